@@ -1,0 +1,76 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Set `WAYMARK_STRICT=1` (as `make test` does) to turn every compiler warning into an error.
+let strict = Context.environment["WAYMARK_STRICT"] == "1"
+
+let settings: [SwiftSetting] =
+  [
+    .swiftLanguageMode(.v6),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+  ] + (strict ? [.treatAllWarnings(as: .error)] : [])
+
+let argumentParser: Target.Dependency = .product(
+  name: "ArgumentParser", package: "swift-argument-parser")
+
+func library(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: settings)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .testTarget(name: name, dependencies: dependencies + ["TestSupport"], swiftSettings: settings)
+}
+
+let package = Package(
+  name: "waymark",
+  products: [
+    .executable(name: "waymark", targets: ["waymark"]),
+    .executable(name: "waymark-gis", targets: ["waymark-gis"]),
+    .library(name: "RouteGraph", targets: ["HistoricalTime", "RouteGraph"]),
+    .library(name: "Cartography", targets: ["Geodata", "Drawing", "Cartography"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+  ],
+  targets: [
+    .systemLibrary(name: "CCairo", pkgConfig: "cairo", providers: [.apt(["libcairo2-dev"])]),
+    .systemLibrary(
+      name: "CPango", pkgConfig: "pangocairo", providers: [.apt(["libpango1.0-dev"])]),
+    .systemLibrary(name: "CSPNG", pkgConfig: "spng", providers: [.apt(["libspng-dev"])]),
+    .systemLibrary(name: "CPROJ", pkgConfig: "proj", providers: [.apt(["libproj-dev"])]),
+    .systemLibrary(name: "CGDAL", pkgConfig: "gdal", providers: [.apt(["libgdal-dev"])]),
+
+    library("HistoricalTime"),
+    library("RouteGraph", ["HistoricalTime"]),
+    library("Geodata", ["HistoricalTime", "RouteGraph", "CPROJ"]),
+    library("Drawing"),
+    library("Cartography", ["HistoricalTime", "RouteGraph", "Geodata", "Drawing"]),
+    library("CairoRenderer", ["Drawing", "CCairo", "CPango", "CSPNG"]),
+    library("Publishing", ["Cartography", "CairoRenderer", "Geodata", "Drawing"]),
+    library("GISFormats", ["Geodata", "CGDAL"]),
+    .executableTarget(
+      name: "waymark",
+      dependencies: [
+        "HistoricalTime", "RouteGraph", "Geodata", "Drawing", "Cartography", "CairoRenderer",
+        "Publishing", argumentParser,
+      ], swiftSettings: settings),
+    .executableTarget(
+      name: "waymark-gis", dependencies: ["GISFormats", "Geodata", argumentParser],
+      swiftSettings: settings),
+
+    .target(
+      name: "TestSupport", dependencies: ["Drawing", "RouteGraph", "HistoricalTime"],
+      path: "Tests/TestSupport", swiftSettings: settings),
+    tests("HistoricalTimeTests", ["HistoricalTime"]),
+    tests("RouteGraphTests", ["RouteGraph", "HistoricalTime"]),
+    tests("GeodataTests", ["Geodata", "HistoricalTime", "RouteGraph"]),
+    tests("DrawingTests", ["Drawing"]),
+    tests("CartographyTests", ["Cartography", "Geodata", "Drawing", "HistoricalTime", "RouteGraph"]),
+    tests("CairoRendererTests", ["CairoRenderer", "Drawing"]),
+    tests("GISFormatsTests", ["GISFormats", "Geodata"]),
+    tests("CommandTests", []),
+    tests("ArchitectureTests", []),
+  ]
+)
