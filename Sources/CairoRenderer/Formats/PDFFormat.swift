@@ -1,0 +1,42 @@
+internal import CCairo
+public import Drawing
+
+/// A document of one page: every line is a vector, every letter stays a letter.
+public struct PDFFormat: PictureFormat {
+  /// What people call the format.
+  public static let name = "PDF"
+  /// The endings of its files.
+  public static let fileExtensions = ["pdf"]
+
+  /// The sides that a page may have, in points (200 inches, the limit of the format).
+  static let allowedSides = 1.0...14_400.0
+  /// The date that every document states, so that equal pictures give equal bytes.
+  private static let date = "1970-01-01T00:00:00Z"
+
+  /// Creates the format.
+  public init() {}
+
+  /// Creates the format; no option concerns it.
+  public init(options: FormatOptions) {}
+
+  /// The document that shows `picture`.
+  ///
+  /// - Throws: `RenderError`; `sizeOutOfRange` unless each side has 1 to 14,400 points.
+  public func encode(_ picture: Picture, with fonts: FontLibrary) throws(RenderError) -> [UInt8] {
+    try PictureCheck.check(picture, fonts: fonts)
+    let size = picture.size
+    guard Self.allowedSides.contains(size.width), Self.allowedSides.contains(size.height) else {
+      throw .sizeOutOfRange(
+        width: size.width, height: size.height, allowed: Self.allowedSides, unit: "points")
+    }
+    let surface = try PDFSurface(size: size)
+    surface.set(CAIRO_PDF_METADATA_TITLE, to: TextCleaning.clean(picture.title))
+    surface.set(CAIRO_PDF_METADATA_AUTHOR, to: TextCleaning.clean(picture.author))
+    surface.set(CAIRO_PDF_METADATA_SUBJECT, to: TextCleaning.clean(picture.summary))
+    surface.set(CAIRO_PDF_METADATA_CREATOR, to: "Waymark")
+    surface.set(CAIRO_PDF_METADATA_CREATE_DATE, to: Self.date)
+    surface.set(CAIRO_PDF_METADATA_MOD_DATE, to: Self.date)
+    try CairoPainter(on: surface, scale: 1, fonts: fonts, keepsText: true).draw(picture)
+    return try surface.finishedBytes()
+  }
+}

@@ -1,0 +1,102 @@
+internal import CCairo
+import Drawing
+
+extension CairoPainter {
+  /// Draws the halo, then the letters.
+  func draw(_ text: PlacedText) {
+    let line = shaper.shape(text.text, font: text.font, language: text.language)
+    guard !line.runs.isEmpty else { return }
+    let scale = text.font.size / FontMap.shapingSize
+    let placement = GlyphPlacement(
+      origin: text.origin, rotation: text.rotation, scale: scale)
+    if let halo = text.halo, halo.width > 0 {
+      trace(line, at: placement)
+      setSource(halo.color)
+      cairo_set_line_width(cairo, halo.width * 2)
+      cairo_set_line_join(cairo, CAIRO_LINE_JOIN_ROUND)
+      cairo_set_dash(cairo, nil, 0, 0)
+      cairo_stroke_preserve(cairo)
+    } else if !keepsText {
+      trace(line, at: placement)
+    }
+    setSource(text.color)
+    if keepsText {
+      cairo_new_path(cairo)
+      show(line, of: text, scale: scale)
+    } else {
+      cairo_set_fill_rule(cairo, CAIRO_FILL_RULE_WINDING)
+      cairo_fill(cairo)
+    }
+  }
+
+  /// Writes letters that stay letters.
+  private func show(_ line: ShapedLine, of text: PlacedText, scale: Double) {
+    cairo_save(cairo)
+    cairo_translate(cairo, text.origin.x, text.origin.y)
+    cairo_rotate(cairo, text.rotation)
+    cairo_set_font_size(cairo, text.font.size)
+    for run in line.runs {
+      cairo_set_font_face(cairo, run.face.cairoFace)
+      let glyphs = run.glyphs.map { glyph in
+        cairo_glyph_t(
+          index: glyph.id == PlacedGlyph.empty ? 0xFFFF_FFFF : UInt(glyph.id),
+          x: glyph.x * scale, y: glyph.y * scale)
+      }
+      let clusters = run.clusters.map { cluster in
+        cairo_text_cluster_t(num_bytes: Int32(cluster.bytes), num_glyphs: Int32(cluster.glyphs))
+      }
+      let flags = cairo_text_cluster_flags_t(
+        run.isRightToLeft ? CAIRO_TEXT_CLUSTER_FLAG_BACKWARD.rawValue : 0)
+      run.text.withUnsafeBytes { bytes in
+        cairo_show_text_glyphs(
+          cairo, bytes.assumingMemoryBound(to: CChar.self).baseAddress, Int32(bytes.count),
+          glyphs, Int32(glyphs.count), clusters, Int32(clusters.count), flags)
+      }
+    }
+    cairo_restore(cairo)
+  }
+
+  /// Makes the outlines of all letters the current path.
+  private func trace(_ line: ShapedLine, at placement: GlyphPlacement) {
+    cairo_new_path(cairo)
+    for run in line.runs {
+      for glyph in run.glyphs where glyph.id != PlacedGlyph.empty {
+        trace(run.face.outline(of: glyph.id), of: glyph, at: placement)
+      }
+    }
+  }
+
+  private func trace(
+    _ outline: GlyphOutline, of glyph: PlacedGlyph, at placement: GlyphPlacement
+  ) {
+    var next = 0
+    var last = Point(x: 0, y: 0)
+    func point() -> Point {
+      defer { next += 1 }
+      return placement.point(outline.points[next], of: glyph)
+    }
+    for verb in outline.verbs {
+      switch verb {
+      case .move:
+        last = point()
+        cairo_move_to(cairo, last.x, last.y)
+      case .line:
+        last = point()
+        cairo_line_to(cairo, last.x, last.y)
+      case .quadratic:
+        // The same curve as a cubic one: its control points lie two thirds of the way.
+        let (control, end) = (point(), point())
+        cairo_curve_to(
+          cairo, (last.x + 2 * control.x) / 3, (last.y + 2 * control.y) / 3,
+          (end.x + 2 * control.x) / 3, (end.y + 2 * control.y) / 3, end.x, end.y)
+        last = end
+      case .cubic:
+        let (control1, control2, end) = (point(), point(), point())
+        cairo_curve_to(cairo, control1.x, control1.y, control2.x, control2.y, end.x, end.y)
+        last = end
+      case .close:
+        cairo_close_path(cairo)
+      }
+    }
+  }
+}

@@ -1,0 +1,106 @@
+import Drawing
+
+/// Finds what no format could draw, so that all formats refuse the same pictures.
+struct PictureCheck {
+  /// The families that text may use.
+  let families: Set<String>
+  /// Coordinates beyond this distance are a mistake of the composer, in points.
+  static let farthest = 1e9
+
+  private var ids: Set<String> = []
+  private var place = ""
+
+  private init(families: Set<String>) {
+    self.families = families
+  }
+
+  /// Throws the first fault of `picture` in drawing order.
+  static func check(_ picture: Picture, fonts: FontLibrary) throws(RenderError) {
+    let (width, height) = (picture.size.width, picture.size.height)
+    guard width.isFinite, height.isFinite, width > 0, height > 0, width <= farthest,
+      height <= farthest
+    else {
+      throw .sizeOutOfRange(width: width, height: height, allowed: 1...32_767, unit: "points")
+    }
+    var check = PictureCheck(families: Set(fonts.families))
+    for layer in picture.layers { try check.visit(layer) }
+  }
+
+  private mutating func visit(_ group: Group) throws(RenderError) {
+    let outer = place
+    defer { place = outer }
+    if let id = group.id {
+      place = " in group \"\(TextCleaning.clean(id))\""
+      try require(Self.isValid(id: id), "an id may hold only letters, digits, - and _")
+      try require(ids.insert(id).inserted, "the id is used twice")
+    }
+    if let clip = group.clip { try visit(clip) }
+    for mark in group.marks {
+      switch mark {
+      case .shape(let shape): try visit(shape)
+      case .text(let text): try visit(text)
+      case .group(let inner): try visit(inner)
+      }
+    }
+  }
+
+  private func visit(_ shape: Shape) throws(RenderError) {
+    try visit(shape.path)
+    if let fill = shape.fill { try visit(fill) }
+    guard let stroke = shape.stroke else { return }
+    try visit(stroke.color)
+    try require(isNear(stroke.width) && stroke.width >= 0, "a line width is below zero")
+    guard !stroke.dash.isEmpty else { return }
+    try require(stroke.dash.allSatisfy { isNear($0) && $0 >= 0 }, "a dash is below zero")
+    try require(stroke.dash.contains { $0 > 0 }, "a dash pattern holds only zeros")
+    try require(isNear(stroke.dashPhase), "a dash phase is not a number")
+  }
+
+  private func visit(_ text: PlacedText) throws(RenderError) {
+    guard families.contains(text.font.family) else {
+      throw .unknownFontFamily(text.font.family, known: families.sorted())
+    }
+    try require(
+      text.font.size > 0 && text.font.size <= 10_000, "a type size is not between 0 and 10,000")
+    try require(isNear(text.origin.x) && isNear(text.origin.y), "a text has no finite position")
+    try require(text.rotation.isFinite, "the turn of a text is not a number")
+    try visit(text.color)
+    guard let halo = text.halo else { return }
+    try visit(halo.color)
+    try require(isNear(halo.width) && halo.width >= 0, "a halo width is below zero")
+  }
+
+  private func visit(_ path: Path) throws(RenderError) {
+    if let first = path.verbs.first {
+      try require(first == .move, "a path does not begin with a move")
+    }
+    for point in path.points where !(isNear(point.x) && isNear(point.y)) {
+      try require(false, "a path holds a point that is not finite")
+    }
+  }
+
+  private func visit(_ color: Color) throws(RenderError) {
+    let parts = [color.red, color.green, color.blue, color.alpha]
+    try require(parts.allSatisfy { $0 >= 0 && $0 <= 1 }, "a colour part is not between 0 and 1")
+  }
+
+  private func isNear(_ value: Double) -> Bool {
+    value.magnitude <= Self.farthest
+  }
+
+  private func require(_ holds: Bool, _ reason: String) throws(RenderError) {
+    if !holds { throw .invalidPicture(reason + place) }
+  }
+
+  private static func isValid(id: String) -> Bool {
+    !id.isEmpty
+      && id.utf8.allSatisfy { byte in
+        switch byte {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+          UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "_"):
+          true
+        default: false
+        }
+      }
+  }
+}

@@ -1,0 +1,155 @@
+import Drawing
+
+/// Writes one picture as SVG.
+///
+/// Ids that the writer makes up hold a dot, which the ids of groups may not, so that the two never
+/// meet.
+struct SVGWriter {
+  private let shaper: TextShaper
+  private let language: String
+  private var glyphs = SVGGlyphs()
+  private var body = MarkupBytes()
+  private var clipCount = 0
+
+  /// The whole document for `picture`.
+  static func document(_ picture: Picture, shaper: TextShaper) -> [UInt8] {
+    var writer = SVGWriter(shaper: shaper, language: picture.language)
+    if let background = picture.background {
+      writer.body.append("<rect width=\"100%\" height=\"100%\"")
+      writer.body.append(fill: background)
+      writer.body.append("/>\n")
+    }
+    for layer in picture.layers { writer.write(layer) }
+
+    var document = MarkupBytes()
+    document.append("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n")
+    document.append(rootOf: picture)
+    document.append(writer.glyphs.definitions)
+    document.append(writer.body)
+    document.append("</svg>\n")
+    return document.bytes
+  }
+
+  private init(shaper: TextShaper, language: String) {
+    self.shaper = shaper
+    self.language = language
+  }
+
+  private mutating func write(_ group: Group) {
+    var clip: Int?
+    if let path = group.clip {
+      clipCount += 1
+      clip = clipCount
+      body.append("<clipPath id=\"clip.")
+      body.append(clipCount)
+      body.append("\"><path d=\"")
+      body.append(SVGPathData.data(path))
+      body.append("\"/></clipPath>\n")
+    }
+    body.append("<g")
+    if let id = group.id { body.append(" id=\"", text: id, "\"") }
+    if let clip {
+      body.append(" clip-path=\"url(#clip.")
+      body.append(clip)
+      body.append(")\"")
+    }
+    body.append(">")
+    if let title = group.title { body.append("<title>", text: title, "</title>") }
+    body.append("\n")
+    for mark in group.marks {
+      switch mark {
+      case .shape(let shape): write(shape)
+      case .text(let text): write(text)
+      case .group(let inner): write(inner)
+      }
+    }
+    body.append("</g>\n")
+  }
+
+  private mutating func write(_ shape: Shape) {
+    let stroke = shape.stroke.flatMap { $0.width > 0 ? $0 : nil }
+    guard shape.fill != nil || stroke != nil, !shape.path.isEmpty else { return }
+    body.append("<path")
+    if let fill = shape.fill {
+      body.append(fill: fill)
+      if shape.fillRule == .evenOdd { body.append(" fill-rule=\"evenodd\"") }
+    } else {
+      body.append(" fill=\"none\"")
+    }
+    if let stroke { body.append(stroke: stroke) }
+    body.append(" d=\"")
+    body.append(SVGPathData.data(shape.path))
+    body.append("\"/>\n")
+  }
+
+  private mutating func write(_ text: PlacedText) {
+    let line = shaper.shape(text.text, font: text.font, language: text.language)
+    let uses = glyphs.uses(of: line)
+    guard !uses.bytes.isEmpty else { return }
+    let scale = text.font.size / FontMap.shapingSize
+    body.append("<g aria-label=\"", text: text.text, "\"")
+    if let spoken = text.language, spoken != language {
+      body.append(" xml:lang=\"", text: spoken, "\"")
+    }
+    body.append(" transform=\"translate(")
+    body.append(text.origin.x)
+    body.append(" ")
+    body.append(text.origin.y)
+    if text.rotation != 0 {
+      body.append(")rotate(")
+      body.append(text.rotation * 180 / .pi, decimals: 4)
+    }
+    body.append(")scale(")
+    body.append(scale, decimals: 7)
+    body.append(")\"")
+    if let halo = text.halo, halo.width > 0 {
+      body.append("><g fill=\"none\"")
+      body.append(stroke: Stroke(color: halo.color, width: halo.width * 2 / scale))
+      body.append(">")
+      body.append(uses)
+      body.append("</g><g")
+      body.append(fill: text.color)
+      body.append(">")
+      body.append(uses)
+      body.append("</g></g>\n")
+    } else {
+      body.append(fill: text.color)
+      body.append(">")
+      body.append(uses)
+      body.append("</g>\n")
+    }
+  }
+}
+
+extension MarkupBytes {
+  /// Appends the opening of the document with what the picture says of itself.
+  fileprivate mutating func append(rootOf picture: Picture) {
+    append("<svg xmlns=\"http://www.w3.org/2000/svg\"")
+    append(" xmlns:xlink=\"http://www.w3.org/1999/xlink\" version=\"1.1\" width=\"")
+    append(picture.size.width)
+    append("pt\" height=\"")
+    append(picture.size.height)
+    append("pt\" viewBox=\"0 0 ")
+    append(picture.size.width)
+    append(" ")
+    append(picture.size.height)
+    append("\" role=\"img\" aria-labelledby=\"picture.title picture.summary\"")
+    if !picture.language.isEmpty {
+      append(" xml:lang=\"", text: picture.language, "\"")
+      append(" lang=\"", text: picture.language, "\"")
+    }
+    // Sharp corners as long as in the other formats, not as short as SVG has them by itself.
+    append(" stroke-miterlimit=\"10\">\n")
+    append("<title id=\"picture.title\">", text: picture.title, "</title>\n")
+    append("<desc id=\"picture.summary\">", text: picture.summary, "</desc>\n")
+  }
+
+  /// Appends text that may hold anything between two pieces of markup.
+  fileprivate mutating func append(
+    _ before: StaticString, text: String, _ after: StaticString
+  ) {
+    append(before)
+    append(text: text)
+    append(after)
+  }
+}
