@@ -1,0 +1,41 @@
+/// A layer of a base map: what is drawn beneath the movements.
+public enum BaseMapLayer: String, CaseIterable, Codable, Hashable, Sendable {
+  /// Land, as polygons; what it leaves free is sea.
+  case land
+  /// Standing water, as polygons upon the land.
+  case lakes
+  /// Running water, as lines.
+  case rivers
+  /// Boundaries of states, as lines.
+  case borders
+  /// Populated places, as points.
+  case cities
+
+  /// The kind of geometry that the layer holds.
+  public var geometry: BaseMapGeometry {
+    switch self {
+    case .land, .lakes: .polygons
+    case .rivers, .borders: .lines
+    case .cities: .points
+    }
+  }
+}
+
+/// The kind of geometry in a layer.
+public enum BaseMapGeometry: String, Codable, Hashable, Sendable {
+  /// Closed rings; outer ones run counterclockwise, holes clockwise.
+  case polygons
+  /// Open lines.
+  case lines
+  /// Single positions.
+  case points
+
+  /// The number that stands for the kind in a layer file.
+  var code: UInt32 {
+    switch self {
+    case .polygons: 1
+    case .lines: 2
+    case .points: 3
+    }
+  }
+}
