@@ -1,0 +1,15 @@
+internal import Drawing
+internal import Geodata
+internal import RouteGraph
+
+/// A movement ready to be drawn: its look and its line from place to place.
+struct Flow: Sendable {
+  /// The movement.
+  var movement: MovementID
+  /// How it is drawn.
+  var look: LineLook
+  /// The places it touches, in order.
+  var places: [PlaceID]
+  /// The line through all its places, not yet shortened at the ends.
+  var line: Polyline
+}

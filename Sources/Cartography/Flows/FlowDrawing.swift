@@ -1,0 +1,166 @@
+internal import Drawing
+internal import Geodata
+
+/// Turns a flow's line into marks: the line with its dashes, its signs and its arrowhead.
+struct FlowDrawing {
+  let style: MapStyle
+
+  /// The marks of a line.
+  ///
+  /// - Parameters:
+  ///   - line: the line in points.
+  ///   - look: how it is drawn.
+  ///   - startGap: how much is left out at the beginning, in points.
+  ///   - endGap: how much is left out at the end, in points.
+  ///   - signSpacing: the distance between two signs, in points.
+  func marks(
+    _ line: Polyline, look: LineLook, startGap: Double, endGap: Double,
+    signSpacing: Double = millimetres(5)
+  ) -> [Mark] {
+    let shrink = min(1, line.length / max(0.1, (startGap + endGap) * 2))
+    guard
+      let visible = line.part(from: startGap * shrink, to: line.length - endGap * shrink)
+    else { return [] }
+    let width = look.width(in: style)
+    let headLength = min(
+      max(style.minimumHeadLength, width * style.headLength), visible.length * 0.6)
+    let color = look.color(in: style)
+    let stem = visible.part(from: 0, to: visible.length - headLength * 0.8) ?? visible
+
+    var marks: [Mark] = stemMarks(stem, look: look, width: width, color: color)
+    marks += signs(along: stem, look: look, width: width, color: color, spacing: signSpacing)
+    if let head = head(
+      of: visible, length: headLength, width: width, color: color, isOpen: look.isIntended)
+    {
+      marks.append(head)
+    }
+    if look.isQuestionable { marks += questionMarks(along: stem, color: color) }
+    return marks
+  }
+
+  private func stemMarks(
+    _ stem: Polyline, look: LineLook, width: Double, color: Color
+  ) -> [Mark] {
+    let path = Path(polyline: stem.points)
+    let dash = style.dash(of: look.course)
+    let casing = Stroke(color: style.land.withAlpha(0.75), width: width + 1.1)
+    var marks: [Mark] = [.shape(Shape(path, stroke: casing))]
+    if look.isOnlyPossible {
+      marks.append(
+        .shape(Shape(path, stroke: Stroke(color: color, width: width + 0.7, dash: dash))))
+      marks.append(
+        .shape(Shape(path, stroke: Stroke(color: style.land, width: max(0.5, width - 0.3)))))
+    } else {
+      marks.append(.shape(Shape(path, stroke: Stroke(color: color, width: width, dash: dash))))
+    }
+    return marks
+  }
+
+  /// A filled triangle, or two barbs for a destination that was not reached.
+  private func head(
+    of line: Polyline, length: Double, width: Double, color: Color, isOpen: Bool
+  ) -> Mark? {
+    guard let tip = line.location(at: line.length),
+      let base = line.location(at: line.length - length)
+    else { return nil }
+    let span = tip.point.distance(to: base.point)
+    guard span > 0 else { return nil }
+    let along = Vector(
+      dx: (tip.point.x - base.point.x) / span, dy: (tip.point.y - base.point.y) / span)
+    let half = width * style.headWidth / 2
+    let left = base.point.moved(along.leftNormal, by: half)
+    let right = base.point.moved(along.leftNormal, by: -half)
+    if isOpen {
+      let path = Path(polyline: [left, tip.point, right])
+      return .shape(
+        Shape(
+          path, fill: style.land,
+          stroke: Stroke(color: color, width: max(0.5, min(0.8, width * 0.6)))))
+    }
+    let notch = base.point.moved(along, by: length * 0.2)
+    return .shape(
+      Shape(Path(polyline: [left, tip.point, right, notch], closed: true), fill: color))
+  }
+
+  private func signs(
+    along stem: Polyline, look: LineLook, width: Double, color: Color, spacing: Double
+  ) -> [Mark] {
+    let sign = style.sign(of: look.mode)
+    guard sign != .none, stem.length > spacing * 0.5 else { return [] }
+    let count = max(1, Int((stem.length / spacing).rounded(.down)))
+    var strokes = Path()
+    var shapes: [Mark] = []
+    for index in 0..<count {
+      let distance = stem.length * (Double(index) + 0.5) / Double(count)
+      guard let (point, direction) = stem.location(at: distance) else { continue }
+      let reach = width / 2 + 1.3
+      switch sign {
+      case .none: break
+      case .crossTicks:
+        strokes.move(to: point.moved(direction.leftNormal, by: reach))
+        strokes.line(to: point.moved(direction.leftNormal, by: -reach))
+      case .sideTicks:
+        for shift in [-0.8, 0.8] {
+          let foot = point.moved(direction, by: shift)
+          strokes.move(to: foot)
+          strokes.line(to: foot.moved(direction.leftNormal, by: reach + 0.4))
+        }
+      case .rings:
+        shapes.append(
+          .shape(
+            Shape(
+              Path(circleAt: point, radius: width / 2 + 1.0), fill: style.paper,
+              stroke: Stroke(color: color, width: 0.6))))
+      case .squares, .diamonds:
+        shapes.append(
+          .shape(
+            Shape(
+              corner(at: point, direction, reach: width / 2 + 1.1, isTurned: sign == .squares),
+              fill: color)))
+      }
+    }
+    if !strokes.isEmpty {
+      shapes.append(.shape(Shape(strokes, stroke: Stroke(color: color, width: 0.6))))
+    }
+    return shapes
+  }
+
+  /// A square on its corner, or turned to lie along the line.
+  private func corner(
+    at point: Point, _ direction: Vector, reach: Double, isTurned: Bool
+  ) -> Path {
+    let normal = direction.leftNormal
+    let axes: [Vector] =
+      isTurned
+      ? [
+        Vector(dx: (direction.dx + normal.dx) * 0.7, dy: (direction.dy + normal.dy) * 0.7),
+        Vector(dx: (direction.dx - normal.dx) * 0.7, dy: (direction.dy - normal.dy) * 0.7),
+      ] : [direction, normal]
+    return Path(
+      polyline: [
+        point.moved(axes[0], by: reach), point.moved(axes[1], by: reach),
+        point.moved(axes[0], by: -reach), point.moved(axes[1], by: -reach),
+      ], closed: true)
+  }
+
+  private func questionMarks(along stem: Polyline, color: Color) -> [Mark] {
+    let count = max(1, Int((stem.length / millimetres(12)).rounded(.down)))
+    let font = style.font(weight: .bold)
+    return (0..<count).compactMap { index in
+      let distance = stem.length * (Double(index) + 0.5) / Double(count)
+      guard let (point, _) = stem.location(at: distance + millimetres(2)) else { return nil }
+      let origin = Point(x: point.x - font.size * 0.24, y: point.y + font.size * 0.36)
+      return .text(
+        PlacedText(
+          "?", font: font, origin: origin, color: color,
+          halo: Halo(color: style.land, width: style.haloWidth)))
+    }
+  }
+}
+
+extension Color {
+  /// The same colour with another coverage.
+  func withAlpha(_ alpha: Double) -> Color {
+    Color(red: red, green: green, blue: blue, alpha: alpha)
+  }
+}

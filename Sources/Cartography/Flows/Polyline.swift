@@ -1,0 +1,111 @@
+internal import Drawing
+
+/// A line through points with its length measured, so that positions along it can be asked for.
+struct Polyline: Hashable, Sendable {
+  /// The corners.
+  let points: [Point]
+  /// The length from the first point to each point, in points.
+  let distances: [Double]
+
+  /// Measures a line through points.
+  init(_ points: [Point]) {
+    self.points = points
+    var total = 0.0
+    var distances: [Double] = []
+    distances.reserveCapacity(points.count)
+    for (index, point) in points.enumerated() {
+      if index > 0 { total += points[index - 1].distance(to: point) }
+      distances.append(total)
+    }
+    self.distances = distances
+  }
+
+  /// Samples a quadratic Bezier curve at even steps of its parameter.
+  init(from start: Point, control: Point, to end: Point, steps: Int = 32) {
+    self.init(
+      (0...steps).map { step in
+        let t = Double(step) / Double(steps)
+        let a = (1 - t) * (1 - t)
+        let b = 2 * t * (1 - t)
+        let c = t * t
+        return Point(
+          x: a * start.x + b * control.x + c * end.x, y: a * start.y + b * control.y + c * end.y)
+      })
+  }
+
+  /// The whole length in points.
+  var length: Double { distances.last ?? 0 }
+
+  /// The point at a distance from the beginning and the direction there (unit vector).
+  func location(at distance: Double) -> (point: Point, direction: Vector)? {
+    guard points.count > 1 else { return nil }
+    var index = 1
+    while index < points.count - 1 && distances[index] < distance { index += 1 }
+    while index > 1 && points[index] == points[index - 1] { index -= 1 }
+    let start = points[index - 1]
+    let end = points[index]
+    let span = distances[index] - distances[index - 1]
+    guard span > 0 else { return nil }
+    let t = (distance - distances[index - 1]) / span
+    return (
+      Point(x: start.x + (end.x - start.x) * t, y: start.y + (end.y - start.y) * t),
+      Vector(dx: (end.x - start.x) / span, dy: (end.y - start.y) / span)
+    )
+  }
+
+  /// The part between two distances from the beginning; `nil` if it has no length.
+  func part(from start: Double, to end: Double) -> Polyline? {
+    guard end > start, let first = location(at: start), let last = location(at: end) else {
+      return nil
+    }
+    var inner: [Point] = [first.point]
+    for (point, distance) in zip(points, distances) where distance > start && distance < end {
+      inner.append(point)
+    }
+    inner.append(last.point)
+    return Polyline(inner)
+  }
+
+  /// The smallest distance from a point to the line, in points.
+  func distance(to point: Point) -> Double {
+    guard points.count > 1 else { return points.first?.distance(to: point) ?? .infinity }
+    var nearest = Double.infinity
+    for index in 1..<points.count {
+      nearest = min(nearest, point.distance(toSegmentFrom: points[index - 1], to: points[index]))
+    }
+    return nearest
+  }
+}
+
+/// A direction and length on the sheet in points.
+struct Vector: Hashable, Sendable {
+  var dx: Double
+  var dy: Double
+
+  /// The vector turned a quarter to the left as seen along it (y runs downwards).
+  var leftNormal: Vector { Vector(dx: dy, dy: -dx) }
+}
+
+extension Point {
+  /// The distance to another point, in points.
+  func distance(to other: Point) -> Double {
+    let dx = other.x - x
+    let dy = other.y - y
+    return (dx * dx + dy * dy).squareRoot()
+  }
+
+  /// The distance to the nearest point of a straight line between two points.
+  func distance(toSegmentFrom start: Point, to end: Point) -> Double {
+    let dx = end.x - start.x
+    let dy = end.y - start.y
+    let square = dx * dx + dy * dy
+    guard square > 0 else { return distance(to: start) }
+    let t = max(0, min(1, ((x - start.x) * dx + (y - start.y) * dy) / square))
+    return distance(to: Point(x: start.x + t * dx, y: start.y + t * dy))
+  }
+
+  /// The point moved along a vector.
+  func moved(_ vector: Vector, by factor: Double = 1) -> Point {
+    Point(x: x + vector.dx * factor, y: y + vector.dy * factor)
+  }
+}

@@ -1,0 +1,183 @@
+internal import Drawing
+internal import Geodata
+
+/// The signs that stand on a sheet, so that its legend explains those and no others.
+struct LegendContent {
+  /// How the lines look.
+  var looks: Set<LineLook> = []
+  /// The kinds of the places.
+  var kinds: Set<PlaceKind> = []
+  /// Whether towns are named for orientation.
+  var hasTowns = false
+  /// Whether modern borders are drawn.
+  var hasBorders = false
+}
+
+/// Explains the signs of a sheet.
+struct Legend {
+  /// One sign and what it means, or a heading without a sign.
+  struct Entry {
+    var sample: ((Rectangle) -> [Mark])?
+    var text: String
+  }
+
+  let content: LegendContent
+  let style: MapStyle
+  let wording: Wording
+  let text: TextBlock
+
+  /// The width of the signs in points.
+  static let sampleWidth = millimetres(9)
+  /// The space between a sign and its words.
+  static let sampleGap = 4.0
+
+  /// The groups of entries that the sheet needs.
+  func groups() -> [[Entry]] {
+    [modes(), courses(), numbers(), places()].filter { !$0.isEmpty }
+  }
+
+  /// The height of an entry in a column of a width, in points.
+  func height(of entry: Entry, width: Double) -> Double {
+    text.height(of: entry.text, width: textWidth(of: entry, in: width)) + 1.2
+  }
+
+  private func textWidth(of entry: Entry, in width: Double) -> Double {
+    entry.sample == nil ? width : width - Legend.sampleWidth - Legend.sampleGap
+  }
+
+  /// The marks of an entry whose upper left corner is given.
+  func marks(of entry: Entry, at origin: Point, width: Double) -> [Mark] {
+    guard let sign = entry.sample else {
+      return text.marks(entry.text, at: origin, width: width)
+    }
+    let sample = Rectangle(
+      origin: origin, size: Size(width: Legend.sampleWidth, height: text.leading))
+    return sign(sample)
+      + text.marks(
+        entry.text,
+        at: Point(x: origin.x + Legend.sampleWidth + Legend.sampleGap, y: origin.y),
+        width: textWidth(of: entry, in: width))
+  }
+
+  private var plain: LineLook {
+    LineLook(
+      mode: .foot, course: .sourced, widthClass: 0, isOnlyPossible: false, isQuestionable: false,
+      isIntended: false)
+  }
+
+  private func line(_ look: LineLook) -> (Rectangle) -> [Mark] {
+    { box in
+      let y = box.center.y
+      let line = Polyline([Point(x: box.minX, y: y), Point(x: box.maxX, y: y)])
+      return FlowDrawing(style: legendStyle).marks(
+        line, look: look, startGap: 0, endGap: 0, signSpacing: millimetres(3.5))
+    }
+  }
+
+  /// The style on the paper of the legend instead of land.
+  private var legendStyle: MapStyle {
+    var style = style
+    style.land = style.paper
+    return style
+  }
+
+  private func modes() -> [Entry] {
+    let used = Set(content.looks.map(\.mode))
+    return Mode.allCases.filter(used.contains).map { mode in
+      var look = plain
+      look.mode = mode
+      return Entry(sample: line(look), text: wording.modes[mode] ?? mode.rawValue)
+    }
+  }
+
+  private func courses() -> [Entry] {
+    let used = Set(content.looks.map(\.course))
+    var entries = [Course.sourced, .approximate, .schematic].filter(used.contains).map { course in
+      var look = plain
+      look.course = course
+      return Entry(sample: line(look), text: wording.courses[course] ?? course.rawValue)
+    }
+    if content.looks.contains(where: \.isOnlyPossible) {
+      var look = plain
+      look.isOnlyPossible = true
+      entries.append(Entry(sample: line(look), text: wording.onlyPossible))
+    }
+    if content.looks.contains(where: \.isQuestionable) {
+      var look = plain
+      look.isQuestionable = true
+      look.course = .schematic
+      entries.append(Entry(sample: line(look), text: wording.questionable))
+    }
+    if content.looks.contains(where: \.isIntended) {
+      var look = plain
+      look.isIntended = true
+      entries.append(Entry(sample: line(look), text: wording.intended))
+    }
+    return entries
+  }
+
+  private func numbers() -> [Entry] {
+    let used = Set(content.looks.map(\.widthClass))
+    var entries = [Entry(sample: nil, text: wording.people + ":")]
+    for index in style.widthClasses.indices.reversed() where used.contains(index) {
+      var look = plain
+      look.widthClass = index
+      let from = style.widthClasses[index].from
+      let next = index + 1 < style.widthClasses.count ? style.widthClasses[index + 1].from : nil
+      let words: String
+      switch (from, next) {
+      case (0, let next?): words = "\(wording.below) \(wording.number(next))"
+      case (_, let next?): words = "\(wording.number(from))\u{2013}\(wording.number(next - 1))"
+      case (_, nil): words = "\(wording.number(from)) \(wording.orMore)"
+      }
+      entries.append(Entry(sample: line(look), text: words))
+    }
+    if used.contains(nil) {
+      var look = plain
+      look.widthClass = nil
+      entries.append(Entry(sample: line(look), text: wording.peopleUnknown))
+    }
+    return used.isEmpty ? [] : entries
+  }
+
+  private func places() -> [Entry] {
+    let symbol = PlaceSymbol(style: legendStyle)
+    var entries = PlaceKind.allCases.filter(content.kinds.contains).map { kind in
+      Entry(
+        sample: { box in symbol.legendMarks(of: kind, in: box) },
+        text: kind == .region ? wording.region : wording.kinds[kind] ?? kind.rawValue)
+    }
+    if content.hasTowns {
+      entries.append(
+        Entry(
+          sample: { box in [.shape(OrientationTown.sign(at: box.center, style: style))] },
+          text: wording.orientationTown))
+    }
+    if content.hasBorders {
+      entries.append(
+        Entry(
+          sample: { box in
+            let path = Path(
+              polyline: [
+                Point(x: box.minX, y: box.center.y), Point(x: box.maxX, y: box.center.y),
+              ])
+            return [.shape(Shape(path, stroke: BaseLayer.borderStroke(style)))]
+          }, text: wording.modernBorders))
+    }
+    return entries
+  }
+}
+
+extension PlaceSymbol {
+  /// The sign of a kind in the middle of a space of the legend.
+  fileprivate func legendMarks(of kind: PlaceKind, in box: Rectangle) -> [Mark] {
+    guard kind == .region else { return marks(of: kind, at: box.center) }
+    let circle = Path(circleAt: box.center, radius: min(box.height, box.width) * 0.42)
+    return [
+      .shape(
+        Shape(
+          circle, fill: style.ink.withAlpha(0.10),
+          stroke: Stroke(color: style.quietInk, width: 0.5, dash: [1.2, 1.2])))
+    ]
+  }
+}

@@ -1,0 +1,127 @@
+internal import Drawing
+internal import Geodata
+
+/// The legend, the scale and the lines of notes of a sheet, set in one column beside the map or in
+/// several below it.
+struct NotesBlock {
+  let legend: Legend
+  let scaleBar: ScaleBar
+  /// What is not shown, the projection, the sources: one paragraph each.
+  let notes: [String]
+  let text: TextBlock
+
+  private static let gap = 5.0
+  private static let columnGap = 12.0
+
+  /// The height for a width, in points.
+  func height(width: Double, isStacked: Bool) -> Double {
+    isStacked ? stackedHeight(width: width) : columnHeight(width: width)
+  }
+
+  /// The marks of all parts.
+  func marks(in box: Rectangle, isStacked: Bool, pointsPerMetre: Double) -> [Mark] {
+    isStacked
+      ? stackedMarks(in: box, pointsPerMetre: pointsPerMetre)
+      : columnMarks(in: box, pointsPerMetre: pointsPerMetre)
+  }
+
+  private func columnHeight(width: Double) -> Double {
+    legend.groups().reduce(0) { $0 + groupHeight($1, width: width) + NotesBlock.gap }
+      + scaleBar.height + NotesBlock.gap + notesHeight(width: width)
+  }
+
+  private func groupHeight(_ group: [Legend.Entry], width: Double) -> Double {
+    group.reduce(0) { $0 + legend.height(of: $1, width: width) }
+  }
+
+  private func notesHeight(width: Double) -> Double {
+    notes.reduce(0) { $0 + text.height(of: $1, width: width) + 2.5 }
+  }
+
+  private func columnMarks(in box: Rectangle, pointsPerMetre: Double) -> [Mark] {
+    var marks: [Mark] = []
+    var y = box.minY
+    for group in legend.groups() {
+      marks += groupMarks(group, x: box.minX, y: &y, width: box.width)
+      y += NotesBlock.gap
+    }
+    marks += scaleBar.marks(
+      at: Point(x: box.minX, y: y), width: box.width, pointsPerMetre: pointsPerMetre)
+    var below = max(
+      y + scaleBar.height + NotesBlock.gap, box.maxY - notesHeight(width: box.width))
+    marks += notesMarks(x: box.minX, y: &below, width: box.width)
+    return marks
+  }
+
+  private func groupMarks(
+    _ group: [Legend.Entry], x: Double, y: inout Double, width: Double
+  ) -> [Mark] {
+    var marks: [Mark] = []
+    for entry in group {
+      marks += legend.marks(of: entry, at: Point(x: x, y: y), width: width)
+      y += legend.height(of: entry, width: width)
+    }
+    return marks
+  }
+
+  private func notesMarks(x: Double, y: inout Double, width: Double) -> [Mark] {
+    var marks: [Mark] = []
+    for note in notes {
+      marks += text.marks(note, at: Point(x: x, y: y), width: width)
+      y += text.height(of: note, width: width) + 2.5
+    }
+    return marks
+  }
+
+  /// How many columns of legend entries a width has room for.
+  private func columns(width: Double) -> Int {
+    max(1, Int((width + NotesBlock.columnGap) / (millimetres(48) + NotesBlock.columnGap)))
+  }
+
+  /// The entries divided into columns of about the same height, in reading order.
+  private func divided(width: Double) -> (columns: [[Legend.Entry]], width: Double) {
+    let count = columns(width: width)
+    let columnWidth =
+      (width - Double(count - 1) * NotesBlock.columnGap) / Double(count)
+    let entries = legend.groups().flatMap { $0 }
+    let total = groupHeight(entries, width: columnWidth)
+    var result: [[Legend.Entry]] = []
+    var current: [Legend.Entry] = []
+    var height = 0.0
+    for entry in entries {
+      let share = total * Double(result.count + 1) / Double(count)
+      if !current.isEmpty && result.count < count - 1 && height + 1 >= share {
+        result.append(current)
+        current = []
+      }
+      current.append(entry)
+      height += legend.height(of: entry, width: columnWidth)
+    }
+    if !current.isEmpty { result.append(current) }
+    return (result, columnWidth)
+  }
+
+  private func stackedHeight(width: Double) -> Double {
+    let (columns, columnWidth) = divided(width: width)
+    let legendHeight = columns.map { groupHeight($0, width: columnWidth) }.max() ?? 0
+    return scaleBar.height + legendHeight + NotesBlock.gap * 2 + notesHeight(width: width)
+  }
+
+  private func stackedMarks(in box: Rectangle, pointsPerMetre: Double) -> [Mark] {
+    var marks = scaleBar.marks(
+      at: Point(x: box.minX + 1, y: box.minY), width: box.width / 2,
+      pointsPerMetre: pointsPerMetre)
+    let top = box.minY + scaleBar.height + NotesBlock.gap
+    let (columns, columnWidth) = divided(width: box.width)
+    var bottom = top
+    for (index, column) in columns.enumerated() {
+      var y = top
+      let x = box.minX + Double(index) * (columnWidth + NotesBlock.columnGap)
+      marks += groupMarks(column, x: x, y: &y, width: columnWidth)
+      bottom = max(bottom, y)
+    }
+    bottom += NotesBlock.gap
+    marks += notesMarks(x: box.minX, y: &bottom, width: box.width)
+    return marks
+  }
+}

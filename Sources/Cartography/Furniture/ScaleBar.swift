@@ -1,0 +1,49 @@
+internal import Drawing
+
+/// A bar of a round number of kilometres at the middle of the map.
+struct ScaleBar {
+  let style: MapStyle
+  let wording: Wording
+  let text: TextBlock
+
+  /// The height of the bar with its words, in points.
+  var height: Double { text.leading + 5 }
+
+  /// The longest round length that fits into a width.
+  ///
+  /// - Parameters:
+  ///   - pointsPerMetre: points on the sheet for a metre on the ground.
+  ///   - width: the room in points.
+  static func length(pointsPerMetre: Double, width: Double) -> (kilometres: Double, points: Double)?
+  {
+    guard pointsPerMetre > 0 else { return nil }
+    let steps: [Double] = [
+      0.1, 0.2, 0.5, 1, 2, 5, 10, 20, 50, 100, 200, 500, 1_000, 2_000, 5_000,
+    ]
+    guard let kilometres = steps.last(where: { $0 * 1_000 * pointsPerMetre <= width }) else {
+      return nil
+    }
+    return (kilometres, kilometres * 1_000 * pointsPerMetre)
+  }
+
+  /// The marks of the bar; nothing if no round length fits.
+  func marks(at origin: Point, width: Double, pointsPerMetre: Double) -> [Mark] {
+    guard
+      let (kilometres, points) = ScaleBar.length(
+        pointsPerMetre: pointsPerMetre, width: width * 0.7)
+    else { return [] }
+    let bar = Rectangle(origin: origin, size: Size(width: points, height: 2.2))
+    var half = bar
+    half.maxX = bar.minX + points / 2
+    let outline = Stroke(color: style.ink, width: 0.5)
+    let number =
+      kilometres < 1 ? "\(kilometres)" : wording.number(Int(kilometres.rounded()))
+    return [
+      .shape(Shape(Path(bar), fill: style.paper, stroke: outline)),
+      .shape(Shape(Path(half), fill: style.ink)),
+    ] + text.marks("0", at: Point(x: origin.x - 1, y: bar.maxY), width: 20)
+      + text.marks(
+        "\(number) \(wording.kilometres)",
+        at: Point(x: bar.maxX - text.measure(number) / 2, y: bar.maxY), width: width)
+  }
+}

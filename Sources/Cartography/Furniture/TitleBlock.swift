@@ -1,0 +1,26 @@
+internal import Drawing
+
+/// The title of a sheet and, below it, its period in words and in ISO 8601.
+struct TitleBlock {
+  let title: String
+  let period: String
+  let isoPeriod: String
+  let titleText: TextBlock
+  let periodText: TextBlock
+
+  /// The height for a width, in points.
+  func height(width: Double) -> Double {
+    titleText.height(of: title, width: width) + periodText.height(of: line, width: width)
+  }
+
+  /// The marks of title and period.
+  func marks(in box: Rectangle) -> [Mark] {
+    let below = box.minY + titleText.height(of: title, width: box.width)
+    return titleText.marks(title, at: Point(x: box.minX, y: box.minY), width: box.width)
+      + periodText.marks(line, at: Point(x: box.minX, y: below), width: box.width)
+  }
+
+  private var line: String {
+    period.isEmpty ? "" : "\(period)  (\(isoPeriod))"
+  }
+}

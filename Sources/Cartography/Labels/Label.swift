@@ -1,0 +1,52 @@
+internal import Drawing
+
+/// A name that wants a place on the map.
+struct Label: Sendable {
+  /// What the name stands beside, in points.
+  var anchor: Point
+  /// Half the width of the sign at the anchor, in points.
+  var radius: Double
+  /// The text.
+  var text: String
+  /// Its typeface.
+  var font: Font
+  /// Its colour.
+  var color: Color
+  /// The language of the text (BCP 47), if known.
+  var language: String?
+  /// Whether it must be placed.
+  var isMandatory: Bool
+  /// Higher ones are placed first.
+  var priority: Double
+  /// Its measures.
+  var metrics: TextMetrics
+}
+
+/// A name with its place.
+struct PlacedLabel: Sendable {
+  /// The name.
+  var label: Label
+  /// The space that the text takes.
+  var box: Rectangle
+  /// A line from the sign to the text, where the text stands apart.
+  var leader: (from: Point, to: Point)?
+  /// Whether it stands in the first of the places that were tried.
+  var isPreferred: Bool
+}
+
+/// The names of a sheet after placement.
+struct Labelling: Sendable {
+  /// The names with their places.
+  var placed: [PlacedLabel] = []
+  /// The names that found no place.
+  var dropped: [Label] = []
+
+  /// How many pairs of placed names share space.
+  var overlaps: Int {
+    var count = 0
+    for (index, first) in placed.enumerated() {
+      for second in placed[(index + 1)...] where first.box.intersects(second.box) { count += 1 }
+    }
+    return count
+  }
+}

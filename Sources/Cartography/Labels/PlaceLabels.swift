@@ -1,0 +1,102 @@
+internal import Drawing
+internal import Geodata
+internal import RouteGraph
+
+/// The names that a sheet wants to show.
+struct PlaceLabels {
+  let style: MapStyle
+  let language: String
+  let names: [PlaceID: String]
+  let measurer: any TextMeasurer
+
+  /// Collects the names of places in a language.
+  init(
+    _ dataset: Dataset, language: String, style: MapStyle, measurer: any TextMeasurer
+  ) {
+    self.style = style
+    self.language = language
+    self.measurer = measurer
+    var names: [PlaceID: String] = [:]
+    for name in dataset.names
+    where name.language == language && name.kind == .historical && names[name.place] == nil {
+      names[name.place] = name.name
+    }
+    self.names = names
+  }
+
+  /// One name for each place, camps of one name that lie together under one.
+  func labels(of items: [PlaceLayer.Item]) -> [Label] {
+    var clusters: [[PlaceLayer.Item]] = []
+    for item in items.sorted(by: { $0.place.id < $1.place.id }) {
+      let stem = PlaceLabels.stem(text(of: item.place))
+      if let index = clusters.firstIndex(where: { cluster in
+        cluster[0].place.kind != .town && item.place.kind != .town
+          && PlaceLabels.stem(text(of: cluster[0].place)) == stem
+          && cluster[0].point.distance(to: item.point) < 7
+      }) {
+        clusters[index].append(item)
+      } else {
+        clusters.append([item])
+      }
+    }
+    return clusters.map(label)
+  }
+
+  /// The name of a city for orientation.
+  func label(ofTown name: String, at point: Point, importance: Double) -> Label {
+    let font = style.font(slant: .italic)
+    return Label(
+      anchor: point, radius: OrientationTown.radius, text: name, font: font,
+      color: style.quietInk, language: nil, isMandatory: false, priority: importance,
+      metrics: measurer.measure(name, font: font, language: nil))
+  }
+
+  /// The name of a place as it stands on the map: without what is added in brackets.
+  func text(of place: Place) -> String {
+    let name = names[place.id] ?? place.name
+    guard let bracket = name.firstRange(of: " ("), bracket.lowerBound > name.startIndex else {
+      return name
+    }
+    return String(name[..<bracket.lowerBound])
+  }
+
+  private func label(of cluster: [PlaceLayer.Item]) -> Label {
+    let text = PlaceLabels.joined(cluster.map { self.text(of: $0.place) })
+    let rank = cluster.map { PlaceSymbol.rank(of: $0.place.kind) }.max() ?? 0
+    let isMain = cluster.contains { $0.place.kind == .mainCamp || $0.place.kind == .killingCentre }
+    let isEnd = cluster.contains(where: \.isEnd)
+    let font = style.font(weight: isMain ? .bold : .regular)
+    let count = Double(cluster.count)
+    let anchor = Point(
+      x: cluster.reduce(0) { $0 + $1.point.x } / count,
+      y: cluster.reduce(0) { $0 + $1.point.y } / count)
+    let reach = cluster.map { item in
+      anchor.distance(to: item.point)
+        + (item.place.kind == .region
+          ? PlaceSymbol.regionRadius * 0.8 : PlaceSymbol.radius(of: item.place.kind))
+    }
+    return Label(
+      anchor: anchor, radius: reach.max() ?? 0, text: text, font: font, color: style.ink,
+      language: names[cluster[0].place.id] == nil ? nil : language,
+      isMandatory: isMain || isEnd, priority: (isEnd ? 100 : 0) + Double(rank * 10),
+      metrics: measurer.measure(text, font: font, language: nil))
+  }
+
+  /// The first word of a name.
+  private static func stem(_ name: String) -> Substring {
+    name.split(separator: " ").first ?? ""
+  }
+
+  /// Names that begin with the same word with that word said once:
+  /// `Auschwitz I, II-Birkenau, III-Monowitz`.
+  static func joined(_ names: [String]) -> String {
+    guard let first = names.first, names.count > 1 else { return names.first ?? "" }
+    let stem = stem(first)
+    return
+      ([first]
+      + names.dropFirst().map { name in
+        let rest = name.dropFirst(stem.count).drop { $0 == " " }
+        return rest.isEmpty ? name : String(rest)
+      }).joined(separator: ", ")
+  }
+}

@@ -1,0 +1,117 @@
+internal import Drawing
+internal import Geodata
+
+/// Land, lakes, rivers, borders and cities below the movements.
+struct BaseLayer {
+  let baseMap: BaseMap
+  let frame: MapFrame
+  let projection: Projection
+  let style: MapStyle
+  /// The part of the earth that the frame shows.
+  let box: GeographicBox
+
+  /// Details smaller than this are left out, in points.
+  private static let tolerance = 0.15
+
+  /// Water, land and lakes as areas with their shores, then rivers.
+  func marks() throws(BaseMapError) -> [Mark] {
+    var marks: [Mark] = [.shape(Shape(Path(frame.area), fill: style.water))]
+    let shore = Stroke(color: style.waterLine, width: 0.35)
+    marks += [
+      .shape(Shape(try areas(.land), fill: style.land, fillRule: .evenOdd)),
+      .shape(Shape(try lines(.land), stroke: shore)),
+    ]
+    for (width, path) in try rivers() {
+      marks.append(
+        .shape(Shape(path, stroke: Stroke(color: style.waterLine, width: width, cap: .round))))
+    }
+    marks.append(.shape(Shape(try areas(.lakes), fill: style.water, fillRule: .evenOdd)))
+    marks.append(.shape(Shape(try lines(.lakes), stroke: shore)))
+    return marks.filter { mark in
+      if case .shape(let shape) = mark { return !shape.path.isEmpty }
+      return true
+    }
+  }
+
+  /// The borders of today.
+  func borderMarks() throws(BaseMapError) -> [Mark] {
+    let path = try lines(.borders)
+    return path.isEmpty ? [] : [.shape(Shape(path, stroke: BaseLayer.borderStroke(style)))]
+  }
+
+  /// The line of borders: finely dotted, so that nobody takes them for borders of the time.
+  static func borderStroke(_ style: MapStyle) -> Stroke {
+    Stroke(color: style.border, width: 0.6, dash: [0.6, 1.6], cap: .round)
+  }
+
+  /// The largest cities in the frame, the largest first.
+  func cities(limit: Int) throws(BaseMapError) -> [(name: String, point: Point)] {
+    let features = try baseMap.points(.cities, in: box)
+    let points = projection.project(features.coordinates)
+    let window = frame.area.inset(by: 6)
+    var cities: [(population: Int, name: String, point: Point)] = []
+    for (index, feature) in features.features.enumerated() {
+      guard let name = feature.name, let population = feature.population,
+        points[index].isFinite
+      else { continue }
+      let point = frame.point(points[index])
+      if window.contains(point) { cities.append((population, name, point)) }
+    }
+    cities.sort { ($0.population, $1.name) > ($1.population, $0.name) }
+    return cities.prefix(limit).map { ($0.name, $0.point) }
+  }
+
+  private var metresPerPoint: Double { 1 / frame.scale }
+
+  /// A little wider than the frame, so that no shore runs along the edge.
+  private var clipping: Clipping { Clipping(window: frame.area.inset(by: -2), tolerance: 0.1) }
+
+  private func areas(_ layer: BaseMapLayer) throws(BaseMapError) -> Path {
+    let features = try baseMap.polygons(
+      layer, in: box, resolution: BaseLayer.tolerance * metresPerPoint)
+    return path(features, isClosed: true) { clip, points in
+      let ring = clip.area(points)
+      return ring.count > 2 ? [ring] : []
+    }
+  }
+
+  private func lines(_ layer: BaseMapLayer) throws(BaseMapError) -> Path {
+    let resolution = BaseLayer.tolerance * metresPerPoint
+    let features =
+      layer.geometry == .polygons
+      ? try baseMap.outlines(layer, in: box, resolution: resolution)
+      : try baseMap.lines(layer, in: box, resolution: resolution)
+    return path(features, isClosed: false) { $0.line($1) }
+  }
+
+  private func path(
+    _ features: BaseMapFeatures, isClosed: Bool, _ cut: (Clipping, [Point]) -> [[Point]]
+  ) -> Path {
+    let points = projection.project(features.coordinates).map(frame.point)
+    var path = Path()
+    for part in 0..<features.partCount {
+      for piece in cut(clipping, Array(points[features.range(ofPart: part)])) {
+        path.addPolyline(piece, closed: isClosed)
+      }
+    }
+    return path
+  }
+
+  /// Rivers by importance: the great ones a little wider.
+  private func rivers() throws(BaseMapError) -> [(Double, Path)] {
+    let features = try baseMap.lines(
+      .rivers, in: box, resolution: BaseLayer.tolerance * metresPerPoint)
+    let points = projection.project(features.coordinates).map(frame.point)
+    var great = Path()
+    var small = Path()
+    for feature in features.features {
+      let isGreat = (feature.rank ?? 9) <= 5
+      for part in feature.parts {
+        for piece in clipping.line(Array(points[features.range(ofPart: part)])) {
+          if isGreat { great.addPolyline(piece) } else { small.addPolyline(piece) }
+        }
+      }
+    }
+    return [(0.35, small), (0.7, great)]
+  }
+}

@@ -1,0 +1,95 @@
+internal import Drawing
+internal import Geodata
+internal import HistoricalTime
+internal import RouteGraph
+
+/// The lines of the movements.
+struct MovementLayer {
+  /// The lines in the order in which they are drawn.
+  let flows: [Flow]
+  private let kinds: [PlaceID: PlaceKind]
+
+  /// Lays out the lines of the shown movements.
+  ///
+  /// - Parameter positions: the point on the sheet of each place that has one.
+  init(_ shown: ShownMovements, positions: [PlaceID: Point], style: MapStyle) {
+    var kinds: [PlaceID: PlaceKind] = [:]
+    for place in shown.items.flatMap(\.places) { kinds[place.id] = place.kind }
+    self.kinds = kinds
+    let obstacles = kinds.keys.sorted().compactMap { id in
+      positions[id].map { FlowLayout.Obstacle(place: id, point: $0) }
+    }
+    var layout = FlowLayout(obstacles: obstacles)
+    var flows: [Flow] = []
+    let routes = shown.items.map { item in
+      (item, item.places.compactMap { positions[$0.id] })
+    }
+    for (item, points) in routes where item.places.count > 2 && points.count > 2 {
+      let line = Polyline(points)
+      layout.keep(line, from: item.movement.from, to: item.movement.to)
+      flows.append(MovementLayer.flow(item, line, style))
+    }
+    // Short lines have the least room to give way, so they are laid first.
+    let direct = routes.filter { $0.0.places.count <= 2 && $0.1.count == 2 }
+    let order = direct.indices.sorted { a, b in
+      let lengths = (
+        direct[a].1[0].distance(to: direct[a].1[1]), direct[b].1[0].distance(to: direct[b].1[1])
+      )
+      return lengths.0 != lengths.1 ? lengths.0 < lengths.1 : a < b
+    }
+    for (item, points) in order.map({ direct[$0] }) {
+      let line = layout.lay(
+        from: item.movement.from, at: points[0], to: item.movement.to, at: points[1])
+      flows.append(MovementLayer.flow(item, line, style))
+    }
+    self.flows = flows.sorted(by: MovementLayer.drawingOrder)
+  }
+
+  /// The marks of each line as a group that bears the movement's name.
+  func marks(style: MapStyle, title: (MovementID) -> String) -> [Mark] {
+    let drawing = FlowDrawing(style: style)
+    return flows.map { flow in
+      .group(
+        Group(
+          id: "movement-\(flow.movement.rawValue)", title: title(flow.movement),
+          marks: drawing.marks(
+            flow.line, look: flow.look, startGap: gap(at: flow.places.first),
+            endGap: gap(at: flow.places.last))))
+    }
+  }
+
+  /// How far a line keeps from the middle of a place, in points.
+  private func gap(at place: PlaceID?) -> Double {
+    guard let place, let kind = kinds[place] else { return 0 }
+    return (kind == .region ? PlaceSymbol.regionRadius : PlaceSymbol.radius(of: kind)) + 1.2
+  }
+
+  private static func flow(
+    _ item: ShownMovements.Item, _ line: Polyline, _ style: MapStyle
+  ) -> Flow {
+    Flow(
+      movement: item.movement.id, look: look(of: item, style), places: item.places.map(\.id),
+      line: line)
+  }
+
+  /// How the line of a movement looks.
+  static func look(of item: ShownMovements.Item, _ style: MapStyle) -> LineLook {
+    let movement = item.movement
+    return LineLook(
+      mode: movement.mode,
+      course: item.places.count > 2 ? movement.course : .schematic,
+      widthClass: style.widthClass(of: movement.prisoners.classifyingFigure),
+      isOnlyPossible: item.isOnlyPossible,
+      isQuestionable: movement.granularity == .generalised
+        || movement.existence == .questionable,
+      isIntended: movement.outcome == .intended)
+  }
+
+  /// General statements lie below documented movements, wide lines below narrow ones.
+  private static func drawingOrder(_ left: Flow, _ right: Flow) -> Bool {
+    if left.look.isQuestionable != right.look.isQuestionable { return left.look.isQuestionable }
+    let widths = (left.look.widthClass ?? -1, right.look.widthClass ?? -1)
+    if widths.0 != widths.1 { return widths.0 > widths.1 }
+    return left.movement < right.movement
+  }
+}

@@ -1,0 +1,98 @@
+internal import Drawing
+internal import Geodata
+
+/// The sign of a place by its kind. Camps are drawn at equal size.
+struct PlaceSymbol {
+  let style: MapStyle
+
+  /// Half the width of the sign, in points.
+  static func radius(of kind: PlaceKind) -> Double {
+    switch kind {
+    case .mainCamp, .killingCentre: 2.6
+    case .subcamp, .transitCamp, .labourCamp, .prisonerOfWarCamp, .ghetto: 1.9
+    case .killingSite, .burialSite, .liberationSite, .ship: 2.1
+    case .town, .station: 1.2
+    case .region: 0
+    }
+  }
+
+  /// The order in which signs are drawn: higher ones lie on top.
+  static func rank(of kind: PlaceKind) -> Int {
+    switch kind {
+    case .region: 0
+    case .town, .station: 1
+    case .ship, .liberationSite, .burialSite: 2
+    case .subcamp, .transitCamp, .labourCamp, .prisonerOfWarCamp, .ghetto: 3
+    case .killingSite: 4
+    case .mainCamp, .killingCentre: 5
+    }
+  }
+
+  /// The marks of a sign.
+  func marks(of kind: PlaceKind, at point: Point) -> [Mark] {
+    let radius = PlaceSymbol.radius(of: kind)
+    let square = Path(
+      Rectangle(
+        minX: point.x - radius, minY: point.y - radius, maxX: point.x + radius,
+        maxY: point.y + radius))
+    let circle = Path(circleAt: point, radius: radius)
+    let edge = Stroke(color: style.paper, width: 0.6)
+    let line = Stroke(color: style.ink, width: 0.7)
+    switch kind {
+    case .mainCamp: return [.shape(Shape(square, fill: style.ink, stroke: edge))]
+    case .killingCentre:
+      return [
+        .shape(Shape(square, fill: style.ink, stroke: edge)),
+        .shape(Shape(Path(circleAt: point, radius: 0.9), fill: style.paper)),
+      ]
+    case .subcamp: return [.shape(Shape(square, fill: style.ink, stroke: edge))]
+    case .labourCamp: return [.shape(Shape(square, fill: style.unknownGrey, stroke: line))]
+    case .transitCamp, .prisonerOfWarCamp:
+      return [.shape(Shape(square, fill: style.paper, stroke: line))]
+    case .ghetto:
+      return [
+        .shape(Shape(square, fill: style.paper, stroke: line)),
+        .shape(Shape(Path(circleAt: point, radius: 0.8), fill: style.ink)),
+      ]
+    case .killingSite:
+      return [
+        .shape(Shape(diamond(at: point, radius: radius + 0.5), fill: style.ink, stroke: edge))
+      ]
+    case .burialSite:
+      return [
+        .shape(Shape(diamond(at: point, radius: radius + 0.5), fill: style.paper, stroke: line))
+      ]
+    case .liberationSite: return [.shape(Shape(circle, fill: style.paper, stroke: line))]
+    case .ship:
+      return [
+        .shape(Shape(circle, fill: style.paper, stroke: line)),
+        .shape(Shape(Path(circleAt: point, radius: 0.9), fill: style.secondHue)),
+      ]
+    case .town: return [.shape(Shape(circle, fill: style.paper, stroke: thin))]
+    case .station: return [.shape(Shape(circle, fill: style.ink, stroke: edge))]
+    case .region: return [region(at: point)]
+    }
+  }
+
+  private var thin: Stroke { Stroke(color: style.ink, width: 0.5) }
+
+  private func diamond(at point: Point, radius: Double) -> Path {
+    Path(
+      polyline: [
+        Point(x: point.x + radius, y: point.y), Point(x: point.x, y: point.y + radius),
+        Point(x: point.x - radius, y: point.y), Point(x: point.x, y: point.y - radius),
+      ], closed: true)
+  }
+
+  /// An area without a sharp edge: it is not known where exactly.
+  private func region(at point: Point) -> Mark {
+    .shape(
+      Shape(
+        Path(circleAt: point, radius: PlaceSymbol.regionRadius),
+        fill: style.ink.withAlpha(0.10),
+        stroke: Stroke(color: style.quietInk, width: 0.5, dash: [1.2, 1.2])))
+  }
+
+  /// The radius of the sign of an area, in points.
+  static let regionRadius = 7.0
+}

@@ -1,0 +1,25 @@
+public import RouteGraph
+
+/// What a composer did, for those who judge the map: figures and what was left out.
+public struct MapReport: Hashable, Sendable {
+  /// The movements on the map.
+  public var movements: [MovementID] = []
+  /// How many of them are only possibly inside the period.
+  public var onlyPossible = 0
+  /// The places on the map.
+  public var places: [PlaceID] = []
+  /// How many movements lack the position of an end.
+  public var withoutPlace = 0
+  /// How many movements lack every date although a period is asked for.
+  public var withoutDate = 0
+  /// How many names stand on the map.
+  public var labelsPlaced = 0
+  /// How many of them stand in the first of the places that were tried.
+  public var labelsPreferred = 0
+  /// The names of the data that found no room.
+  public var labelsDropped: [String] = []
+  /// How many pairs of names overlap.
+  public var labelOverlaps = 0
+  /// What the reader of the map should be warned of, in words.
+  public var warnings: [String] = []
+}

@@ -1,0 +1,75 @@
+public import Drawing
+public import Geodata
+public import HistoricalTime
+public import RouteGraph
+
+/// What a map is to show, and how large: the order that a composer carries out.
+public struct MapSheet: Hashable, Sendable {
+  /// Which borders are drawn.
+  public enum Borders: String, CaseIterable, Sendable {
+    /// None.
+    case none
+    /// Those of today, said to be so on the plate.
+    case modern
+  }
+
+  /// The size of the sheet in points.
+  public var size: Size
+  /// The stretch of time; `nil` for no limit.
+  public var period: DayRange?
+  /// What the stretch of time is called, if it has a name.
+  public var periodName: String?
+  /// Which movements are shown.
+  public var selection: Selection
+  /// The part of the earth to show; `nil` to fit what is drawn.
+  public var extent: GeographicBox?
+  /// Which borders are drawn.
+  public var borders: Borders
+  /// The title; `nil` for a standard one.
+  public var title: String?
+  /// The language of names and furniture (BCP 47).
+  public var language: String
+  /// The look.
+  public var style: MapStyle
+
+  /// Creates an order; `size` in points.
+  public init(
+    size: Size, period: DayRange? = nil, periodName: String? = nil,
+    selection: Selection = Selection(), extent: GeographicBox? = nil, borders: Borders = .none,
+    title: String? = nil,
+    language: String = "en", style: MapStyle = .print
+  ) {
+    self.size = size
+    self.period = period
+    self.periodName = periodName
+    self.selection = selection
+    self.extent = extent
+    self.borders = borders
+    self.title = title
+    self.language = language
+    self.style = style
+  }
+}
+
+/// Which movements of a data set are wanted, time aside.
+public struct Selection: Hashable, Sendable {
+  /// The ways of moving people; empty for all.
+  public var modes: Set<Mode>
+  /// Places that a movement must touch one of; empty for all.
+  public var places: Set<PlaceID>
+  /// The operations; empty for all.
+  public var operations: Set<OperationID>
+  /// Whether movements that are only possibly inside the period are left out.
+  public var isDefiniteOnly: Bool
+
+  /// Creates a selection; everything by default.
+  public init(
+    modes: Set<Mode> = [], places: Set<PlaceID> = [], operations: Set<OperationID> = [],
+    isDefiniteOnly: Bool = false
+  ) {
+    self.modes = modes
+    self.places = places
+    self.operations = operations
+    self.isDefiniteOnly = isDefiniteOnly
+  }
+}

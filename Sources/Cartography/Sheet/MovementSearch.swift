@@ -1,0 +1,63 @@
+public import Geodata
+public import HistoricalTime
+public import RouteGraph
+
+/// Finds the movements of a data set that a period and a selection ask for.
+public struct MovementSearch {
+  /// A movement that was found.
+  public struct Result: Sendable {
+    /// The movement.
+    public var movement: Movement
+    /// The places that it touches, in order.
+    public var places: [PlaceID]
+    /// Whether it is certainly or only possibly inside the period.
+    public var answer: Answer
+  }
+
+  private let dataset: Dataset
+
+  /// Prepares to search a data set.
+  public init(_ dataset: Dataset) {
+    self.dataset = dataset
+  }
+
+  /// The movements that are wanted, by identifier.
+  ///
+  /// A movement without any date is in no period.
+  /// - Complexity: O(m) in the number of movements and halts.
+  public func movements(in period: DayRange?, selection: Selection) -> [Result] {
+    dataset.movements.compactMap { movement in
+      let places = places(of: movement)
+      guard selection.wants(movement, touching: places) else { return nil }
+      var answer = Answer.definite
+      if let period {
+        if movement.departed == nil && movement.arrived == nil { return nil }
+        answer = Period(period).answer(
+          departed: movement.departed?.bounds, arrived: movement.arrived?.bounds)
+      }
+      if answer == .no || (answer == .possible && selection.isDefiniteOnly) { return nil }
+      return Result(movement: movement, places: places, answer: answer)
+    }
+  }
+
+  /// The places that a movement touches, in order, none twice in a row.
+  func places(of movement: Movement) -> [PlaceID] {
+    var places: [PlaceID] = []
+    for place in [movement.from] + dataset.stages(of: movement.id).map(\.place) + [movement.to]
+    where places.last != place {
+      places.append(place)
+    }
+    return places
+  }
+}
+
+extension Selection {
+  /// Whether a movement is wanted, time aside.
+  func wants(_ movement: Movement, touching touched: [PlaceID]) -> Bool {
+    if !modes.isEmpty && !modes.contains(movement.mode) { return false }
+    if !operations.isEmpty {
+      guard let operation = movement.operation, operations.contains(operation) else { return false }
+    }
+    return places.isEmpty || touched.contains { places.contains($0) }
+  }
+}

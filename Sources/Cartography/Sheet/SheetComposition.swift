@@ -1,0 +1,292 @@
+internal import Drawing
+internal import Geodata
+internal import HistoricalTime
+internal import RouteGraph
+
+/// The steps from an order to a drawing, for one sheet.
+struct SheetComposition {
+  let composer: MapComposer
+  let sheet: MapSheet
+  let wording: Wording
+  let shown: ShownMovements
+
+  /// The number of cities that are offered for orientation.
+  private static let townLimit = 14
+  /// The share of the frame left free around fitted content.
+  private static let contentMargin = 0.055
+
+  init(composer: MapComposer, sheet: MapSheet) {
+    self.composer = composer
+    self.sheet = sheet
+    wording = Wording.of(sheet.language) ?? .english
+    shown = ShownMovements(composer.dataset, sheet: sheet)
+  }
+
+  func compose() throws(BaseMapError) -> (picture: Picture, report: MapReport) {
+    let title = titleBlock()
+    let notes = notesBlock(dropped: 0)
+    let inner = sheet.size.width - 2 * SheetLayout.margin
+    let content = content()
+    let layout = SheetLayout(
+      size: sheet.size, titleHeight: title.height(width: inner),
+      aspect: max(content.width, 1_000) / max(content.height, 1_000),
+      notesHeight: notes.height)
+    let frame = MapFrame(
+      area: layout.map, content: content, margin: sheet.extent == nil ? Self.contentMargin : 0)
+    let box = frame.geographicBox(composer.projection) ?? .world
+    let base = BaseLayer(
+      baseMap: composer.baseMap, frame: frame, projection: composer.projection,
+      style: sheet.style, box: box)
+
+    let positions = positions(in: frame)
+    let movements = MovementLayer(shown, positions: positions, style: sheet.style)
+    let places = PlaceLayer(shown, positions: positions, window: frame.area)
+    let towns = try towns(base, apartFrom: places)
+    let graticule = GraticuleLayer(
+      frame: frame, projection: composer.projection, style: sheet.style,
+      measurer: composer.measurer)
+    let degrees = graticule.labels(in: box)
+    let labelling = label(
+      places: places, towns: towns, flows: movements.flows, degrees: degrees, in: frame)
+
+    let report = report(places: places, labelling: labelling, frame: frame)
+    let window = Path(frame.area)
+    let layers = [
+      Group(
+        id: "base", title: composer.baseMap.description.title, clip: window,
+        marks: try base.marks() + graticule.lines(in: box)),
+      Group(
+        id: "borders", clip: window,
+        marks: sheet.borders == .modern ? try base.borderMarks() : []),
+      Group(
+        id: "movements", clip: window,
+        marks: movements.marks(style: sheet.style, title: movementTitle)),
+      Group(
+        id: "places", clip: window,
+        marks: townMarks(towns, labelling) + places.marks(style: sheet.style)),
+      Group(
+        id: "labels", clip: window, marks: LabelLayer(style: sheet.style).marks(of: labelling)),
+      Group(
+        id: "furniture",
+        marks: degrees.map(Mark.text) + [frameMark(frame)]
+          + title.marks(in: layout.title)
+          + notesBlock(
+            dropped: report.labelsDropped.count,
+            content: legendContent(movements, places, hasTowns: !towns.isEmpty)
+          ).marks(
+            in: layout.notes, isStacked: layout.isStacked,
+            pointsPerMetre: groundScale(of: frame))),
+    ]
+    let summary = Summary(
+      shown: shown, placeCount: places.items.count, wording: wording, period: sheet.period)
+    let picture = Picture(
+      size: sheet.size, background: sheet.style.paper, title: title.title, summary: summary.text,
+      author: composer.dataset.package.contributors.first ?? composer.dataset.package.title,
+      language: wording.language, layers: layers)
+    return (picture, report)
+  }
+}
+
+// MARK: - Where things are
+
+extension SheetComposition {
+  /// The part of the plane to show: what was asked for, else what is drawn, else the base map's
+  /// middle.
+  private func content() -> PlaneBox {
+    let projection = composer.projection
+    if let extent = sheet.extent, let box = PlaneBox(around: projection.project(edge(of: extent))) {
+      return box
+    }
+    let coordinates = shown.items.flatMap(\.places).compactMap(\.coordinate)
+    if let box = PlaneBox(around: projection.project(coordinates)) { return box }
+    let all = composer.dataset.places.compactMap(\.coordinate)
+    return PlaneBox(around: projection.project(all))
+      ?? PlaneBox(
+        minEasting: -500_000, minNorthing: -500_000, maxEasting: 500_000, maxNorthing: 500_000)
+  }
+
+  private func edge(of box: GeographicBox) -> [Coordinate] {
+    (0...20).flatMap { step -> [Coordinate] in
+      let share = Double(step) / 20
+      let longitude = box.west + (box.east - box.west) * share
+      let latitude = box.south + (box.north - box.south) * share
+      return [
+        Coordinate(longitude: longitude, latitude: box.south),
+        Coordinate(longitude: longitude, latitude: box.north),
+        Coordinate(longitude: box.west, latitude: latitude),
+        Coordinate(longitude: box.east, latitude: latitude),
+      ]
+    }
+  }
+
+  private func positions(in frame: MapFrame) -> [PlaceID: Point] {
+    var places: [PlaceID: Coordinate] = [:]
+    for place in shown.items.flatMap(\.places) { places[place.id] = place.coordinate }
+    let identifiers = places.keys.sorted()
+    let points = composer.projection.project(identifiers.compactMap { places[$0] })
+    var positions: [PlaceID: Point] = [:]
+    for (identifier, point) in zip(identifiers, points) where point.isFinite {
+      positions[identifier] = frame.point(point)
+    }
+    return positions
+  }
+
+  /// Points on the sheet for a metre on the ground at the middle of the map.
+  private func groundScale(of frame: MapFrame) -> Double {
+    let middle = frame.area.center
+    let points = [middle, Point(x: middle.x + 10, y: middle.y)].map(frame.planePoint)
+    let ends = composer.projection.unproject(points)
+    guard ends.count == 2 else { return frame.scale }
+    let metres = ends[0].groundDistance(to: ends[1])
+    return metres > 0 && metres.isFinite ? 10 / metres : frame.scale
+  }
+
+  private func frameMark(_ frame: MapFrame) -> Mark {
+    .shape(
+      Shape(Path(frame.area), stroke: Stroke(color: sheet.style.ink, width: 0.5, join: .miter)))
+  }
+}
+
+// MARK: - Names
+
+extension SheetComposition {
+  private typealias Town = (name: String, point: Point)
+
+  private func towns(
+    _ base: BaseLayer, apartFrom places: PlaceLayer
+  ) throws(BaseMapError) -> [Town] {
+    try base.cities(limit: Self.townLimit).filter { town in
+      !places.items.contains { $0.point.distance(to: town.point) < 6 }
+    }
+  }
+
+  private func townMarks(_ towns: [Town], _ labelling: Labelling) -> [Mark] {
+    let named = Set(labelling.placed.map(\.label.text))
+    return towns.filter { named.contains($0.name) }.map {
+      .shape(OrientationTown.sign(at: $0.point, style: sheet.style))
+    }
+  }
+
+  private func label(
+    places: PlaceLayer, towns: [Town], flows: [Flow], degrees: [PlacedText], in frame: MapFrame
+  ) -> Labelling {
+    let names = PlaceLabels(
+      composer.dataset, language: sheet.language, style: sheet.style, measurer: composer.measurer)
+    var placement = LabelPlacement(area: frame.area)
+    for item in places.items where item.place.kind != .region {
+      placement.avoidSign(at: item.point, radius: PlaceSymbol.radius(of: item.place.kind))
+    }
+    for text in degrees {
+      let width = composer.measurer.measure(text.text, font: text.font, language: nil).width
+      placement.avoid(
+        Rectangle(
+          minX: text.origin.x, minY: text.origin.y - text.font.size,
+          maxX: text.origin.x + width, maxY: text.origin.y + 1))
+    }
+    for flow in flows { placement.discourage(flow.line) }
+    var labels = names.labels(of: places.items)
+    for (index, town) in towns.enumerated() {
+      labels.append(
+        names.label(
+          ofTown: town.name, at: town.point, importance: -Double(index) / 100))
+    }
+    return placement.place(labels)
+  }
+
+  private func movementTitle(_ id: MovementID) -> String {
+    guard let movement = composer.dataset.movement(id) else { return id.rawValue }
+    let ends = [movement.from, movement.to].map { composer.dataset.place($0)?.name ?? $0.rawValue }
+    return "\(ends[0]) \u{2192} \(ends[1]), \(wording.modes[movement.mode] ?? "")"
+  }
+}
+
+// MARK: - Furniture
+
+extension SheetComposition {
+  private var legendFont: Font { sheet.style.font(size: sheet.style.textSize - 0.5) }
+  private var noteFont: Font { sheet.style.font(size: sheet.style.textSize - 1) }
+
+  private func block(_ font: Font, _ color: Color) -> TextBlock {
+    TextBlock(
+      font: font, color: color, measurer: composer.measurer, language: wording.language)
+  }
+
+  private func titleBlock() -> TitleBlock {
+    TitleBlock(
+      title: sheet.title ?? wording.defaultTitle,
+      period: [sheet.periodName, sheet.period.map { wording.words($0) }].compactMap { $0 }
+        .joined(separator: ": "),
+      isoPeriod: sheet.period.map { wording.iso($0) } ?? "",
+      titleText: block(
+        sheet.style.font(size: sheet.style.titleSize, weight: .bold), sheet.style.ink),
+      periodText: block(sheet.style.font(), sheet.style.ink))
+  }
+
+  /// Notes for the measuring of the sheet assume that every sign is in use.
+  private func notesBlock(dropped: Int, content: LegendContent? = nil) -> NotesBlock {
+    let text = block(legendFont, sheet.style.ink)
+    return NotesBlock(
+      legend: Legend(
+        content: content ?? likelyContent(), style: sheet.style, wording: wording, text: text),
+      scaleBar: ScaleBar(style: sheet.style, wording: wording, text: text),
+      notes: notes(dropped: dropped), text: block(noteFont, sheet.style.quietInk))
+  }
+
+  /// The signs that the sheet will need, before it is laid out.
+  private func likelyContent() -> LegendContent {
+    let places = shown.items.flatMap(\.places)
+    return LegendContent(
+      looks: Set(shown.items.map { MovementLayer.look(of: $0, sheet.style) }),
+      kinds: Set(places.map(\.kind)), hasTowns: true,
+      hasBorders: sheet.borders == .modern)
+  }
+
+  private func legendContent(
+    _ movements: MovementLayer, _ places: PlaceLayer, hasTowns: Bool
+  ) -> LegendContent {
+    LegendContent(
+      looks: Set(movements.flows.map(\.look)), kinds: places.kinds, hasTowns: hasTowns,
+      hasBorders: sheet.borders == .modern)
+  }
+
+  private func notes(dropped: Int) -> [String] {
+    var notes: [String] = []
+    if shown.items.isEmpty { notes.append(wording.nothingToShow) }
+    var missing: [String] = []
+    if shown.withoutPlace > 0 { missing.append("\(shown.withoutPlace) \(wording.lacksPlace)") }
+    if shown.withoutDate > 0 { missing.append("\(shown.withoutDate) \(wording.lacksDate)") }
+    if dropped > 0 { missing.append("\(dropped) \(wording.unnamed)") }
+    notes.append(
+      "\(wording.notShown) "
+        + (missing.isEmpty ? wording.everythingShown : missing.joined(separator: "; ")) + ".")
+    let borders = sheet.borders == .modern ? wording.bordersModern : wording.bordersNone
+    notes.append("\(wording.projection): \(composer.projection.name); \(borders).")
+    let package = composer.dataset.package
+    let licence = package.licenses.isEmpty ? "" : ", " + package.licenses.joined(separator: ", ")
+    notes.append("\(wording.dataCredit): \(package.title)\(licence).")
+    notes.append("\(wording.baseMapCredit): \(composer.baseMap.description.attribution).")
+    return notes
+  }
+
+  private func report(
+    places: PlaceLayer, labelling: Labelling, frame: MapFrame
+  ) -> MapReport {
+    var report = MapReport()
+    report.movements = shown.items.map(\.movement.id)
+    report.onlyPossible = shown.items.count { $0.isOnlyPossible }
+    report.places = places.items.map(\.place.id).sorted()
+    report.withoutPlace = shown.withoutPlace
+    report.withoutDate = shown.withoutDate
+    report.labelsPlaced = labelling.placed.count
+    report.labelsPreferred = labelling.placed.count(where: \.isPreferred)
+    report.labelsDropped = labelling.dropped.filter { $0.priority >= 0 }.map(\.text)
+    report.labelOverlaps = labelling.overlaps
+    if shown.items.isEmpty { report.warnings.append(wording.nothingToShow) }
+    if Wording.of(sheet.language) == nil {
+      report.warnings.append(
+        "the furniture has no wording in \u{201C}\(sheet.language)\u{201D}; English is used "
+          + "(there are: \(Wording.all.map(\.language).joined(separator: ", ")))")
+    }
+    return report
+  }
+}

@@ -1,0 +1,103 @@
+public import Drawing
+
+/// The look of a map: colours, line classes and type, all at final size in points.
+public struct MapStyle: Hashable, Sendable {
+  /// The colour of text and of marches on foot.
+  public var ink: Color
+  /// The colour of quieter text: notes, towns for orientation.
+  public var quietInk: Color
+  /// The paper around the map.
+  public var paper: Color
+  /// Land.
+  public var land: Color
+  /// Sea and lakes.
+  public var water: Color
+  /// Coasts, shores and rivers.
+  public var waterLine: Color
+  /// The lines of the graticule.
+  public var graticule: Color
+  /// State borders.
+  public var border: Color
+  /// The hue of closed trains and ships.
+  public var secondHue: Color
+  /// The hue of open wagons.
+  public var thirdHue: Color
+  /// What colours of unknown numbers are drawn towards.
+  public var unknownGrey: Color
+
+  /// The family of names and notes.
+  public var family: String
+  /// The family of the names of waters.
+  public var waterFamily: String
+  /// The size of names and notes.
+  public var textSize: Double
+  /// The size of the title.
+  public var titleSize: Double
+  /// How far the outline behind a name reaches.
+  public var haloWidth: Double
+
+  /// The width of a line whose number of people is not known.
+  public var unknownWidth: Double
+  /// The classes of width, from few to many people.
+  public var widthClasses: [WidthClass]
+  /// The length of an arrowhead in widths of its line.
+  public var headLength: Double
+  /// The width of an arrowhead in widths of its line; never above 3.
+  public var headWidth: Double
+  /// The shortest arrowhead.
+  public var minimumHeadLength: Double
+
+  /// Lines of one class of people moved.
+  public struct WidthClass: Hashable, Sendable {
+    /// The smallest number of people in the class.
+    public var from: Int
+    /// The width of the line in points.
+    public var width: Double
+
+    /// Creates a class of width.
+    public init(from: Int, width: Double) {
+      self.from = from
+      self.width = width
+    }
+  }
+
+  /// The standard look for colour print and screen: near-black ink on pale land.
+  public static let print = MapStyle(
+    ink: Color(0x1F2933), quietInk: Color(0x52606D), paper: Color(0xFFFFFF),
+    land: Color(0xF1EEE6), water: Color(0xDBE5EA), waterLine: Color(0x9FB4C0),
+    graticule: Color(0xB9C2C7), border: Color(0x8A7F72), secondHue: Color(0x0072B2),
+    thirdHue: Color(0xC85200), unknownGrey: Color(0x6B7680), family: "Noto Sans",
+    waterFamily: "Noto Serif", textSize: 7, titleSize: 9, haloWidth: millimetres(0.45),
+    unknownWidth: 0.6,
+    widthClasses: [
+      WidthClass(from: 0, width: 1.0), WidthClass(from: 1_000, width: 1.6),
+      WidthClass(from: 5_000, width: 2.4), WidthClass(from: 15_000, width: 3.4),
+    ], headLength: 3.2, headWidth: 3, minimumHeadLength: millimetres(1.2))
+
+  /// The width class of a number of people; `nil` if the number is not known.
+  public func widthClass(of figure: Int?) -> Int? {
+    guard let figure else { return nil }
+    return widthClasses.lastIndex { $0.from <= figure }
+  }
+
+  /// A typeface of the style.
+  func font(
+    size: Double? = nil, weight: Font.Weight = .regular, slant: Font.Slant = .normal
+  ) -> Font {
+    Font(family: family, size: size ?? textSize, weight: weight, slant: slant)
+  }
+}
+
+/// A length on paper in points.
+///
+/// - Parameter length: the length in millimetres.
+public func millimetres(_ length: Double) -> Double { length * 72 / 25.4 }
+
+extension Color {
+  /// The colour mixed with another: 0 leaves it, 1 gives the other.
+  func mixed(with other: Color, _ share: Double) -> Color {
+    Color(
+      red: red + (other.red - red) * share, green: green + (other.green - green) * share,
+      blue: blue + (other.blue - blue) * share, alpha: alpha)
+  }
+}

@@ -1,0 +1,78 @@
+internal import Drawing
+internal import Geodata
+
+/// The small signs along a line that tell how people were moved, so that no line is told from
+/// another by its colour alone.
+enum LineSign: Hashable, Sendable {
+  /// No sign: on foot.
+  case none
+  /// Strokes across the line: closed wagons.
+  case crossTicks
+  /// Strokes to one side of the line: open wagons.
+  case sideTicks
+  /// Open rings: ships.
+  case rings
+  /// Filled squares: lorries.
+  case squares
+  /// Filled diamonds: more than one way.
+  case diamonds
+}
+
+extension MapStyle {
+  /// The hue of a way of moving people.
+  func color(of mode: Mode) -> Color {
+    switch mode {
+    case .foot, .mixed, .truck: ink
+    case .rail, .ship: secondHue
+    case .openRail: thirdHue
+    }
+  }
+
+  /// The sign of a way of moving people.
+  func sign(of mode: Mode) -> LineSign {
+    switch mode {
+    case .foot: .none
+    case .rail: .crossTicks
+    case .openRail: .sideTicks
+    case .ship: .rings
+    case .truck: .squares
+    case .mixed: .diamonds
+    }
+  }
+
+  /// The dash pattern of what is known of a course; empty for a solid line.
+  func dash(of course: Course) -> [Double] {
+    switch course {
+    case .sourced: []
+    case .approximate: [millimetres(3.5), millimetres(0.75)]
+    case .schematic: [millimetres(1.5), millimetres(0.75)]
+    }
+  }
+}
+
+/// How one movement is drawn.
+struct LineLook: Hashable, Sendable {
+  /// How people were moved.
+  var mode: Mode
+  /// What is known of the course.
+  var course: Course
+  /// The index of the class of width; `nil` if the number is not known.
+  var widthClass: Int?
+  /// Whether the dates are only possibly inside the period.
+  var isOnlyPossible: Bool
+  /// Whether the movement is questionable or a general statement.
+  var isQuestionable: Bool
+  /// Whether the destination was intended but not reached.
+  var isIntended: Bool
+
+  /// The width of the line in points.
+  func width(in style: MapStyle) -> Double {
+    widthClass.map { style.widthClasses[$0].width } ?? style.unknownWidth
+  }
+
+  /// The colour of the line.
+  func color(in style: MapStyle) -> Color {
+    let hue = style.color(of: mode)
+    return widthClass == nil ? hue.mixed(with: style.unknownGrey, 0.4) : hue
+  }
+}

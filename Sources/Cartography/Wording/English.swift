@@ -1,0 +1,44 @@
+internal import Geodata
+
+extension Wording {
+  /// English.
+  static let english = Wording(
+    language: "en",
+    months: [
+      "January", "February", "March", "April", "May", "June", "July", "August", "September",
+      "October", "November", "December",
+    ],
+    daySuffix: "", until: "until", from: "from", thousands: ",",
+    legend: "Legend",
+    modes: [
+      .foot: "on foot", .rail: "by rail, closed wagons", .openRail: "by rail, open wagons",
+      .ship: "by ship or barge", .truck: "by lorry", .mixed: "on foot and by other means",
+    ],
+    courses: [
+      .sourced: "course documented", .approximate: "course approximate, through known halts",
+      .schematic: "course not known (schematic)",
+    ],
+    onlyPossible: "date only possibly in this period",
+    questionable: "general statement; no single transport documented",
+    intended: "destination intended, not reached",
+    people: "People moved", peopleUnknown: "number not known", orMore: "or more", below: "below",
+    kinds: [
+      .mainCamp: "main camp", .subcamp: "satellite camp", .killingCentre: "killing centre",
+      .transitCamp: "transit or improvised camp", .labourCamp: "forced labour camp",
+      .prisonerOfWarCamp: "prisoner-of-war camp", .ghetto: "ghetto", .town: "town, halt",
+      .station: "railway station", .killingSite: "site of mass murder",
+      .burialSite: "burial site", .liberationSite: "site of liberation",
+      .ship: "ships at anchor",
+    ],
+    region: "area, no single site", orientationTown: "city, for orientation",
+    modernBorders: "modern borders",
+    notShown: "Not shown:", lacksPlace: "without a known place", lacksDate: "without a date",
+    unnamed: "names left out for lack of room",
+    everythingShown: "nothing that the data hold for this selection",
+    nothingToShow: "The data hold no movement for this selection.",
+    projection: "Projection", bordersNone: "no borders drawn",
+    bordersModern: "borders as of today, not of 1944\u{2013}45",
+    dataCredit: "Data", baseMapCredit: "Base map",
+    defaultTitle: "Death marches and transports", summaryMovements: "movements",
+    summaryPlaces: "places", kilometres: "km")
+}

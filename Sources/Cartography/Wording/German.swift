@@ -1,0 +1,45 @@
+internal import Geodata
+
+extension Wording {
+  /// German.
+  static let german = Wording(
+    language: "de",
+    months: [
+      "Januar", "Februar", "März", "April", "Mai", "Juni", "Juli", "August", "September",
+      "Oktober", "November", "Dezember",
+    ],
+    daySuffix: ".", until: "bis", from: "ab", thousands: ".",
+    legend: "Zeichenerklärung",
+    modes: [
+      .foot: "zu Fuß", .rail: "Bahn, geschlossene Wagen", .openRail: "Bahn, offene Wagen",
+      .ship: "Schiff oder Kahn", .truck: "Lastwagen", .mixed: "zu Fuß und auf andere Weise",
+    ],
+    courses: [
+      .sourced: "Verlauf belegt", .approximate: "Verlauf ungefähr, über bekannte Halte",
+      .schematic: "Verlauf unbekannt (schematisch)",
+    ],
+    onlyPossible: "nur möglicherweise in diesem Zeitraum",
+    questionable: "allgemeine Angabe, kein einzelner Transport belegt",
+    intended: "Ziel beabsichtigt, nicht erreicht",
+    people: "Verschleppte Menschen", peopleUnknown: "Zahl unbekannt", orMore: "oder mehr",
+    below: "unter",
+    kinds: [
+      .mainCamp: "Hauptlager", .subcamp: "Außenlager", .killingCentre: "Vernichtungslager",
+      .transitCamp: "Durchgangs- oder Notlager", .labourCamp: "Zwangsarbeitslager",
+      .prisonerOfWarCamp: "Kriegsgefangenenlager", .ghetto: "Ghetto", .town: "Ort, Halt",
+      .station: "Bahnhof", .killingSite: "Ort eines Massenmords",
+      .burialSite: "Begräbnisstätte", .liberationSite: "Ort der Befreiung",
+      .ship: "Schiffe vor Anker",
+    ],
+    region: "Gebiet, kein einzelner Ort", orientationTown: "Stadt zur Orientierung",
+    modernBorders: "heutige Grenzen",
+    notShown: "Nicht dargestellt:", lacksPlace: "ohne bekannten Ort", lacksDate: "ohne Datum",
+    unnamed: "Namen aus Platzmangel",
+    everythingShown: "nichts, was die Daten zu dieser Auswahl enthalten",
+    nothingToShow: "Die Daten enthalten keine Verschleppung für diese Auswahl.",
+    projection: "Projektion", bordersNone: "keine Grenzen dargestellt",
+    bordersModern: "heutige Grenzen, nicht die von 1944\u{2013}45",
+    dataCredit: "Daten", baseMapCredit: "Kartengrundlage",
+    defaultTitle: "Todesmärsche und Transporte", summaryMovements: "Verschleppungen",
+    summaryPlaces: "Orte", kilometres: "km")
+}

@@ -1,0 +1,68 @@
+internal import Geodata
+
+/// The words of the furniture of a map in one language.
+struct Wording: Sendable {
+  /// The language (BCP 47).
+  var language: String
+  /// The names of the months from January.
+  var months: [String]
+  /// Between the day and the month.
+  var daySuffix: String
+  /// "between A and B" as prefix and joint.
+  var until: String
+  /// Before a first day that is known without a last one.
+  var from: String
+  /// Between thousands.
+  var thousands: String
+
+  var legend: String
+  var modes: [Mode: String]
+  var courses: [Course: String]
+  var onlyPossible: String
+  var questionable: String
+  var intended: String
+  var people: String
+  var peopleUnknown: String
+  var orMore: String
+  var below: String
+  var kinds: [PlaceKind: String]
+  var region: String
+  var orientationTown: String
+  var modernBorders: String
+  var notShown: String
+  var lacksPlace: String
+  var lacksDate: String
+  var unnamed: String
+  var everythingShown: String
+  var nothingToShow: String
+  var projection: String
+  var bordersNone: String
+  var bordersModern: String
+  var dataCredit: String
+  var baseMapCredit: String
+  var defaultTitle: String
+  var summaryMovements: String
+  var summaryPlaces: String
+  var kilometres: String
+
+  /// The languages that the furniture is written in.
+  static let all: [Wording] = [.english, .german]
+
+  /// The wording of a language, or of its primary subtag; `nil` if there is none.
+  static func of(_ language: String) -> Wording? {
+    let primary = language.split(separator: "-").first.map { $0.lowercased() } ?? ""
+    return all.first { $0.language == primary }
+  }
+
+  /// A whole number with the language's mark between thousands from five digits on.
+  func number(_ value: Int) -> String {
+    var digits = String(value)
+    guard digits.count > 4 else { return digits }
+    var parts: [String] = []
+    while digits.count > 3 {
+      parts.insert(String(digits.suffix(3)), at: 0)
+      digits.removeLast(3)
+    }
+    return ([digits] + parts).joined(separator: thousands)
+  }
+}

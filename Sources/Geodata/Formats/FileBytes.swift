@@ -1,0 +1,55 @@
+internal import Glibc
+
+/// Why a file could not be read.
+public struct FileProblem: Error, Hashable, Sendable, CustomStringConvertible {
+  /// The file as the caller named it.
+  public let path: String
+  /// What the system said, in words.
+  public let reason: String
+  /// Whether there is no such file or folder.
+  public let isMissing: Bool
+
+  /// The file and the reason in one line.
+  public var description: String { "\(path): \(reason)" }
+}
+
+/// Reads whole files.
+public enum FileBytes {
+  /// The bytes of a file.
+  ///
+  /// - Throws: `FileProblem` if the file is missing, is a folder or cannot be read.
+  public static func read(_ path: String) throws(FileProblem) -> [UInt8] {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw problem(path) }
+    defer { close(descriptor) }
+    var status = stat()
+    guard fstat(descriptor, &status) == 0 else { throw problem(path) }
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(max(0, Int(status.st_size)) + 1)
+    var chunk = [UInt8](repeating: 0, count: 1 << 16)
+    while true {
+      let count = chunk.withUnsafeMutableBytes { Glibc.read(descriptor, $0.baseAddress, $0.count) }
+      if count < 0 { throw problem(path) }
+      if count == 0 { return bytes }
+      bytes.append(contentsOf: chunk[..<count])
+    }
+  }
+
+  /// Whether there is a folder at `path`.
+  public static func isFolder(_ path: String) -> Bool {
+    var status = stat()
+    return stat(path, &status) == 0 && (status.st_mode & S_IFMT) == S_IFDIR
+  }
+
+  /// Whether there is a file or folder at `path`.
+  public static func exists(_ path: String) -> Bool {
+    access(path, F_OK) == 0
+  }
+
+  private static func problem(_ path: String) -> FileProblem {
+    let code = errno
+    return FileProblem(
+      path: path, reason: String(cString: strerror(code)),
+      isMissing: code == ENOENT || code == ENOTDIR)
+  }
+}

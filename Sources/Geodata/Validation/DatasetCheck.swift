@@ -1,0 +1,180 @@
+internal import HistoricalTime
+internal import RouteGraph
+
+/// Checks the tables of a data set against each other and collects every problem at once.
+struct DatasetCheck {
+  private(set) var diagnostics: [Diagnostic] = []
+  private let identifiers: [String: Set<String>]
+
+  init(_ tables: Tables) {
+    identifiers = [
+      "places": DatasetCheck.identifiers(of: tables.places),
+      "movements": DatasetCheck.identifiers(of: tables.movements),
+      "operations": DatasetCheck.identifiers(of: tables.operations),
+      "claims": DatasetCheck.identifiers(of: tables.claims),
+      "sources": DatasetCheck.identifiers(of: tables.sources),
+    ]
+    checkRows(of: tables.places)
+    checkRows(of: tables.names)
+    checkRows(of: tables.movements)
+    checkRows(of: tables.stages)
+    checkRows(of: tables.operations)
+    checkRows(of: tables.events)
+    checkRows(of: tables.periods)
+    checkRows(of: tables.claims)
+    checkRows(of: tables.sources)
+    checkPlaces(tables.places)
+    checkMovements(tables.movements)
+    checkStages(tables)
+    checkCounts(of: tables.operations) { [($0.prisoners, "prisoners"), ($0.deaths, "deaths")] }
+    checkCitations(of: tables.places) { $0.sources }
+    checkCitations(of: tables.movements) { $0.sources }
+    checkCitations(of: tables.operations) { $0.sources }
+  }
+
+  private static func identifiers<Record>(of table: Table<Record>) -> Set<String> {
+    guard let field = Record.fields.first(where: { $0.kind == .identifier }) else { return [] }
+    return Set(table.rows.map { field.value(of: $0.record) })
+  }
+
+  /// Keys are unique; references lead to rows that exist.
+  private mutating func checkRows<Record>(of table: Table<Record>) {
+    let fields = Record.fields
+    let keys = fields.filter { Record.key.contains($0.name) }
+    var seen: [[String]: Int] = [:]
+    for row in table.rows {
+      let key = keys.map { $0.value(of: row.record) }
+      if let line = seen[key] {
+        diagnostics.append(
+          table.diagnostic(
+            row: row, field: keys.first?.name, value: key.joined(separator: " "),
+            rule: "repeated-key",
+            message: "\u{201C}\(key.joined(separator: " "))\u{201D} already stands in line \(line)",
+            hint:
+              "give each row of \(Record.tableName) its own \(Record.key.joined(separator: ", "))"))
+      } else {
+        seen[key] = row.line
+      }
+      for field in fields {
+        guard let (target, wanted) = field.references(of: row.record),
+          let known = identifiers[target]
+        else { continue }
+        for identifier in wanted where !known.contains(identifier) {
+          diagnostics.append(
+            table.diagnostic(
+              row: row, field: field.name, value: identifier, rule: "unknown-reference",
+              message:
+                "\(field.name): there is no \u{201C}\(identifier)\u{201D} in \(target).csv",
+              hint: Suggestion.hint(for: identifier, in: known.sorted())
+                ?? "add it to \(target).csv first"))
+        }
+      }
+    }
+  }
+
+  private mutating func checkPlaces(_ table: Table<Place>) {
+    checkCounts(of: table) { [($0.prisonersAtLiberation, "prisoners_at_liberation")] }
+    for row in table.rows {
+      let place = row.record
+      if (place.longitude == nil) != (place.latitude == nil) {
+        diagnostics.append(
+          table.diagnostic(
+            row: row, field: place.longitude == nil ? "longitude" : "latitude", rule: "position",
+            message: "only one of longitude and latitude is given",
+            hint: "give both, or leave both blank if the position is not known"))
+      }
+      if place.coordinate != nil && (place.precision == nil || place.positionSource == nil) {
+        diagnostics.append(
+          table.diagnostic(
+            .warning, row: row, field: place.precision == nil ? "precision" : "position_source",
+            rule: "position-source",
+            message: "the position of \(place.id) lacks its precision or its source"))
+      }
+      checkOrder(
+        place.opened, before: place.closed, of: table, row: row, field: "closed",
+        message: "closed before it was opened")
+    }
+  }
+
+  private mutating func checkMovements(_ table: Table<Movement>) {
+    checkCounts(of: table) { [($0.prisoners, "prisoners"), ($0.deaths, "deaths")] }
+    for row in table.rows {
+      let movement = row.record
+      checkOrder(
+        movement.departed, before: movement.arrived, of: table, row: row, field: "arrived",
+        message: "arrives before it departs")
+      if movement.from == movement.to {
+        diagnostics.append(
+          table.diagnostic(
+            .warning, row: row, field: "to", value: movement.to.rawValue, rule: "loop",
+            message: "the movement ends where it began"))
+      }
+      if movement.departed == nil && movement.arrived == nil {
+        diagnostics.append(
+          table.diagnostic(
+            .warning, row: row, field: "departed", rule: "undated",
+            message: "the movement has no date and is shown on no plate of a period"))
+      }
+    }
+  }
+
+  /// Halts follow each other in time and lie between departure and arrival.
+  private mutating func checkStages(_ tables: Tables) {
+    let stages = Dictionary(grouping: tables.stages.rows, by: \.record.movement)
+    for movement in tables.movements.rows.map(\.record) {
+      guard let rows = stages[movement.id] else { continue }
+      var last = movement.departed
+      for row in rows.sorted(by: { $0.record.sequence < $1.record.sequence }) {
+        let stage = row.record
+        checkOrder(
+          last, before: stage.arrived, of: tables.stages, row: row, field: "arrived",
+          message: "reached before the halt or departure that comes before it")
+        checkOrder(
+          stage.arrived, before: stage.departed, of: tables.stages, row: row, field: "departed",
+          message: "left before it was reached")
+        last = stage.departed ?? stage.arrived ?? last
+        checkOrder(
+          last, before: movement.arrived, of: tables.stages, row: row, field: "departed",
+          message: "left after the arrival of the movement")
+      }
+    }
+  }
+
+  private mutating func checkOrder<Record>(
+    _ earlier: EDTF?, before later: EDTF?, of table: Table<Record>, row: Table<Record>.Row,
+    field: String, message: String
+  ) {
+    guard let earlier, let later, later.bounds.latest < earlier.bounds.earliest else { return }
+    diagnostics.append(
+      table.diagnostic(
+        row: row, field: field, value: later.text, rule: "date-order",
+        message: "\(message): \(later.text) lies wholly before \(earlier.text)",
+        hint: "check the year and the order of day and month (YYYY-MM-DD)"))
+  }
+
+  private mutating func checkCounts<Record>(
+    of table: Table<Record>, _ ranges: (Record) -> [(CountRange, String)]
+  ) {
+    for row in table.rows {
+      for (range, name) in ranges(row.record) {
+        guard let low = range.minimum, let high = range.maximum, low > high else { continue }
+        diagnostics.append(
+          table.diagnostic(
+            row: row, field: "\(name)_min", value: "\(low)", rule: "count-order",
+            message: "\(name)_min \(low) is greater than \(name)_max \(high)",
+            hint: "are the two in each other's column?"))
+      }
+    }
+  }
+
+  private mutating func checkCitations<Record>(
+    of table: Table<Record>, _ sources: (Record) -> [SourceID]
+  ) {
+    for row in table.rows where sources(row.record).isEmpty {
+      diagnostics.append(
+        table.diagnostic(
+          .warning, row: row, field: "sources", rule: "uncited", message: "the row cites no source",
+          hint: "name at least one work of sources.csv"))
+    }
+  }
+}

@@ -1,0 +1,74 @@
+public import CairoRenderer
+public import Cartography
+public import Drawing
+public import Geodata
+
+/// A plate: the same picture in one or more formats, and what was done to make it.
+public struct Plate: Sendable {
+  /// The picture.
+  public let picture: Picture
+  /// The bytes of each format that was asked for, in the order asked.
+  public let files: [[UInt8]]
+  /// What is on the plate and what was left out.
+  public let report: MapReport
+}
+
+/// Why a plate could not be made.
+public enum PlateError: Error, Sendable, CustomStringConvertible {
+  /// The base map is damaged.
+  case baseMap(BaseMapError)
+  /// The picture could not be drawn or encoded.
+  case rendering(RenderError)
+
+  /// The reason in words.
+  public var description: String {
+    switch self {
+    case .baseMap(let error): "\(error)"
+    case .rendering(let error): "\(error)"
+    }
+  }
+}
+
+/// Makes plates: has the composer measure text with the renderer that will draw it.
+public struct PlateRenderer {
+  private let composer: MapComposer
+  private let fonts: FontLibrary
+
+  /// Creates a renderer of plates for a data set on a base map.
+  ///
+  /// - Throws: `PlateError` if the fonts cannot be used.
+  public init(
+    dataset: Dataset, baseMap: BaseMap, projection: Projection, fonts: FontLibrary
+  ) throws(PlateError) {
+    self.fonts = fonts
+    do throws(RenderError) {
+      composer = MapComposer(
+        dataset: dataset, baseMap: baseMap, projection: projection,
+        measurer: try PangoTextMeasurer(fonts: fonts))
+    } catch {
+      throw .rendering(error)
+    }
+  }
+
+  /// Composes a sheet once and encodes it in each format.
+  ///
+  /// - Throws: `PlateError`; nothing is half done.
+  public func render(
+    _ sheet: MapSheet, as formats: [any PictureFormat]
+  ) throws(PlateError) -> Plate {
+    let picture: Picture
+    let report: MapReport
+    do throws(BaseMapError) {
+      (picture, report) = try composer.compose(sheet)
+    } catch {
+      throw .baseMap(error)
+    }
+    do throws(RenderError) {
+      var files: [[UInt8]] = []
+      for format in formats { files.append(try format.encode(picture, with: fonts)) }
+      return Plate(picture: picture, files: files, report: report)
+    } catch {
+      throw .rendering(error)
+    }
+  }
+}

@@ -1,0 +1,67 @@
+import ArgumentParser
+import Geodata
+
+/// Checks a data set.
+struct CheckCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "check",
+    abstract: "Check a data set and say every problem with file, line, column and a hint.",
+    discussion: """
+      Ends with 0 if there is no error (warnings are allowed), with 65 if there is one.
+
+      EXAMPLES
+        waymark check
+        waymark check --data my-study
+        waymark check --data my-study --json
+      """)
+
+  @OptionGroup var data: DataOptions
+
+  @Flag(help: "Write the problems as a JSON array.")
+  var json = false
+
+  func run() throws {
+    let folder = try DataLocation.dataFolder(option: data.data)
+    var problems: [Diagnostic] = []
+    var summary = ""
+    do throws(DatasetError) {
+      let (dataset, warnings) = try Dataset.load(folder: folder)
+      problems = warnings
+      summary =
+        "\(dataset.places.count) places, \(dataset.movements.count) movements, "
+        + "\(dataset.stages.count) halts, \(dataset.sources.count) sources"
+    } catch {
+      switch error {
+      case .missingFolder(let path):
+        throw Failure.end(
+          .noInput, "there is no folder \(path)", hint: "name the folder that holds movements.csv")
+      case .invalid(let diagnostics): problems = diagnostics
+      }
+    }
+    let errors = problems.count { $0.severity == .error }
+    if json {
+      print(
+        problems.isEmpty
+          ? "[]"
+          : "[\n" + problems.map(CheckCommand.json).joined(separator: ",\n") + "\n]")
+    } else {
+      for problem in problems { print(problem) }
+      if !summary.isEmpty { print("\(folder): \(summary)") }
+      print("\(errors) errors, \(problems.count - errors) warnings")
+    }
+    if errors > 0 { throw ExitCode(Exit.data.rawValue) }
+  }
+
+  private static func json(_ problem: Diagnostic) -> String {
+    let texts: [(String, String?)] = [
+      ("severity", problem.severity.rawValue), ("file", problem.file), ("field", problem.field),
+      ("value", problem.value), ("rule", problem.rule), ("message", problem.message),
+      ("hint", problem.hint),
+    ]
+    let members =
+      texts.map { name, text in
+        "\"\(name)\": \(text.map(JSONText.string) ?? "null")"
+      } + ["\"line\": \(problem.line)", "\"column\": \(problem.column)"]
+    return "  {" + members.joined(separator: ", ") + "}"
+  }
+}

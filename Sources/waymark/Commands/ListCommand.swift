@@ -1,0 +1,81 @@
+import ArgumentParser
+import Cartography
+import Geodata
+
+/// Lists the rows of a table.
+struct ListCommand: ParsableCommand {
+  /// What can be listed.
+  enum Table: String, ExpressibleByArgument, CaseIterable {
+    case places
+    case movements
+    case periods
+  }
+
+  static let configuration = CommandConfiguration(
+    commandName: "list",
+    abstract: "List the places, movements or periods of a data set.",
+    discussion: """
+      EXAMPLES
+        waymark list periods
+        waymark list movements --period winter-1944-45 --mode open-rail
+        waymark list movements --place Ebensee --json
+        waymark list places --ids
+      """)
+
+  @Argument(help: "What to list: places, movements or periods.")
+  var table: Table
+
+  @OptionGroup var data: DataOptions
+  @OptionGroup var period: PeriodOptions
+  @OptionGroup var selection: SelectionOptions
+
+  @Flag(help: "Write all fields as a JSON array.")
+  var json = false
+
+  @Flag(help: "Write the ids only, one a line.")
+  var ids = false
+
+  func run() throws {
+    let dataset = try data.load()
+    switch table {
+    case .periods:
+      write(dataset.periods, columns: ["id", "interval", "name"])
+    case .movements:
+      let chosen = try movements(of: dataset).map(\.movement)
+      write(
+        chosen,
+        columns: [
+          "id", "from", "to", "mode", "departed", "arrived", "prisoners_min",
+          "prisoners_max", "granularity", "confidence",
+        ])
+    case .places:
+      var places = dataset.places
+      if isFiltered {
+        let touched = try movements(of: dataset).reduce(into: Set()) { $0.formUnion($1.places) }
+        places = places.filter { touched.contains($0.id) }
+      }
+      write(places, columns: ["id", "kind", "name", "modern_name", "latitude", "longitude"])
+    }
+  }
+
+  private var isFiltered: Bool {
+    period.period != nil || period.from != nil || period.to != nil || !selection.mode.isEmpty
+      || !selection.place.isEmpty || !selection.operation.isEmpty
+  }
+
+  private func movements(of dataset: Dataset) throws -> [MovementSearch.Result] {
+    MovementSearch(dataset).movements(
+      in: try period.interval(in: dataset)?.interval,
+      selection: try selection.selection(in: dataset))
+  }
+
+  private func write<Record: TableRecord>(_ records: [Record], columns: [String]) {
+    if json {
+      print(RecordListing.json(records))
+    } else if ids {
+      for record in records { print(Record.fields.first?.value(of: record) ?? "") }
+    } else {
+      print(RecordListing.table(records, columns: columns))
+    }
+  }
+}

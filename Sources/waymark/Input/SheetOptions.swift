@@ -1,0 +1,122 @@
+public import ArgumentParser
+public import Cartography
+import Drawing
+import Geodata
+import HistoricalTime
+
+/// The options that say how a map looks.
+struct SheetOptions: ParsableArguments {
+  /// The longest side that Cairo can draw, in pixels.
+  private static let maximumPixels = 32_767.0
+  /// The smallest sheet that has room for a map, in points.
+  private static let minimumSide = 72.0
+
+  @Option(
+    help: ArgumentHelp(
+      "The size on paper: 180x130mm, 18x13cm, 7x5in or 510x368pt.", valueName: "size"))
+  var size = "180x130mm"
+
+  @Option(
+    help: ArgumentHelp(
+      "The map projection: an EPSG code or any definition that PROJ knows.", valueName: "crs"))
+  var crs: String = Projection.defaultCRS
+
+  @Option(
+    help: ArgumentHelp(
+      "The part of the earth to show, in degrees (default: what is drawn).", valueName: "w,s,e,n"))
+  var bbox: String?
+
+  @Option(help: ArgumentHelp("Draw borders: none, or modern ones, marked as such."))
+  var borders = MapSheet.Borders.none
+
+  @Option(
+    help: ArgumentHelp(
+      "The folder of a base map made by `waymark basemap build`.", valueName: "dir"))
+  var basemap: String?
+
+  @Option(
+    help: ArgumentHelp("The title (default: Death marches and transports).", valueName: "text"))
+  var title: String?
+
+  @Option(
+    help: ArgumentHelp("The language of names and furniture (BCP 47): en, de.", valueName: "tag"))
+  var lang = "en"
+
+  /// The order for the composer.
+  ///
+  /// - Parameter checkPixels: the dots per inch that the sheet must fit in pixels, if any.
+  func sheet(
+    period: (interval: DayRange, period: NamedPeriod?)?, selection: Selection,
+    checkPixels: Double?
+  ) throws -> MapSheet {
+    guard let size = SheetSize(argument: size)?.size else {
+      throw Failure.end(
+        .usage, "--size: \u{201C}\(self.size)\u{201D} is not a size",
+        hint: "write width x height with a unit, as in 180x130mm")
+    }
+    guard min(size.width, size.height) >= SheetOptions.minimumSide else {
+      throw Failure.end(
+        .usage, "--size: \(self.size) is too small for a map", hint: "use at least 26x26mm")
+    }
+    if let dpi = checkPixels {
+      let pixels = max(size.width, size.height) / 72 * dpi
+      guard pixels <= SheetOptions.maximumPixels else {
+        throw Failure.end(
+          .usage,
+          "\(self.size) at \(Int(dpi)) dpi is \(Int(pixels.rounded())) pixels; "
+            + "at most \(Int(SheetOptions.maximumPixels)) can be drawn",
+          hint: "choose a smaller --size or --dpi, or a vector format")
+      }
+    }
+    return MapSheet(
+      size: size, period: period?.interval, periodName: period?.period?.name,
+      selection: selection, extent: try extent(), borders: borders, title: title, language: lang)
+  }
+
+  /// The projection.
+  func projection() throws -> Projection {
+    do throws(ProjectionError) {
+      return try Projection(crs: crs)
+    } catch {
+      throw Failure.end(
+        .usage, "--crs: \(error)", hint: "for example EPSG:3035, EPSG:3857 or a PROJ string")
+    }
+  }
+
+  /// The base map of the option, of the data set, or the bundled one.
+  func openBaseMap(besides data: String?) throws -> BaseMap {
+    let candidates = [data, DataLocation.environment("WAYMARK_DATA"), DataLocation.bundled]
+      .compactMap { $0.map { $0 + "/basemap" } }
+    let folder = basemap ?? candidates.first { FileBytes.exists($0 + "/basemap.json") }
+    guard let folder else {
+      throw Failure.end(
+        .noInput, "there is no base map beside the data or the program",
+        hint: "name one with --basemap DIR; make one with: waymark basemap build")
+    }
+    do throws(BaseMapError) {
+      return try BaseMap(folder: folder)
+    } catch {
+      throw Failure.end(
+        FileBytes.isFolder(folder) ? .data : .noInput, "\(error)", hint: error.hint)
+    }
+  }
+
+  private func extent() throws -> GeographicBox? {
+    guard let bbox else { return nil }
+    let numbers = bbox.split(separator: ",", omittingEmptySubsequences: false).map {
+      Double($0.filter { $0 != " " })
+    }
+    guard numbers.count == 4, let west = numbers[0], let south = numbers[1],
+      let east = numbers[2], let north = numbers[3],
+      let box = GeographicBox(west: west, south: south, east: east, north: north), west < east,
+      south < north
+    else {
+      throw Failure.end(
+        .usage, "--bbox: \u{201C}\(bbox)\u{201D} is not a part of the earth",
+        hint: "write west,south,east,north in degrees, as in 5,45,27,57.5")
+    }
+    return box
+  }
+}
+
+extension MapSheet.Borders: ExpressibleByArgument {}

@@ -1,0 +1,21 @@
+import ArgumentParser
+
+/// The command `waymark`.
+@main
+struct Waymark: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "waymark",
+    abstract: "Maps of the death marches and transports of 1944-45, and of any forced movement.",
+    discussion: """
+      Waymark reads a data set of places and dated movements, and draws period-filtered maps to \
+      PNG, SVG and PDF. Every line has its sources; what is not known is shown as unknown.
+
+      EXAMPLES
+        waymark map --period winter-1944-45 -o winter.pdf
+        waymark map --from 1945-01-17 --to 1945-01-31 --place auschwitz-i -o auschwitz.svg
+        waymark list movements --place Buchenwald
+        waymark check --data my-study
+      """,
+    version: "0.1.0",
+    subcommands: [MapCommand.self, ListCommand.self, CheckCommand.self, BaseMapCommand.self])
+}
