@@ -89,10 +89,10 @@ struct LabelPlacement {
     if let best, best.cost < 24 || !label.isMandatory { return best.placed }
     guard label.isMandatory else { return nil }
     for (rank, (box, end)) in boxes(apartFrom: label).enumerated() {
-      guard let cost = cost(of: box), !crosses(from: label.anchor, to: end, label: label) else {
-        continue
-      }
-      let total = cost + 14 + Double(rank) * 0.3
+      guard let cost = cost(of: box),
+        let leaderCost = leaderCost(from: label.anchor, to: end, label: label)
+      else { continue }
+      let total = cost + leaderCost + 14 + Double(rank) * 0.3
       if best.map({ total < $0.cost }) ?? true {
         let leader = leaderStart(of: label, towards: end)
         best = (
@@ -177,23 +177,25 @@ struct LabelPlacement {
       y: label.anchor.y + (end.y - label.anchor.y) * share)
   }
 
-  /// Whether a leader line would run through a name or another leader line.
-  private func crosses(from start: Point, to end: Point, label: Label) -> Bool {
+  /// The cost of a leader line by the signs that it runs over, or `nil` if it would run through a
+  /// name or another leader line.
+  private func leaderCost(from start: Point, to end: Point, label: Label) -> Double? {
     let bounds = Rectangle(
       minX: min(start.x, end.x) - 0.1, minY: min(start.y, end.y) - 0.1,
       maxX: max(start.x, end.x) + 0.1, maxY: max(start.y, end.y) + 0.1)
+    var cost = 0.0
     for (box, obstacle) in grid.near(bounds) {
       switch obstacle {
-      case .label: if length(from: start, to: end, inside: box) > 0 { return true }
+      case .label: if length(from: start, to: end, inside: box) > 0 { return nil }
       case .sign:
         let isOwn = box.contains(label.anchor)
-        if !isOwn && length(from: start, to: end, inside: box) > 0 { return true }
+        if !isOwn && length(from: start, to: end, inside: box) > 0 { cost += 4 }
       case .leader(let a, let b):
-        if a != start && LabelPlacement.cross(start, end, a, b) { return true }
+        if a != start && LabelPlacement.cross(start, end, a, b) { return nil }
       case .line: break
       }
     }
-    return false
+    return cost
   }
 
   private mutating func insertLeader(_ leader: (from: Point, to: Point)) {

@@ -41,6 +41,11 @@ struct MapCommand: ParsableCommand {
   @Option(help: ArgumentHelp("The format for standard output: png, svg or pdf.", valueName: "name"))
   var format: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "Also write what is on the map and what was left out, as JSON.", valueName: "file"))
+  var report: String?
+
   @Option(help: ArgumentHelp("Dots per inch of pixel formats.", valueName: "number"))
   var dpi: Double = 300
 
@@ -65,12 +70,21 @@ struct MapCommand: ParsableCommand {
     let baseMap = try sheet.openBaseMap(besides: data.data)
     let plate = try render(order, dataset: dataset, baseMap: baseMap, targets: targets)
     for warning in plate.report.warnings { Failure.warn(warning) }
-    if !plate.report.labelsDropped.isEmpty {
-      Failure.warn(
-        "\(plate.report.labelsDropped.count) names found no room: "
-          + plate.report.labelsDropped.joined(separator: ", "))
-    }
+    warnOfDroppedNames(plate.report.labelsDropped)
     for (target, bytes) in zip(targets, plate.files) { try target.write(bytes) }
+    if let report {
+      try OutputTarget.write(Array(ReportListing.json(plate.report).utf8), to: report)
+    }
+  }
+
+  private func warnOfDroppedNames(_ names: [String]) {
+    guard !names.isEmpty else { return }
+    let shown = 8
+    let more = names.count > shown ? " and \(names.count - shown) more" : ""
+    let advice = report == nil && names.count > shown ? "; --report FILE lists them all" : ""
+    Failure.warn(
+      "\(names.count) names found no room: "
+        + names.prefix(shown).joined(separator: ", ") + more + advice)
   }
 
   private func render(

@@ -40,6 +40,11 @@ struct OutputTarget {
 
   /// Writes the file whole, or says why not.
   func write(_ bytes: [UInt8]) throws {
+    try OutputTarget.write(bytes, to: path)
+  }
+
+  /// Writes a file whole, or standard output for `-`, and names the file; says why not.
+  static func write(_ bytes: [UInt8], to path: String) throws {
     do throws(WriteProblem) {
       if path == "-" {
         try OutputFile.writeToStandardOutput(bytes)
