@@ -1,0 +1,58 @@
+/// Which module may import which: the table of the architecture, written out once more, so that
+/// code and table cannot drift apart in silence.
+struct LayerTable {
+  /// The modules of C libraries: never part of a public signature.
+  let cModules: Set<String>
+  /// The modules of the package and of C libraries that each folder of `Sources` may import.
+  let sources: [String: Set<String>]
+  /// The modules of the package that each folder of `Tests` may import.
+  let tests: [String: Set<String>]
+  /// The modules of the toolchain that every folder of `Sources` may import.
+  let standard: Set<String> = ["Swift", "Glibc", "FoundationEssentials", "Synchronization"]
+  /// The modules of the toolchain that only tests may import.
+  let testing: Set<String> = ["Testing", "Foundation"]
+
+  /// Waymark's own table.
+  static let waymark = LayerTable(
+    cModules: ["CCairo", "CPango", "CSPNG", "CPROJ", "CGDAL"],
+    sources: [
+      "CCairo": [],
+      "CPango": [],
+      "CSPNG": [],
+      "CPROJ": [],
+      "CGDAL": [],
+      "HistoricalTime": [],
+      "RouteGraph": ["HistoricalTime"],
+      "Geodata": ["HistoricalTime", "RouteGraph", "CPROJ"],
+      "Drawing": [],
+      "Cartography": ["HistoricalTime", "RouteGraph", "Geodata", "Drawing"],
+      "CairoRenderer": ["Drawing", "CCairo", "CPango", "CSPNG"],
+      "Publishing": ["Cartography", "CairoRenderer", "Geodata", "Drawing"],
+      "waymark": [
+        "HistoricalTime", "RouteGraph", "Geodata", "Drawing", "Cartography", "CairoRenderer",
+        "Publishing", "ArgumentParser",
+      ],
+      "GISFormats": ["Geodata", "CGDAL"],
+      "waymark-gis": ["GISFormats", "Geodata", "ArgumentParser"],
+    ],
+    tests: [
+      "TestSupport": ["Drawing", "RouteGraph", "HistoricalTime"],
+      "HistoricalTimeTests": ["HistoricalTime", "TestSupport"],
+      "RouteGraphTests": ["RouteGraph", "HistoricalTime", "TestSupport"],
+      "GeodataTests": ["Geodata", "HistoricalTime", "RouteGraph", "TestSupport"],
+      "DrawingTests": ["Drawing", "TestSupport"],
+      "CartographyTests": [
+        "Cartography", "Geodata", "Drawing", "HistoricalTime", "RouteGraph", "TestSupport",
+      ],
+      "CairoRendererTests": ["CairoRenderer", "Drawing", "TestSupport"],
+      "GISFormatsTests": ["GISFormats", "Geodata", "TestSupport"],
+      "CommandTests": ["TestSupport"],
+      "ArchitectureTests": ["TestSupport"],
+    ])
+
+  /// What a file may import; `nil` if its folder does not stand in the table.
+  func allowed(in file: SourceFile) -> Set<String>? {
+    if file.isTest { return tests[file.module].map { $0.union(standard).union(testing) } }
+    return sources[file.module].map { $0.union(standard) }
+  }
+}
