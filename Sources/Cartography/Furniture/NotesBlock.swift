@@ -90,7 +90,8 @@ struct NotesBlock {
     var height = 0.0
     for entry in entries {
       let share = total * Double(result.count + 1) / Double(count)
-      if !current.isEmpty && result.count < count - 1 && height + 1 >= share {
+      let followsHeading = current.last.map { $0.sample == nil } ?? false
+      if !current.isEmpty && !followsHeading && result.count < count - 1 && height + 1 >= share {
         result.append(current)
         current = []
       }

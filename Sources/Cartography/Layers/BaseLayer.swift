@@ -33,6 +33,16 @@ struct BaseLayer {
     }
   }
 
+  /// Land in outline, to tell land from water.
+  func landMask() throws(BaseMapError) -> LandMask {
+    let features = try baseMap.polygons(.land, in: box, resolution: 2 * metresPerPoint)
+    let points = projection.project(features.coordinates).map(frame.point)
+    return LandMask(
+      rings: (0..<features.partCount).map { part in
+        clipping.area(Array(points[features.range(ofPart: part)]))
+      })
+  }
+
   /// The borders of today.
   func borderMarks() throws(BaseMapError) -> [Mark] {
     let path = try lines(.borders)

@@ -11,8 +11,12 @@ struct MovementLayer {
 
   /// Lays out the lines of the shown movements.
   ///
-  /// - Parameter positions: the point on the sheet of each place that has one.
-  init(_ shown: ShownMovements, positions: [PlaceID: Point], style: MapStyle) {
+  /// - Parameters:
+  ///   - positions: the point on the sheet of each place that has one.
+  ///   - land: tells land from water, for the ways of ships.
+  init(
+    _ shown: ShownMovements, positions: [PlaceID: Point], land: LandMask, style: MapStyle
+  ) {
     var kinds: [PlaceID: PlaceKind] = [:]
     for place in shown.items.flatMap(\.places) { kinds[place.id] = place.kind }
     self.kinds = kinds
@@ -24,13 +28,14 @@ struct MovementLayer {
     let routes = shown.items.map { item in
       (item, item.places.compactMap { positions[$0.id] })
     }
-    for (item, points) in routes where item.places.count > 2 && points.count > 2 {
-      let line = Polyline(points)
+    let lane = SeaLane(land: land)
+    for (item, points) in routes where MovementLayer.isFixed(item) && points.count > 1 {
+      let line = item.movement.mode == .ship ? lane.line(through: points) : Polyline(points)
       layout.keep(line, from: item.movement.from, to: item.movement.to)
       flows.append(MovementLayer.flow(item, line, style))
     }
     // Short lines have the least room to give way, so they are laid first.
-    let direct = routes.filter { $0.0.places.count <= 2 && $0.1.count == 2 }
+    let direct = routes.filter { !MovementLayer.isFixed($0.0) && $0.1.count == 2 }
     let order = direct.indices.sorted { a, b in
       let lengths = (
         direct[a].1[0].distance(to: direct[a].1[1]), direct[b].1[0].distance(to: direct[b].1[1])
@@ -56,6 +61,11 @@ struct MovementLayer {
             flow.line, look: flow.look, startGap: gap(at: flow.places.first),
             endGap: gap(at: flow.places.last))))
     }
+  }
+
+  /// Whether the layout leaves the line alone: it runs through halts, or over water.
+  private static func isFixed(_ item: ShownMovements.Item) -> Bool {
+    item.places.count > 2 || item.movement.mode == .ship
   }
 
   /// How far a line keeps from the middle of a place, in points.

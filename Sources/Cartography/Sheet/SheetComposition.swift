@@ -39,7 +39,8 @@ struct SheetComposition {
       style: sheet.style, box: box)
 
     let positions = positions(in: frame)
-    let movements = MovementLayer(shown, positions: positions, style: sheet.style)
+    let movements = MovementLayer(
+      shown, positions: positions, land: try landMask(base), style: sheet.style)
     let places = PlaceLayer(shown, positions: positions, window: frame.area)
     let towns = try towns(base, apartFrom: places)
     let graticule = GraticuleLayer(
@@ -117,6 +118,14 @@ extension SheetComposition {
         Coordinate(longitude: box.east, latitude: latitude),
       ]
     }
+  }
+
+  /// Land, where ships need to know it.
+  private func landMask(_ base: BaseLayer) throws(BaseMapError) -> LandMask {
+    guard shown.items.contains(where: { $0.movement.mode == .ship }) else {
+      return LandMask(rings: [])
+    }
+    return try base.landMask()
   }
 
   private func positions(in frame: MapFrame) -> [PlaceID: Point] {
