@@ -50,6 +50,9 @@ build: swift-present build-packages
 	@swift build $(RELEASE) --product waymark
 	@swift build $(RELEASE) --product waymark-gis
 
+debug: swift-present build-packages
+	@swift build
+
 check:
 	@$(WAYMARK) check
 
