@@ -38,7 +38,8 @@ let package = Package(
     .systemLibrary(name: "CCairo", pkgConfig: "cairo", providers: [.apt(["libcairo2-dev"])]),
     .systemLibrary(
       name: "CPango", pkgConfig: "pangocairo", providers: [.apt(["libpango1.0-dev"])]),
-    .systemLibrary(name: "CSPNG", pkgConfig: "spng", providers: [.apt(["libspng-dev"])]),
+    .systemLibrary(
+      name: "CDeflate", pkgConfig: "libdeflate", providers: [.apt(["libdeflate-dev"])]),
     .systemLibrary(name: "CPROJ", pkgConfig: "proj", providers: [.apt(["libproj-dev"])]),
     .systemLibrary(name: "CGDAL", pkgConfig: "gdal", providers: [.apt(["libgdal-dev"])]),
 
@@ -47,7 +48,7 @@ let package = Package(
     library("Geodata", ["HistoricalTime", "RouteGraph", "CPROJ"]),
     library("Drawing"),
     library("Cartography", ["HistoricalTime", "RouteGraph", "Geodata", "Drawing"]),
-    library("CairoRenderer", ["Drawing", "CCairo", "CPango", "CSPNG"]),
+    library("CairoRenderer", ["Drawing", "CCairo", "CPango", "CDeflate"]),
     library("Publishing", ["Cartography", "CairoRenderer", "Geodata", "Drawing"]),
     library("GISFormats", ["Geodata", "CGDAL"]),
     .executableTarget(

@@ -6,6 +6,8 @@ final class ImageSurface: CairoSurface {
   let width: Int
   /// Pixels from top to bottom.
   let height: Int
+  /// Whether pixels have no coverage.
+  let isOpaque: Bool
 
   /// The longest side that the library can hold, in pixels.
   static let longestSide = 32_767
@@ -14,24 +16,35 @@ final class ImageSurface: CairoSurface {
   init(width: Int, height: Int, isOpaque: Bool) throws(RenderError) {
     self.width = width
     self.height = height
+    self.isOpaque = isOpaque
     let format = isOpaque ? CAIRO_FORMAT_RGB24 : CAIRO_FORMAT_ARGB32
     try super.init(
       owning: cairo_image_surface_create(format, Int32(width), Int32(height)))
   }
 
-  /// Calls `body` with each row from top to bottom: pixels of 0xAARRGGBB, parts multiplied by
-  /// coverage.
-  func forEachRow(
-    _ body: (UnsafeBufferPointer<UInt32>) throws(RenderError) -> Void
-  ) throws(RenderError) {
+  /// Calls `body` once with all rows as a PNG image has them; nothing can be drawn afterwards.
+  ///
+  /// Opaque pixels are packed where they are, so that a large image is not held twice.
+  func withPackedRows<Result>(
+    _ body: (UnsafeRawBufferPointer) throws(RenderError) -> Result
+  ) throws(RenderError) -> Result {
     cairo_surface_flush(handle)
     guard let data = cairo_image_surface_get_data(handle) else {
       throw .drawing("the pixels cannot be read")
     }
     let stride = Int(cairo_image_surface_get_stride(handle))
+    let length = PackedRows.length(width: width, hasAlpha: !isOpaque)
+    let target =
+      isOpaque ? data : UnsafeMutablePointer<UInt8>.allocate(capacity: length * height)
+    defer { if !isOpaque { target.deallocate() } }
     for row in 0..<height {
-      let start = UnsafeRawPointer(data + row * stride).assumingMemoryBound(to: UInt32.self)
-      try body(UnsafeBufferPointer(start: start, count: width))
+      let source = UnsafeRawPointer(data + row * stride).assumingMemoryBound(to: UInt32.self)
+      if isOpaque {
+        PackedRows.packRGB(source, width: width, to: target + row * length)
+      } else {
+        PackedRows.packRGBA(source, width: width, to: target + row * length)
+      }
     }
+    return try body(UnsafeRawBufferPointer(start: target, count: length * height))
   }
 }

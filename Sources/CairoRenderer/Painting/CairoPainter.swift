@@ -12,6 +12,10 @@ struct CairoPainter {
   /// numbers, in points.
   private let farthest: Double
 
+  /// From this scale on (200 dots per inch) pixels are so small that the cheap smoothing of edges
+  /// looks the same; it takes half the time.
+  private static let fineScale = 200.0 / 72
+
   /// The handle of the pen.
   var cairo: OpaquePointer { context.handle }
 
@@ -29,6 +33,7 @@ struct CairoPainter {
     self.keepsText = keepsText
     farthest = 2_000_000 / scale
     cairo_scale(context.handle, scale, scale)
+    if scale >= Self.fineScale { cairo_set_antialias(context.handle, CAIRO_ANTIALIAS_FAST) }
   }
 
   /// Draws everything in order.
