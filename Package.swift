@@ -62,14 +62,20 @@ let package = Package(
       swiftSettings: settings),
 
     .target(
-      name: "TestSupport", dependencies: ["Drawing", "RouteGraph", "HistoricalTime"],
+      name: "TestSupport", dependencies: ["Drawing", "RouteGraph", "HistoricalTime", "CCairo"],
       path: "Tests/TestSupport", swiftSettings: settings),
+    .executableTarget(
+      name: "RenderProbe", dependencies: ["CairoRenderer", "TestSupport"],
+      path: "Tests/RenderProbe", swiftSettings: settings),
     tests("HistoricalTimeTests", ["HistoricalTime"]),
     tests("RouteGraphTests", ["RouteGraph", "HistoricalTime"]),
     tests("GeodataTests", ["Geodata", "HistoricalTime", "RouteGraph"]),
     tests("DrawingTests", ["Drawing"]),
     tests("CartographyTests", ["Cartography", "Geodata", "Drawing", "HistoricalTime", "RouteGraph"]),
-    tests("CairoRendererTests", ["CairoRenderer", "Drawing"]),
+    .testTarget(
+      name: "CairoRendererTests",
+      dependencies: ["CairoRenderer", "Drawing", "TestSupport", "RenderProbe"],
+      exclude: ["References"], swiftSettings: settings),
     tests("GISFormatsTests", ["GISFormats", "Geodata"]),
     tests("CommandTests", []),
     tests("ArchitectureTests", []),
