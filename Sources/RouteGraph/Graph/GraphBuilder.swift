@@ -1,0 +1,90 @@
+import HistoricalTime
+
+extension TemporalGraph {
+  /// Builds the graph of these legs.
+  ///
+  /// Dates narrow each other: an arrival is not before its departure, nor a departure before the
+  /// arrival of the movement's previous leg. So a halt without dates takes bounds from the legs
+  /// around it, and an arrival that is open at one side from its departure. A movement whose dates
+  /// leave no true days goes to `contradictoryMovements`.
+  ///
+  /// O(m log m) for m legs.
+  public init(legs: some Sequence<Leg>) {
+    var builder = GraphBuilder()
+    for leg in legs { builder.add(leg) }
+    self = builder.graph()
+  }
+}
+
+/// Collects legs with numbers in the place of names, then sorts them into columns.
+struct GraphBuilder {
+  /// A leg with numbers in the place of names.
+  struct Row {
+    var movement: Int32
+    var sequence: Int32
+    var origin: Int32
+    var destination: Int32
+    var departure: Int32
+    var latestDeparture: Int32
+    var arrival: Int32
+    var latestArrival: Int32
+    var mode: Int32
+    /// The row on which the same movement goes on from where this one ends, or -1.
+    var next: Int32 = -1
+  }
+
+  private var rows: [Row] = []
+  private var places = Interner<PlaceID>()
+  private var movements = Interner<MovementID>()
+  private var modes = Interner<TransportMode>()
+
+  mutating func add(_ leg: Leg) {
+    rows.append(
+      Row(
+        movement: movements.number(of: leg.movement), sequence: Int32(clamping: leg.sequence),
+        origin: places.number(of: leg.origin), destination: places.number(of: leg.destination),
+        departure: leg.departure.earliest.number, latestDeparture: leg.departure.latest.number,
+        arrival: leg.arrival.earliest.number, latestArrival: leg.arrival.latest.number,
+        mode: modes.number(of: leg.mode)))
+  }
+
+  consuming func graph() -> TemporalGraph {
+    let (places, placeRank) = places.sorted()
+    let (movements, movementRank) = movements.sorted()
+    let (modes, modeRank) = modes.sorted()
+    for index in rows.indices {
+      rows[index].origin = placeRank[Int(rows[index].origin)]
+      rows[index].destination = placeRank[Int(rows[index].destination)]
+      rows[index].movement = movementRank[Int(rows[index].movement)]
+      rows[index].mode = modeRank[Int(rows[index].mode)]
+    }
+    let contradictory = rows.narrowDatesOfMovements()
+    let order = rows.indices.filter { !contradictory.contains(rows[$0].movement) }
+      .sorted { rows[$0].key < rows[$1].key }
+
+    var firstLeg = [Int32](repeating: 0, count: places.count + 1)
+    for index in order { firstLeg[Int(rows[index].origin) + 1] += 1 }
+    for place in places.indices { firstLeg[place + 1] += firstLeg[place] }
+
+    return TemporalGraph(
+      places: places, movements: movements,
+      contradictoryMovements: contradictory.sorted().map { movements[Int($0)] },
+      firstLeg: firstLeg, columns: LegColumns(rows, in: order), modes: modes)
+  }
+}
+
+extension GraphBuilder.Row {
+  /// What legs are sorted by: the place where they begin, then their days; the rest only makes the
+  /// order independent of the input's.
+  fileprivate var key: (Int64, Int32, Int32, Int32, Int64, Int32) {
+    (
+      pair(origin, departure), latestDeparture, arrival, latestArrival,
+      pair(movement, sequence), destination
+    )
+  }
+
+  /// One number that is in the order of two.
+  private func pair(_ first: Int32, _ second: Int32) -> Int64 {
+    Int64(first) << 32 + (Int64(second) - Int64(Int32.min))
+  }
+}

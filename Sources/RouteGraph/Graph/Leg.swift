@@ -1,0 +1,43 @@
+public import HistoricalTime
+
+/// A part of a movement without a halt: an edge of the graph, with dates known within bounds.
+///
+/// It left `origin` on one day within `departure` and reached `destination` on one day within
+/// `arrival`, not before it left. A date of which nothing is known is `DayRange.unbounded`.
+public struct Leg: Hashable, Sendable {
+  /// The movement it is a part of.
+  public var movement: MovementID
+  /// Its place among the legs of its movement, which follow each other in this order.
+  public var sequence: Int
+  /// Where it began.
+  public var origin: PlaceID
+  /// Where it ended.
+  public var destination: PlaceID
+  /// The days on which it can have left.
+  public var departure: DayRange
+  /// The days on which it can have arrived.
+  public var arrival: DayRange
+  /// How people were moved.
+  public var mode: TransportMode
+
+  /// Creates a leg.
+  public init(
+    movement: MovementID, sequence: Int = 1, from origin: PlaceID, to destination: PlaceID,
+    departure: DayRange, arrival: DayRange, mode: TransportMode
+  ) {
+    self.movement = movement
+    self.sequence = sequence
+    self.origin = origin
+    self.destination = destination
+    self.departure = departure
+    self.arrival = arrival
+    self.mode = mode
+  }
+}
+
+extension Leg: CustomStringConvertible {
+  /// One line: `E012.1 foot auschwitz 1945-01-17 > 1945-01-18/1945-01-21 gleiwitz`.
+  public var description: String {
+    "\(movement).\(sequence) \(mode) \(origin) \(departure) > \(arrival) \(destination)"
+  }
+}

@@ -1,0 +1,59 @@
+/// The legs of a graph, column by column. Days are numbers as in `Day.number`.
+struct LegColumns: Sendable {
+  /// The place where the leg ends, as an index.
+  let destination: [Int32]
+  /// The earliest departure.
+  let departure: [Int32]
+  /// The earliest arrival.
+  let arrival: [Int32]
+  /// The latest departure; shares the memory of `departure` if all dates are exact.
+  let latestDeparture: [Int32]
+  /// The latest arrival; shares the memory of `arrival` if all dates are exact.
+  let latestArrival: [Int32]
+  /// The movement, as an index.
+  let movement: [Int32]
+  /// The place among the movement's legs.
+  let sequence: [Int32]
+  /// The mode, as an index.
+  let mode: [Int32]
+  /// The leg on which the same movement goes on from where this one ends, or -1; empty if no
+  /// movement has several legs.
+  let next: [Int32]
+  /// The leg whose `next` this one is, or -1; empty as `next`.
+  let previous: [Int32]
+  /// Whether every date is one day.
+  let isExact: Bool
+
+  /// Whether some movement has several legs.
+  var hasChains: Bool { !next.isEmpty }
+
+  /// Lays out rows in the order of the graph.
+  init(_ rows: [GraphBuilder.Row], in order: [Int]) {
+    destination = order.map { rows[$0].destination }
+    departure = order.map { rows[$0].departure }
+    arrival = order.map { rows[$0].arrival }
+    movement = order.map { rows[$0].movement }
+    sequence = order.map { rows[$0].sequence }
+    mode = order.map { rows[$0].mode }
+    isExact = order.allSatisfy {
+      rows[$0].departure == rows[$0].latestDeparture && rows[$0].arrival == rows[$0].latestArrival
+    }
+    latestDeparture = isExact ? departure : order.map { rows[$0].latestDeparture }
+    latestArrival = isExact ? arrival : order.map { rows[$0].latestArrival }
+
+    guard order.contains(where: { rows[$0].next >= 0 }) else {
+      next = []
+      previous = []
+      return
+    }
+    var position = [Int32](repeating: -1, count: rows.count)
+    for (leg, row) in order.enumerated() { position[row] = Int32(leg) }
+    let next = order.map { rows[$0].next < 0 ? -1 : position[Int(rows[$0].next)] }
+    var previous = [Int32](repeating: -1, count: order.count)
+    for (leg, following) in next.enumerated() where following >= 0 {
+      previous[Int(following)] = Int32(leg)
+    }
+    self.next = next
+    self.previous = previous
+  }
+}

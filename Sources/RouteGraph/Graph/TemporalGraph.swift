@@ -1,0 +1,76 @@
+import HistoricalTime
+
+/// Places and the dated legs between them, for queries about who can get where, and when.
+///
+/// It is built once and never changes. Legs lie in columns of 32 bits, grouped by the place where
+/// they begin and sorted by their earliest departure within each group (compressed sparse rows), so
+/// that a query reads the legs of a place in one run. Exact dates take one column each; the columns
+/// of latest days exist only if some date is uncertain. Everything is sorted by identifier: the same
+/// legs in any order give the same graph.
+///
+/// Memory: 24 bytes a leg if all dates are exact and every movement is one leg; at most 40.
+public struct TemporalGraph: Sendable {
+  /// All places where a leg begins or ends, sorted.
+  public let places: [PlaceID]
+  /// All movements, sorted.
+  public let movements: [MovementID]
+  /// Movements whose dates contradict each other, so that no true days exist; sorted. Their legs are
+  /// left out.
+  public let contradictoryMovements: [MovementID]
+
+  /// The legs of place `p` are those from `firstLeg[p]` up to, not including, `firstLeg[p + 1]`.
+  let firstLeg: [Int32]
+  let columns: LegColumns
+  let modes: [TransportMode]
+
+  /// How many legs there are.
+  public var legCount: Int { columns.destination.count }
+}
+
+extension TemporalGraph {
+  /// The index of a place in `places`; nil if it is not in the graph. O(log places).
+  func index(of place: PlaceID) -> Int? {
+    let index = places.partitioningIndex { $0 >= place }
+    return index < places.count && places[index] == place ? index : nil
+  }
+
+  /// The index of the place where a leg begins. O(log places).
+  func origin(ofLeg leg: Int) -> Int {
+    firstLeg.partitioningIndex { $0 > Int32(leg) } - 1
+  }
+
+  /// A leg as a value, its dates narrowed by each other and by those of its movement's other legs.
+  func leg(_ leg: Int) -> Leg {
+    Leg(
+      movement: movements[Int(columns.movement[leg])],
+      sequence: Int(columns.sequence[leg]),
+      from: places[origin(ofLeg: leg)], to: places[Int(columns.destination[leg])],
+      departure: DayRange(
+        earliest: Day(number: columns.departure[leg]),
+        latest: Day(number: columns.latestDeparture[leg])),
+      arrival: DayRange(
+        earliest: Day(number: columns.arrival[leg]),
+        latest: Day(number: columns.latestArrival[leg])),
+      mode: modes[Int(columns.mode[leg])])
+  }
+}
+
+extension RandomAccessCollection {
+  /// The first index whose element is in the second part, if those that are not come first.
+  /// O(log count).
+  func partitioningIndex(where belongsInSecondPart: (Element) -> Bool) -> Index {
+    var low = startIndex
+    var count = self.count
+    while count > 0 {
+      let half = count / 2
+      let middle = index(low, offsetBy: half)
+      if belongsInSecondPart(self[middle]) {
+        count = half
+      } else {
+        low = index(after: middle)
+        count -= half + 1
+      }
+    }
+    return low
+  }
+}
