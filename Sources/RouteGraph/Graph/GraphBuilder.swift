@@ -1,7 +1,7 @@
 import HistoricalTime
 
 extension TemporalGraph {
-  /// Builds the graph of these legs.
+  /// Builds the graph of these legs and places; the places of the legs belong to it in any case.
   ///
   /// Dates narrow each other: an arrival is not before its departure, nor a departure before the
   /// arrival of the movement's previous leg. So a halt without dates takes bounds from the legs
@@ -9,8 +9,9 @@ extension TemporalGraph {
   /// leave no true days goes to `contradictoryMovements`.
   ///
   /// O(m log m) for m legs.
-  public init(legs: some Sequence<Leg>) {
+  public init(places: some Sequence<PlaceID> = [], legs: some Sequence<Leg>) {
     var builder = GraphBuilder()
+    for place in places { builder.add(place) }
     for leg in legs { builder.add(leg) }
     self = builder.graph()
   }
@@ -28,7 +29,6 @@ struct GraphBuilder {
     var latestDeparture: Int32
     var arrival: Int32
     var latestArrival: Int32
-    var mode: Int32
     /// The row on which the same movement goes on from where this one ends, or -1.
     var next: Int32 = -1
   }
@@ -36,7 +36,8 @@ struct GraphBuilder {
   private var rows: [Row] = []
   private var places = Interner<PlaceID>()
   private var movements = Interner<MovementID>()
-  private var modes = Interner<TransportMode>()
+
+  mutating func add(_ place: PlaceID) { _ = places.number(of: place) }
 
   mutating func add(_ leg: Leg) {
     rows.append(
@@ -44,19 +45,16 @@ struct GraphBuilder {
         movement: movements.number(of: leg.movement), sequence: Int32(clamping: leg.sequence),
         origin: places.number(of: leg.origin), destination: places.number(of: leg.destination),
         departure: leg.departure.earliest.number, latestDeparture: leg.departure.latest.number,
-        arrival: leg.arrival.earliest.number, latestArrival: leg.arrival.latest.number,
-        mode: modes.number(of: leg.mode)))
+        arrival: leg.arrival.earliest.number, latestArrival: leg.arrival.latest.number))
   }
 
   consuming func graph() -> TemporalGraph {
     let (places, placeRank) = places.sorted()
     let (movements, movementRank) = movements.sorted()
-    let (modes, modeRank) = modes.sorted()
     for index in rows.indices {
       rows[index].origin = placeRank[Int(rows[index].origin)]
       rows[index].destination = placeRank[Int(rows[index].destination)]
       rows[index].movement = movementRank[Int(rows[index].movement)]
-      rows[index].mode = modeRank[Int(rows[index].mode)]
     }
     let contradictory = rows.narrowDatesOfMovements()
     let order = rows.indices.filter { !contradictory.contains(rows[$0].movement) }
@@ -69,7 +67,7 @@ struct GraphBuilder {
     return TemporalGraph(
       places: places, movements: movements,
       contradictoryMovements: contradictory.sorted().map { movements[Int($0)] },
-      firstLeg: firstLeg, columns: LegColumns(rows, in: order), modes: modes)
+      firstLeg: firstLeg, columns: LegColumns(rows, in: order))
   }
 }
 

@@ -17,13 +17,11 @@ public struct Leg: Hashable, Sendable {
   public var departure: DayRange
   /// The days on which it can have arrived.
   public var arrival: DayRange
-  /// How people were moved.
-  public var mode: TransportMode
 
   /// Creates a leg.
   public init(
     movement: MovementID, sequence: Int = 1, from origin: PlaceID, to destination: PlaceID,
-    departure: DayRange, arrival: DayRange, mode: TransportMode
+    departure: DayRange, arrival: DayRange
   ) {
     self.movement = movement
     self.sequence = sequence
@@ -31,13 +29,12 @@ public struct Leg: Hashable, Sendable {
     self.destination = destination
     self.departure = departure
     self.arrival = arrival
-    self.mode = mode
   }
 }
 
 extension Leg: CustomStringConvertible {
-  /// One line: `E012.1 foot auschwitz 1945-01-17 > 1945-01-18/1945-01-21 gleiwitz`.
+  /// One line: `E012.1 auschwitz 1945-01-17 > 1945-01-18/1945-01-21 gleiwitz`.
   public var description: String {
-    "\(movement).\(sequence) \(mode) \(origin) \(departure) > \(arrival) \(destination)"
+    "\(movement).\(sequence) \(origin) \(departure) > \(arrival) \(destination)"
   }
 }

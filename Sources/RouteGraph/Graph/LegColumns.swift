@@ -14,8 +14,6 @@ struct LegColumns: Sendable {
   let movement: [Int32]
   /// The place among the movement's legs.
   let sequence: [Int32]
-  /// The mode, as an index.
-  let mode: [Int32]
   /// The leg on which the same movement goes on from where this one ends, or -1; empty if no
   /// movement has several legs.
   let next: [Int32]
@@ -34,7 +32,6 @@ struct LegColumns: Sendable {
     arrival = order.map { rows[$0].arrival }
     movement = order.map { rows[$0].movement }
     sequence = order.map { rows[$0].sequence }
-    mode = order.map { rows[$0].mode }
     isExact = order.allSatisfy {
       rows[$0].departure == rows[$0].latestDeparture && rows[$0].arrival == rows[$0].latestArrival
     }

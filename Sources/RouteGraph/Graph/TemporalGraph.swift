@@ -8,9 +8,9 @@ import HistoricalTime
 /// of latest days exist only if some date is uncertain. Everything is sorted by identifier: the same
 /// legs in any order give the same graph.
 ///
-/// Memory: 24 bytes a leg if all dates are exact and every movement is one leg; at most 40.
+/// Memory: 20 bytes a leg if all dates are exact and every movement is one leg; at most 36.
 public struct TemporalGraph: Sendable {
-  /// All places where a leg begins or ends, sorted.
+  /// All places, sorted.
   public let places: [PlaceID]
   /// All movements, sorted.
   public let movements: [MovementID]
@@ -21,7 +21,6 @@ public struct TemporalGraph: Sendable {
   /// The legs of place `p` are those from `firstLeg[p]` up to, not including, `firstLeg[p + 1]`.
   let firstLeg: [Int32]
   let columns: LegColumns
-  let modes: [TransportMode]
 
   /// How many legs there are.
   public var legCount: Int { columns.destination.count }
@@ -50,8 +49,7 @@ extension TemporalGraph {
         latest: Day(number: columns.latestDeparture[leg])),
       arrival: DayRange(
         earliest: Day(number: columns.arrival[leg]),
-        latest: Day(number: columns.latestArrival[leg])),
-      mode: modes[Int(columns.mode[leg])])
+        latest: Day(number: columns.latestArrival[leg])))
   }
 }
 

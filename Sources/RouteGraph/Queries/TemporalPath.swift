@@ -29,10 +29,10 @@ public struct TemporalPath: Hashable, Sendable {
 }
 
 extension TemporalPath: CustomStringConvertible {
-  /// One line: `lublin ~ E007 rail 1944-04-05 > 1944-04-07 ~ auschwitz`.
+  /// One line: `lublin ~ E007 1944-04-05 > 1944-04-07 ~ auschwitz`.
   public var description: String {
     steps.reduce(origin.rawValue) { text, step in
-      text + " ~ \(step.leg.movement) \(step.leg.mode) \(step.departure) > \(step.arrival)"
+      text + " ~ \(step.leg.movement) \(step.departure) > \(step.arrival)"
         + " ~ \(step.leg.destination)"
     }
   }
