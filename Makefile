@@ -16,8 +16,8 @@ DESTDIR ?=
 WAYMARK = .build/release/waymark
 RELEASE = -c release --static-swift-stdlib
 OUTPUT ?= Output
-PLATE   = --size 277x190mm
-WHOLE   = --size 277x390mm
+# All plates of the atlas have one size and one extent, so that they can be compared.
+PLATE   = --size 277x390mm --fit all
 
 .PHONY: atlas test build debug check lint format install uninstall clean \
         swift-present build-packages test-packages
@@ -31,7 +31,7 @@ atlas: build check
 	    -o $(OUTPUT)/$$period.png -o $(OUTPUT)/$$period.svg -o $(OUTPUT)/$$period.pdf \
 	    2>$(OUTPUT)/.log || { cat $(OUTPUT)/.log >&2; rm -f $(OUTPUT)/.log; exit 1; }; \
 	done; \
-	$(WAYMARK) map --from 1944-07 --to 1945-05 $(WHOLE) $(MAP_OPTIONS) \
+	$(WAYMARK) map --from 1944-07 --to 1945-05 $(PLATE) $(MAP_OPTIONS) \
 	  -o $(OUTPUT)/july-1944-may-1945.png -o $(OUTPUT)/july-1944-may-1945.svg \
 	  -o $(OUTPUT)/july-1944-may-1945.pdf \
 	  2>$(OUTPUT)/.log || { cat $(OUTPUT)/.log >&2; rm -f $(OUTPUT)/.log; exit 1; }; \

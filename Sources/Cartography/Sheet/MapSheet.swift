@@ -13,6 +13,14 @@ public struct MapSheet: Hashable, Sendable {
     case modern
   }
 
+  /// What the map is fitted to where no part of the earth is asked for.
+  public enum Fit: String, CaseIterable, Sendable {
+    /// The places of the movements shown.
+    case shown
+    /// All places of the data set, so that the maps of a series agree.
+    case all
+  }
+
   /// The size of the sheet in points.
   public var size: Size
   /// The stretch of time; `nil` for no limit.
@@ -21,8 +29,10 @@ public struct MapSheet: Hashable, Sendable {
   public var periodName: String?
   /// Which movements are shown.
   public var selection: Selection
-  /// The part of the earth to show; `nil` to fit what is drawn.
+  /// The part of the earth to show; `nil` to fit places.
   public var extent: GeographicBox?
+  /// Which places the map is fitted to where `extent` is `nil`.
+  public var fit: Fit
   /// Which borders are drawn.
   public var borders: Borders
   /// The title; `nil` for a standard one.
@@ -35,7 +45,8 @@ public struct MapSheet: Hashable, Sendable {
   /// Creates an order; `size` in points.
   public init(
     size: Size, period: DayRange? = nil, periodName: String? = nil,
-    selection: Selection = Selection(), extent: GeographicBox? = nil, borders: Borders = .none,
+    selection: Selection = Selection(), extent: GeographicBox? = nil, fit: Fit = .shown,
+    borders: Borders = .none,
     title: String? = nil,
     language: String = "en", style: MapStyle = .print
   ) {
@@ -44,6 +55,7 @@ public struct MapSheet: Hashable, Sendable {
     self.periodName = periodName
     self.selection = selection
     self.extent = extent
+    self.fit = fit
     self.borders = borders
     self.title = title
     self.language = language

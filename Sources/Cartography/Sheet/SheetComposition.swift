@@ -99,7 +99,9 @@ extension SheetComposition {
       return box
     }
     let coordinates = shown.items.flatMap(\.places).compactMap(\.coordinate)
-    if let box = PlaneBox(around: projection.project(coordinates)) { return box }
+    if sheet.fit == .shown, let box = PlaneBox(around: projection.project(coordinates)) {
+      return box
+    }
     let all = composer.dataset.places.compactMap(\.coordinate)
     return PlaneBox(around: projection.project(all))
       ?? PlaneBox(
@@ -205,7 +207,12 @@ extension SheetComposition {
   private func movementTitle(_ id: MovementID) -> String {
     guard let movement = composer.dataset.movement(id) else { return id.rawValue }
     let ends = [movement.from, movement.to].map { composer.dataset.place($0)?.name ?? $0.rawValue }
-    return "\(ends[0]) \u{2192} \(ends[1]), \(wording.modes[movement.mode] ?? "")"
+    var parts = ["\(ends[0]) \u{2192} \(ends[1])", wording.modes[movement.mode] ?? ""]
+    if let departed = movement.departed { parts.append(wording.words(departed)) }
+    parts.append(
+      movement.prisoners.isUnknown
+        ? wording.peopleUnknown : "\(wording.people): \(wording.words(movement.prisoners))")
+    return parts.joined(separator: "; ")
   }
 }
 

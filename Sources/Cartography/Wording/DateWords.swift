@@ -1,3 +1,4 @@
+internal import Geodata
 internal import HistoricalTime
 
 extension Wording {
@@ -22,6 +23,22 @@ extension Wording {
       return "\(first.day)\(daySuffix) \(months[first.month - 1]) \u{2013} \(words(last))"
     }
     return "\(words(first)) \u{2013} \(words(last))"
+  }
+
+  /// A date in words with its qualifiers: `c. 17 January 1945`, `17–21 January 1945 (?)`.
+  func words(_ date: EDTF) -> String {
+    (date.isApproximate ? about + " " : "") + words(date.bounds) + (date.isUncertain ? " (?)" : "")
+  }
+
+  /// A number of people in words: `3,000–4,000`, `3,000 or more`.
+  func words(_ range: CountRange) -> String {
+    switch (range.minimum, range.maximum) {
+    case (let low?, let high?):
+      low == high ? number(low) : "\(number(low))\u{2013}\(number(high))"
+    case (let low?, nil): "\(number(low)) \(orMore)"
+    case (nil, let high?): "\(number(high)) \(orFewer)"
+    case (nil, nil): peopleUnknown
+    }
   }
 
   /// A range of days by ISO 8601: `1945-01-17/1945-01-31`.

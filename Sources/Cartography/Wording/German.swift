@@ -22,6 +22,7 @@ extension Wording {
     questionable: "allgemeine Angabe, kein einzelner Transport belegt",
     intended: "Ziel beabsichtigt, nicht erreicht",
     people: "Verschleppte Menschen", peopleUnknown: "Zahl unbekannt", orMore: "oder mehr",
+    orFewer: "oder weniger", about: "ca.",
     below: "unter",
     kinds: [
       .mainCamp: "Hauptlager", .subcamp: "Außenlager", .killingCentre: "Vernichtungslager",

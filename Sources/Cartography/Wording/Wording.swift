@@ -8,7 +8,7 @@ struct Wording: Sendable {
   var months: [String]
   /// Between the day and the month.
   var daySuffix: String
-  /// "between A and B" as prefix and joint.
+  /// Before a last day that is known without a first one.
   var until: String
   /// Before a first day that is known without a last one.
   var from: String
@@ -24,6 +24,8 @@ struct Wording: Sendable {
   var people: String
   var peopleUnknown: String
   var orMore: String
+  var orFewer: String
+  var about: String
   var below: String
   var kinds: [PlaceKind: String]
   var region: String

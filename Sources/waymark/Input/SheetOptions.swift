@@ -26,6 +26,11 @@ struct SheetOptions: ParsableArguments {
       "The part of the earth to show, in degrees (default: what is drawn).", valueName: "w,s,e,n"))
   var bbox: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "Fit the map to the movements shown, or to all places so that a series of maps agrees."))
+  var fit = MapSheet.Fit.shown
+
   @Option(help: ArgumentHelp("Draw borders: none, or modern ones, marked as such."))
   var borders = MapSheet.Borders.none
 
@@ -70,7 +75,8 @@ struct SheetOptions: ParsableArguments {
     }
     return MapSheet(
       size: size, period: period?.interval, periodName: period?.period?.name,
-      selection: selection, extent: try extent(), borders: borders, title: title, language: lang)
+      selection: selection, extent: try extent(), fit: fit, borders: borders, title: title,
+      language: lang)
   }
 
   /// The projection.
@@ -120,3 +126,5 @@ struct SheetOptions: ParsableArguments {
 }
 
 extension MapSheet.Borders: ExpressibleByArgument {}
+
+extension MapSheet.Fit: ExpressibleByArgument {}
