@@ -67,7 +67,7 @@ struct FlowDrawing {
     guard span > 0 else { return nil }
     let along = Vector(
       dx: (tip.point.x - base.point.x) / span, dy: (tip.point.y - base.point.y) / span)
-    let half = width * style.headWidth / 2
+    let half = width * min(style.headWidth, MapStyle.maximumHeadWidth) / 2
     let left = base.point.moved(along.leftNormal, by: half)
     let right = base.point.moved(along.leftNormal, by: -half)
     if isOpen {
@@ -145,10 +145,11 @@ struct FlowDrawing {
 
   private func questionMarks(along stem: Polyline, color: Color) -> [Mark] {
     let count = max(1, Int((stem.length / millimetres(12)).rounded(.down)))
+    let shift = min(millimetres(2), stem.length / 4)
     let font = style.font(weight: .bold)
     return (0..<count).compactMap { index in
       let distance = stem.length * (Double(index) + 0.5) / Double(count)
-      guard let (point, _) = stem.location(at: distance + millimetres(2)) else { return nil }
+      guard let (point, _) = stem.location(at: distance + shift) else { return nil }
       let origin = Point(x: point.x - font.size * 0.24, y: point.y + font.size * 0.36)
       return .text(
         PlacedText(

@@ -36,12 +36,17 @@ struct Polyline: Hashable, Sendable {
   /// The whole length in points.
   var length: Double { distances.last ?? 0 }
 
-  /// The point at a distance from the beginning and the direction there (unit vector).
+  /// The point at a distance from the beginning and the direction there (unit vector); a distance
+  /// beyond either end means that end. `nil` if the line has no length.
   func location(at distance: Double) -> (point: Point, direction: Vector)? {
-    guard points.count > 1 else { return nil }
+    guard length > 0 else { return nil }
+    let distance = max(0, min(length, distance))
     var index = 1
-    while index < points.count - 1 && distances[index] < distance { index += 1 }
-    while index > 1 && points[index] == points[index - 1] { index -= 1 }
+    while distances[index] < distance || distances[index] == distances[index - 1] {
+      if index == points.count - 1 { break }
+      index += 1
+    }
+    while index > 1 && distances[index] == distances[index - 1] { index -= 1 }
     let start = points[index - 1]
     let end = points[index]
     let span = distances[index] - distances[index - 1]

@@ -36,14 +36,14 @@ struct ScaleBar {
     var half = bar
     half.maxX = bar.minX + points / 2
     let outline = Stroke(color: style.ink, width: 0.5)
-    let number =
-      kilometres < 1 ? "\(kilometres)" : wording.number(Int(kilometres.rounded()))
+    let length = wording.kilometres(kilometres)
+    let number = String(length.prefix { $0 != " " })
     return [
       .shape(Shape(Path(bar), fill: style.paper, stroke: outline)),
       .shape(Shape(Path(half), fill: style.ink)),
     ] + text.marks("0", at: Point(x: origin.x - 1, y: bar.maxY), width: 20)
       + text.marks(
-        "\(number) \(wording.kilometres)",
+        length,
         at: Point(x: bar.maxX - text.measure(number) / 2, y: bar.maxY), width: width)
   }
 }

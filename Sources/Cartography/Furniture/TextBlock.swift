@@ -10,11 +10,16 @@ struct TextBlock {
   /// The distance between two baselines in points.
   var leading: Double { font.size * 1.22 }
 
-  /// Breaks text at spaces so that each line fits into a width where it can.
+  /// Text with each line break as a space.
+  static func oneLine(_ text: String) -> String {
+    String(text.map { $0.isNewline ? " " : $0 })
+  }
+
+  /// Breaks text at spaces and line breaks so that each line fits into a width where it can.
   func lines(of text: String, width: Double) -> [String] {
     var lines: [String] = []
     var current = ""
-    for word in text.split(separator: " ") {
+    for word in text.split(whereSeparator: { $0 == " " || $0.isNewline }) {
       let longer = current.isEmpty ? String(word) : current + " " + word
       if current.isEmpty || measure(longer) <= width {
         current = longer

@@ -16,6 +16,8 @@ struct Label: Sendable {
   var language: String?
   /// Whether it must be placed.
   var isMandatory: Bool
+  /// Whether it names a city for orientation, not a place of the data.
+  var isTown: Bool
   /// Higher ones are placed first.
   var priority: Double
   /// Its measures.

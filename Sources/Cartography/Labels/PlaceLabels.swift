@@ -16,10 +16,15 @@ struct PlaceLabels {
     self.style = style
     self.language = language
     self.measurer = measurer
+    let primary = language.split(separator: "-").first.map(String.init) ?? language
     var names: [PlaceID: String] = [:]
-    for name in dataset.names
-    where name.language == language && name.kind == .historical && names[name.place] == nil {
-      names[name.place] = name.name
+    for wanted in [language, primary] {
+      for name in dataset.names
+      where name.kind == .historical && names[name.place] == nil
+        && name.language.lowercased() == wanted.lowercased()
+      {
+        names[name.place] = name.name
+      }
     }
     self.names = names
   }
@@ -47,13 +52,13 @@ struct PlaceLabels {
     let font = style.font(slant: .italic)
     return Label(
       anchor: point, radius: OrientationTown.radius, text: name, font: font,
-      color: style.quietInk, language: nil, isMandatory: false, priority: importance,
+      color: style.quietInk, language: nil, isMandatory: false, isTown: true, priority: importance,
       metrics: measurer.measure(name, font: font, language: nil))
   }
 
   /// The name of a place as it stands on the map: without what is added in brackets.
   func text(of place: Place) -> String {
-    let name = names[place.id] ?? place.name
+    let name = TextBlock.oneLine(names[place.id] ?? place.name)
     guard let bracket = name.firstRange(of: " ("), bracket.lowerBound > name.startIndex else {
       return name
     }
@@ -75,11 +80,12 @@ struct PlaceLabels {
         + (item.place.kind == .region
           ? PlaceSymbol.regionRadius * 0.8 : PlaceSymbol.radius(of: item.place.kind))
     }
+    let language = names[cluster[0].place.id] == nil ? nil : language
     return Label(
       anchor: anchor, radius: reach.max() ?? 0, text: text, font: font, color: style.ink,
-      language: names[cluster[0].place.id] == nil ? nil : language,
-      isMandatory: isMain || isEnd, priority: (isEnd ? 100 : 0) + Double(rank * 10),
-      metrics: measurer.measure(text, font: font, language: nil))
+      language: language,
+      isMandatory: isMain || isEnd, isTown: false, priority: (isEnd ? 100 : 0) + Double(rank * 10),
+      metrics: measurer.measure(text, font: font, language: language))
   }
 
   /// The first word of a name.
@@ -88,8 +94,9 @@ struct PlaceLabels {
   }
 
   /// Names that begin with the same word with that word said once:
-  /// `Auschwitz I, II-Birkenau, III-Monowitz`.
-  static func joined(_ names: [String]) -> String {
+  /// `Auschwitz I, II-Birkenau, III-Monowitz`; equal names once.
+  static func joined(_ all: [String]) -> String {
+    let names = all.indices.filter { !all[..<$0].contains(all[$0]) }.map { all[$0] }
     guard let first = names.first, names.count > 1 else { return names.first ?? "" }
     let stem = stem(first)
     return

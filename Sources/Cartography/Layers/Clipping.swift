@@ -25,11 +25,14 @@ struct Clipping {
     return points
   }
 
-  /// Cuts a line to the window.
+  /// Cuts a line to the window, and at corners that a projection cannot show.
   ///
-  /// - Returns: the parts inside the window.
+  /// - Returns: the parts inside the window; a mere touch of its edge is none.
   /// - Complexity: O(n) in the number of corners.
   func line(_ points: [Point]) -> [[Point]] {
+    guard points.allSatisfy(\.isFinite) else {
+      return points.split(whereSeparator: { !$0.isFinite }).flatMap { line(Array($0)) }
+    }
     let thin = thinned(points)
     guard thin.count > 1, let bounds = Path(polyline: thin).controlBounds else { return [] }
     if window.contains(bounds) { return [thin] }
@@ -39,7 +42,7 @@ struct Clipping {
     var parts: [[Point]] = []
     var current: [Point] = []
     for index in 1..<thin.count {
-      guard let (start, end) = segment(thin[index - 1], thin[index]) else {
+      guard let (start, end) = segment(thin[index - 1], thin[index]), start != end else {
         if current.count > 1 { parts.append(current) }
         current = []
         continue
@@ -54,18 +57,21 @@ struct Clipping {
     return parts
   }
 
+  /// The corners that can be told apart; those that a projection cannot show are left out.
   private func thinned(_ points: [Point]) -> [Point] {
-    guard let first = points.first, let last = points.last else { return [] }
-    var kept = [first]
-    kept.reserveCapacity(points.count)
-    var previous = first
-    for point in points.dropFirst() where point.x.isFinite && point.y.isFinite {
+    guard let start = points.firstIndex(where: \.isFinite),
+      let end = points.lastIndex(where: \.isFinite)
+    else { return [] }
+    var previous = points[start]
+    var kept = [previous]
+    kept.reserveCapacity(end - start + 1)
+    for point in points[start...end].dropFirst() where point.isFinite {
       if abs(point.x - previous.x) >= tolerance || abs(point.y - previous.y) >= tolerance {
         kept.append(point)
         previous = point
       }
     }
-    if previous != last && last.x.isFinite && last.y.isFinite { kept.append(last) }
+    if previous != points[end] { kept.append(points[end]) }
     return kept
   }
 
@@ -119,4 +125,9 @@ struct Clipping {
     let end = leave == 1 ? b : Point(x: a.x + leave * dx, y: a.y + leave * dy)
     return (start, end)
   }
+}
+
+extension Point {
+  /// Whether both parts are finite: what a projection cannot show is not.
+  var isFinite: Bool { x.isFinite && y.isFinite }
 }

@@ -67,7 +67,7 @@ struct GraticuleLayer {
             ? Coordinate(longitude: degrees, latitude: other)
             : Coordinate(longitude: other, latitude: degrees)
         }
-        let points = projection.project(samples).filter(\.isFinite).map(frame.point)
+        let points = projection.project(samples).map(frame.point)
         for part in clipping.line(points) {
           lines.append(Line(degrees: degrees, isMeridian: isMeridian, points: part))
         }

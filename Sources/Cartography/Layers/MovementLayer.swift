@@ -5,17 +5,23 @@ internal import RouteGraph
 
 /// The lines of the movements.
 struct MovementLayer {
-  /// The lines in the order in which they are drawn.
+  /// The lines that the window shows, in the order in which they are drawn.
   let flows: [Flow]
+  /// How many movements pass outside the window, or where the projection shows nothing.
+  let outside: Int
+  /// How many movements begin and end at one point.
+  let withinPlace: Int
   private let kinds: [PlaceID: PlaceKind]
 
   /// Lays out the lines of the shown movements.
   ///
   /// - Parameters:
   ///   - positions: the point on the sheet of each place that has one.
+  ///   - window: the part of the sheet in which lines are seen.
   ///   - land: tells land from water, for the ways of ships.
   init(
-    _ shown: ShownMovements, positions: [PlaceID: Point], land: LandMask, style: MapStyle
+    _ shown: ShownMovements, positions: [PlaceID: Point], window: Rectangle, land: LandMask,
+    style: MapStyle
   ) {
     var kinds: [PlaceID: PlaceKind] = [:]
     for place in shown.items.flatMap(\.places) { kinds[place.id] = place.kind }
@@ -25,17 +31,20 @@ struct MovementLayer {
     }
     var layout = FlowLayout(obstacles: obstacles)
     var flows: [Flow] = []
-    let routes = shown.items.map { item in
-      (item, item.places.compactMap { positions[$0.id] })
+    let projected = shown.items.filter { item in
+      [item.movement.from, item.movement.to].allSatisfy { positions[$0] != nil }
     }
+    let routes = projected.map { item in
+      (item, item.places.compactMap { positions[$0.id] })
+    }.filter { Polyline($0.1).length > 0.01 }
     let lane = SeaLane(land: land)
-    for (item, points) in routes where MovementLayer.isFixed(item) && points.count > 1 {
+    for (item, points) in routes where MovementLayer.isFixed(item) {
       let line = item.movement.mode == .ship ? lane.line(through: points) : Polyline(points)
       layout.keep(line, from: item.movement.from, to: item.movement.to)
       flows.append(MovementLayer.flow(item, line, style))
     }
     // Short lines have the least room to give way, so they are laid first.
-    let direct = routes.filter { !MovementLayer.isFixed($0.0) && $0.1.count == 2 }
+    let direct = routes.filter { !MovementLayer.isFixed($0.0) && $0.1.count > 1 }
     let order = direct.indices.sorted { a, b in
       let lengths = (
         direct[a].1[0].distance(to: direct[a].1[1]), direct[b].1[0].distance(to: direct[b].1[1])
@@ -47,7 +56,11 @@ struct MovementLayer {
         from: item.movement.from, at: points[0], to: item.movement.to, at: points[1])
       flows.append(MovementLayer.flow(item, line, style))
     }
-    self.flows = flows.sorted(by: MovementLayer.drawingOrder)
+    let clipping = Clipping(window: window, tolerance: 0)
+    let seen = flows.filter { !clipping.line($0.line.points).isEmpty }
+    self.flows = seen.sorted(by: MovementLayer.drawingOrder)
+    withinPlace = projected.count - routes.count
+    outside = shown.items.count - withinPlace - seen.count
   }
 
   /// The marks of each line as a group that bears the movement's name.
@@ -56,7 +69,7 @@ struct MovementLayer {
     return flows.map { flow in
       .group(
         Group(
-          id: "movement-\(flow.movement.rawValue)", title: title(flow.movement),
+          id: Group.id("movement", flow.movement.rawValue), title: title(flow.movement),
           marks: drawing.marks(
             flow.line, look: flow.look, startGap: gap(at: flow.places.first),
             endGap: gap(at: flow.places.last))))

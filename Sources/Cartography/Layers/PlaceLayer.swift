@@ -41,7 +41,7 @@ struct PlaceLayer {
     return items.map { item in
       .group(
         Group(
-          id: "place-\(item.place.id.rawValue)", title: item.place.name,
+          id: Group.id("place", item.place.id.rawValue), title: item.place.name,
           marks: symbol.marks(of: item.place.kind, at: item.point)))
     }
   }

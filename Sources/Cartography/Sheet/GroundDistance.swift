@@ -14,7 +14,8 @@ extension Coordinate {
     let primeVertical = semimajor / root
     let meridian = semimajor * (1 - eccentricitySquared) / (root * root * root)
     let north = (other.latitude - latitude) * .pi / 180 * meridian
-    let east = (other.longitude - longitude) * .pi / 180 * primeVertical * cos(middle)
+    let turn = (other.longitude - longitude).remainder(dividingBy: 360)
+    let east = turn * .pi / 180 * primeVertical * cos(middle)
     return (north * north + east * east).squareRoot()
   }
 }

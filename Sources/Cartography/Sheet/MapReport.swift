@@ -12,6 +12,11 @@ public struct MapReport: Hashable, Sendable {
   public var withoutPlace = 0
   /// How many movements lack every date although a period is asked for.
   public var withoutDate = 0
+  /// How many movements pass outside the part of the earth shown, or where the projection shows
+  /// nothing.
+  public var outside = 0
+  /// How many movements begin and end at one point, so that there is no line to draw.
+  public var withinPlace = 0
   /// How many names stand on the map.
   public var labelsPlaced = 0
   /// How many of them stand in the first of the places that were tried.

@@ -24,11 +24,12 @@ struct SheetComposition {
 
   func compose() throws(BaseMapError) -> (picture: Picture, report: MapReport) {
     let title = titleBlock()
-    let notes = notesBlock(dropped: 0)
-    let inner = sheet.size.width - 2 * SheetLayout.margin
+    let notes = notesBlock(
+      missing: Missing(outside: sheet.extent == nil ? 0 : 99, names: 99))
+    let inner = SheetLayout.inner(of: sheet.size)
     let content = content()
     let layout = SheetLayout(
-      size: sheet.size, titleHeight: title.height(width: inner),
+      size: sheet.size, titleHeight: title.height(width: inner.width),
       aspect: max(content.width, 1_000) / max(content.height, 1_000),
       notesHeight: notes.height)
     let frame = MapFrame(
@@ -40,7 +41,8 @@ struct SheetComposition {
 
     let positions = positions(in: frame)
     let movements = MovementLayer(
-      shown, positions: positions, land: try landMask(base), style: sheet.style)
+      shown, positions: positions, window: frame.area, land: try landMask(base),
+      style: sheet.style)
     let places = PlaceLayer(shown, positions: positions, window: frame.area)
     let towns = try towns(base, apartFrom: places)
     let graticule = GraticuleLayer(
@@ -50,36 +52,42 @@ struct SheetComposition {
     let labelling = label(
       places: places, towns: towns, flows: movements.flows, degrees: degrees, in: frame)
 
-    let report = report(places: places, labelling: labelling, frame: frame)
+    var report = report(movements: movements, places: places, labelling: labelling)
+    let borders = sheet.borders == .modern ? try base.borderMarks() : []
+    let furniture =
+      title.marks(in: layout.title)
+      + notesBlock(
+        missing: Missing(report),
+        content: legendContent(
+          movements, places, hasTowns: labelling.placed.contains(where: \.label.isTown),
+          hasBorders: !borders.isEmpty)
+      ).marks(
+        in: layout.notes, isStacked: layout.isStacked,
+        pointsPerMetre: groundScale(of: frame))
+    let fitting = furniture.filter { fits($0, layout) }
+    if fitting.count < furniture.count { report.warnings.append(wording.tooSmall) }
     let window = Path(frame.area)
     let layers = [
       Group(
         id: "base", title: composer.baseMap.description.title, clip: window,
         marks: try base.marks() + graticule.lines(in: box)),
-      Group(
-        id: "borders", clip: window,
-        marks: sheet.borders == .modern ? try base.borderMarks() : []),
+      Group(id: "borders", clip: window, marks: borders),
       Group(
         id: "movements", clip: window,
         marks: movements.marks(style: sheet.style, title: movementTitle)),
       Group(
         id: "places", clip: window,
-        marks: townMarks(towns, labelling) + places.marks(style: sheet.style)),
+        marks: townMarks(labelling) + places.marks(style: sheet.style)),
       Group(
         id: "labels", clip: window, marks: LabelLayer(style: sheet.style).marks(of: labelling)),
       Group(
         id: "furniture",
-        marks: degrees.map(Mark.text) + [frameMark(frame)]
-          + title.marks(in: layout.title)
-          + notesBlock(
-            dropped: report.labelsDropped.count,
-            content: legendContent(movements, places, hasTowns: !towns.isEmpty)
-          ).marks(
-            in: layout.notes, isStacked: layout.isStacked,
-            pointsPerMetre: groundScale(of: frame))),
+        marks: degrees.map(Mark.text) + [frameMark(frame)] + fitting),
     ]
+    let drawn = Set(report.movements)
     let summary = Summary(
-      shown: shown, placeCount: places.items.count, wording: wording, period: sheet.period)
+      items: shown.items.filter { drawn.contains($0.movement.id) }, placeCount: places.items.count,
+      wording: wording, period: sheet.period)
     let picture = Picture(
       size: sheet.size, background: sheet.style.paper, title: title.title, summary: summary.text,
       author: composer.dataset.package.contributors.first ?? composer.dataset.package.title,
@@ -171,10 +179,9 @@ extension SheetComposition {
     }
   }
 
-  private func townMarks(_ towns: [Town], _ labelling: Labelling) -> [Mark] {
-    let named = Set(labelling.placed.map(\.label.text))
-    return towns.filter { named.contains($0.name) }.map {
-      .shape(OrientationTown.sign(at: $0.point, style: sheet.style))
+  private func townMarks(_ labelling: Labelling) -> [Mark] {
+    labelling.placed.map(\.label).filter(\.isTown).map {
+      .shape(OrientationTown.sign(at: $0.anchor, style: sheet.style))
     }
   }
 
@@ -199,7 +206,7 @@ extension SheetComposition {
     for (index, town) in towns.enumerated() {
       labels.append(
         names.label(
-          ofTown: town.name, at: town.point, importance: -Double(index) / 100))
+          ofTown: town.name, at: town.point, importance: -Double(index + 1) / 100))
     }
     return placement.place(labels)
   }
@@ -219,6 +226,42 @@ extension SheetComposition {
 // MARK: - Furniture
 
 extension SheetComposition {
+  /// How much of the selection is not on the map, place and date aside.
+  private struct Missing {
+    var outside = 0
+    var withinPlace = 0
+    var names = 0
+
+    init(_ report: MapReport) {
+      outside = report.outside
+      withinPlace = report.withinPlace
+      names = report.labelsDropped.count
+    }
+
+    init(outside: Int, names: Int) {
+      self.outside = outside
+      self.names = names
+    }
+  }
+
+  /// Why there is no movement on the map, if there is none.
+  private func nothing(_ missing: Missing) -> String? {
+    if shown.items.isEmpty { return wording.nothingToShow }
+    return shown.items.count == missing.outside + missing.withinPlace ? wording.nothingHere : nil
+  }
+
+  /// Whether a mark of the title or the notes stays on the sheet and off the map.
+  private func fits(_ mark: Mark, _ layout: SheetLayout) -> Bool {
+    let bottom: Double
+    switch mark {
+    case .text(let text): bottom = text.origin.y
+    case .shape(let shape): bottom = shape.path.controlBounds?.maxY ?? 0
+    case .group: return true
+    }
+    let part = bottom < layout.map.minY ? layout.title : layout.notes
+    return bottom <= part.maxY + 2
+  }
+
   private var legendFont: Font { sheet.style.font(size: sheet.style.textSize - 0.5) }
   private var noteFont: Font { sheet.style.font(size: sheet.style.textSize - 1) }
 
@@ -239,13 +282,13 @@ extension SheetComposition {
   }
 
   /// Notes for the measuring of the sheet assume that every sign is in use.
-  private func notesBlock(dropped: Int, content: LegendContent? = nil) -> NotesBlock {
+  private func notesBlock(missing: Missing, content: LegendContent? = nil) -> NotesBlock {
     let text = block(legendFont, sheet.style.ink)
     return NotesBlock(
       legend: Legend(
         content: content ?? likelyContent(), style: sheet.style, wording: wording, text: text),
       scaleBar: ScaleBar(style: sheet.style, wording: wording, text: text),
-      notes: notes(dropped: dropped), text: block(noteFont, sheet.style.quietInk))
+      notes: notes(missing), text: block(noteFont, sheet.style.quietInk))
   }
 
   /// The signs that the sheet will need, before it is laid out.
@@ -258,23 +301,25 @@ extension SheetComposition {
   }
 
   private func legendContent(
-    _ movements: MovementLayer, _ places: PlaceLayer, hasTowns: Bool
+    _ movements: MovementLayer, _ places: PlaceLayer, hasTowns: Bool, hasBorders: Bool
   ) -> LegendContent {
     LegendContent(
       looks: Set(movements.flows.map(\.look)), kinds: places.kinds, hasTowns: hasTowns,
-      hasBorders: sheet.borders == .modern)
+      hasBorders: hasBorders)
   }
 
-  private func notes(dropped: Int) -> [String] {
+  private func notes(_ missing: Missing) -> [String] {
     var notes: [String] = []
-    if shown.items.isEmpty { notes.append(wording.nothingToShow) }
-    var missing: [String] = []
-    if shown.withoutPlace > 0 { missing.append("\(shown.withoutPlace) \(wording.lacksPlace)") }
-    if shown.withoutDate > 0 { missing.append("\(shown.withoutDate) \(wording.lacksDate)") }
-    if dropped > 0 { missing.append("\(dropped) \(wording.unnamed)") }
+    if let nothing = nothing(missing) { notes.append(nothing) }
+    let counts = [
+      (shown.withoutPlace, wording.lacksPlace), (shown.withoutDate, wording.lacksDate),
+      (missing.outside, wording.outside), (missing.withinPlace, wording.withinPlace),
+      (missing.names, wording.unnamed),
+    ]
+    let words = counts.filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }
     notes.append(
       "\(wording.notShown) "
-        + (missing.isEmpty ? wording.everythingShown : missing.joined(separator: "; ")) + ".")
+        + (words.isEmpty ? wording.everythingShown : words.joined(separator: "; ")) + ".")
     let borders = sheet.borders == .modern ? wording.bordersModern : wording.bordersNone
     notes.append("\(wording.projection): \(composer.projection.name); \(borders).")
     let package = composer.dataset.package
@@ -285,19 +330,21 @@ extension SheetComposition {
   }
 
   private func report(
-    places: PlaceLayer, labelling: Labelling, frame: MapFrame
+    movements: MovementLayer, places: PlaceLayer, labelling: Labelling
   ) -> MapReport {
     var report = MapReport()
-    report.movements = shown.items.map(\.movement.id)
-    report.onlyPossible = shown.items.count { $0.isOnlyPossible }
+    report.movements = movements.flows.map(\.movement).sorted()
+    report.onlyPossible = movements.flows.count { $0.look.isOnlyPossible }
     report.places = places.items.map(\.place.id).sorted()
     report.withoutPlace = shown.withoutPlace
     report.withoutDate = shown.withoutDate
+    report.outside = movements.outside
+    report.withinPlace = movements.withinPlace
     report.labelsPlaced = labelling.placed.count
     report.labelsPreferred = labelling.placed.count(where: \.isPreferred)
-    report.labelsDropped = labelling.dropped.filter { $0.priority >= 0 }.map(\.text)
+    report.labelsDropped = labelling.dropped.filter { !$0.isTown }.map(\.text)
     report.labelOverlaps = labelling.overlaps
-    if shown.items.isEmpty { report.warnings.append(wording.nothingToShow) }
+    if let nothing = nothing(Missing(report)) { report.warnings.append(nothing) }
     if Wording.of(sheet.language) == nil {
       report.warnings.append(
         "the furniture has no wording in \u{201C}\(sheet.language)\u{201D}; English is used "

@@ -18,6 +18,9 @@ struct SheetLayout: Sendable {
 
   /// Divides a sheet in the way that leaves the content of the map the largest scale.
   ///
+  /// The title takes at most 40 % of the height and notes below the map at most 60 % of the rest,
+  /// so that there is always a map.
+  ///
   /// - Parameters:
   ///   - size: the sheet in points.
   ///   - titleHeight: the height of the title and period in points.
@@ -27,17 +30,17 @@ struct SheetLayout: Sendable {
     size: Size, titleHeight: Double, aspect: Double,
     notesHeight: (_ width: Double, _ isStacked: Bool) -> Double
   ) {
-    let inner = Rectangle(minX: 0, minY: 0, maxX: size.width, maxY: size.height)
-      .inset(by: min(SheetLayout.margin, min(size.width, size.height) / 20))
+    let inner = SheetLayout.inner(of: size)
+    let gutter = min(SheetLayout.gutter, min(size.width, size.height) / 20)
     title = Rectangle(
-      minX: inner.minX, minY: inner.minY, maxX: inner.maxX, maxY: inner.minY + titleHeight)
+      minX: inner.minX, minY: inner.minY, maxX: inner.maxX,
+      maxY: inner.minY + min(titleHeight, inner.height * 0.4))
     let body = Rectangle(
-      minX: inner.minX, minY: title.maxY + SheetLayout.gutter * 0.6, maxX: inner.maxX,
-      maxY: inner.maxY)
+      minX: inner.minX, minY: title.maxY + gutter * 0.6, maxX: inner.maxX, maxY: inner.maxY)
 
     let stackHeight = min(notesHeight(body.width, true), body.height * 0.6)
     var above = body
-    above.maxY -= stackHeight + SheetLayout.gutter
+    above.maxY -= stackHeight + gutter
     var best = (map: above, notes: body, isStacked: true)
     best.notes.minY = body.maxY - stackHeight
 
@@ -45,13 +48,19 @@ struct SheetLayout: Sendable {
       let width = min(millimetres(62), max(millimetres(38), body.width * share))
       guard width < body.width * 0.5, notesHeight(width, false) <= body.height else { continue }
       var beside = body
-      beside.maxX -= width + SheetLayout.gutter
+      beside.maxX -= width + gutter
       if SheetLayout.scale(beside, aspect) > SheetLayout.scale(best.map, aspect) {
         best = (beside, body, false)
         best.notes.minX = body.maxX - width
       }
     }
     (map, notes, isStacked) = best
+  }
+
+  /// The sheet without its free edge.
+  static func inner(of size: Size) -> Rectangle {
+    Rectangle(minX: 0, minY: 0, maxX: size.width, maxY: size.height)
+      .inset(by: min(SheetLayout.margin, min(size.width, size.height) / 20))
   }
 
   /// How large content of an aspect becomes in a rectangle.

@@ -3,23 +3,25 @@ internal import HistoricalTime
 
 /// The words that stand for a map where it cannot be seen.
 struct Summary {
-  let shown: ShownMovements
+  /// The movements on the map.
+  let items: [ShownMovements.Item]
   let placeCount: Int
   let wording: Wording
   let period: DayRange?
 
   /// One or two sentences: the period, the movements by mode, the number of places.
   var text: String {
-    guard !shown.items.isEmpty else { return wording.nothingToShow }
+    guard !items.isEmpty else { return wording.nothingToShow }
     let counts = Mode.allCases.compactMap { mode -> String? in
-      let count = shown.items.count { $0.movement.mode == mode }
+      let count = items.count { $0.movement.mode == mode }
       return count == 0 ? nil : "\(count) \(wording.modes[mode] ?? mode.rawValue)"
     }
-    let time = period.map { wording.words($0) + ": " } ?? ""
-    let possible = shown.items.count { $0.isOnlyPossible }
+    let words = period.map { wording.words($0) } ?? ""
+    let time = words.isEmpty ? "" : words + ": "
+    let possible = items.count { $0.isOnlyPossible }
     let uncertain = possible == 0 ? "" : " \(wording.onlyPossible.capitalizedFirst): \(possible)."
     return
-      "\(time)\(shown.items.count) \(wording.summaryMovements) "
+      "\(time)\(items.count) \(wording.summaryMovements) "
       + "(\(counts.joined(separator: "; "))), \(placeCount) \(wording.summaryPlaces).\(uncertain)"
   }
 }

@@ -42,7 +42,7 @@ public struct MapStyle: Hashable, Sendable {
   public var widthClasses: [WidthClass]
   /// The length of an arrowhead in widths of its line.
   public var headLength: Double
-  /// The width of an arrowhead in widths of its line; never above 3.
+  /// The width of an arrowhead in widths of its line; what is above 3 is drawn as 3.
   public var headWidth: Double
   /// The shortest arrowhead.
   public var minimumHeadLength: Double
@@ -73,6 +73,9 @@ public struct MapStyle: Hashable, Sendable {
       WidthClass(from: 0, width: 1.0), WidthClass(from: 1_000, width: 1.6),
       WidthClass(from: 5_000, width: 2.4), WidthClass(from: 15_000, width: 3.4),
     ], headLength: 3.2, headWidth: 3, minimumHeadLength: millimetres(1.2))
+
+  /// No arrowhead is wider than so many widths of its line.
+  static let maximumHeadWidth = 3.0
 
   /// The width class of a number of people; `nil` if the number is not known.
   public func widthClass(of figure: Int?) -> Int? {

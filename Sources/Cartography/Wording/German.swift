@@ -8,7 +8,7 @@ extension Wording {
       "Januar", "Februar", "März", "April", "Mai", "Juni", "Juli", "August", "September",
       "Oktober", "November", "Dezember",
     ],
-    daySuffix: ".", until: "bis", from: "ab", thousands: ".",
+    daySuffix: ".", until: "bis", from: "ab", thousands: ".", decimal: ",",
     legend: "Zeichenerklärung",
     modes: [
       .foot: "zu Fuß", .rail: "Bahn, geschlossene Wagen", .openRail: "Bahn, offene Wagen",
@@ -35,9 +35,13 @@ extension Wording {
     region: "Gebiet, kein einzelner Ort", orientationTown: "Stadt zur Orientierung",
     modernBorders: "heutige Grenzen",
     notShown: "Nicht dargestellt:", lacksPlace: "ohne bekannten Ort", lacksDate: "ohne Datum",
+    outside: "außerhalb des Ausschnitts", withinPlace: "innerhalb eines Ortes",
     unnamed: "Namen aus Platzmangel",
     everythingShown: "nichts, was die Daten zu dieser Auswahl enthalten",
     nothingToShow: "Die Daten enthalten keine Verschleppung für diese Auswahl.",
+    nothingHere: "Keine Verschleppung dieser Auswahl lässt sich in diesem Ausschnitt zeichnen.",
+    tooSmall:
+      "Das Blatt ist zu klein für Titel, Zeichenerklärung und Anmerkungen; Teile fehlen.",
     projection: "Projektion", bordersNone: "keine Grenzen dargestellt",
     bordersModern: "heutige Grenzen, nicht die von 1944\u{2013}45",
     dataCredit: "Daten", baseMapCredit: "Kartengrundlage",

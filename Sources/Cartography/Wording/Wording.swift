@@ -14,6 +14,8 @@ struct Wording: Sendable {
   var from: String
   /// Between thousands.
   var thousands: String
+  /// Between a whole number and its decimals.
+  var decimal: String
 
   var legend: String
   var modes: [Mode: String]
@@ -34,9 +36,13 @@ struct Wording: Sendable {
   var notShown: String
   var lacksPlace: String
   var lacksDate: String
+  var outside: String
+  var withinPlace: String
   var unnamed: String
   var everythingShown: String
   var nothingToShow: String
+  var nothingHere: String
+  var tooSmall: String
   var projection: String
   var bordersNone: String
   var bordersModern: String
@@ -54,6 +60,13 @@ struct Wording: Sendable {
   static func of(_ language: String) -> Wording? {
     let primary = language.split(separator: "-").first.map { $0.lowercased() } ?? ""
     return all.first { $0.language == primary }
+  }
+
+  /// A length in kilometres, tenths only below one: `0.5 km`, `200 km`.
+  func kilometres(_ value: Double) -> String {
+    let tenths = Int((value * 10).rounded())
+    let number = tenths % 10 == 0 ? number(tenths / 10) : "\(tenths / 10)\(decimal)\(tenths % 10)"
+    return "\(number) \(kilometres)"
   }
 
   /// A whole number with the language's mark between thousands from five digits on.

@@ -14,6 +14,8 @@ enum ReportListing {
       ("places", list(report.places.map(\.rawValue))),
       ("withoutPlace", "\(report.withoutPlace)"),
       ("withoutDate", "\(report.withoutDate)"),
+      ("outside", "\(report.outside)"),
+      ("withinPlace", "\(report.withinPlace)"),
       ("labelsPlaced", "\(report.labelsPlaced)"),
       ("labelsPreferred", "\(report.labelsPreferred)"),
       ("labelsDropped", list(report.labelsDropped)),
