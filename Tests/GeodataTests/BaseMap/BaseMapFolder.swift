@@ -73,3 +73,21 @@ func isInside(_ point: Coordinate, _ features: BaseMapFeatures) -> Bool {
   }
   return inside
 }
+
+/// The distance in metres from a vertex to the nearest stretch of a line, on a plane.
+func metres(from vertex: Coordinate, to line: [Coordinate]) -> Double {
+  let shrink = cos(vertex.latitude * .pi / 180)
+  func plane(_ position: Coordinate) -> (x: Double, y: Double) {
+    (
+      (position.longitude - vertex.longitude) * shrink * 111_195,
+      (position.latitude - vertex.latitude) * 111_195
+    )
+  }
+  return zip(line, line.dropFirst()).map { start, end in
+    let (a, b) = (plane(start), plane(end))
+    let (dx, dy) = (b.x - a.x, b.y - a.y)
+    let length = dx * dx + dy * dy
+    let share = length > 0 ? min(1, max(0, -(a.x * dx + a.y * dy) / length)) : 0
+    return hypot(a.x + share * dx, a.y + share * dy)
+  }.min() ?? .infinity
+}
