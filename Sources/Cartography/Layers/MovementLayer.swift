@@ -38,8 +38,12 @@ struct MovementLayer {
       (item, item.places.compactMap { positions[$0.id] })
     }.filter { Polyline($0.1).length > 0.01 }
     let lane = SeaLane(land: land)
+    var segments = SharedSegments()
     for (item, points) in routes where MovementLayer.isFixed(item) {
-      let line = item.movement.mode == .ship ? lane.line(through: points) : Polyline(points)
+      let halts = item.places.compactMap { place in positions[place.id].map { (place.id, $0) } }
+      let line =
+        item.movement.mode == .ship
+        ? lane.line(through: points) : segments.line(through: halts)
       layout.keep(line, from: item.movement.from, to: item.movement.to)
       flows.append(MovementLayer.flow(item, line, style))
     }
