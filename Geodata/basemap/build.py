@@ -152,7 +152,7 @@ def build(program, folder, output):
         "--origin", "Natural Earth 1:10m, versions 2.0.0 to 5; rivers that it lacks digitised by "
         "the Waymark project; reservoirs filled after 1945 left out. See LICENSE.md.",
         "--licence", "Public domain (Natural Earth); rivers added and spelling of names: CC BY 4.0",
-        "--attribution", "Base map: Natural Earth; 14 rivers added by Waymark",
+        "--attribution", "Natural Earth; 14 rivers added by Waymark",
         "--layer-title", "land=Land",
         "--layer-title", "rivers=Rivers, and their courses through lakes",
         "--layer-title", "lakes=Lakes, and reservoirs filled before 1946",
