@@ -16,14 +16,17 @@ struct PictureCheck {
 
   /// Throws the first fault of `picture` in drawing order.
   static func check(_ picture: Picture, fonts: FontLibrary) throws(RenderError) {
-    let (width, height) = (picture.size.width, picture.size.height)
-    guard width.isFinite, height.isFinite, width > 0, height > 0, width <= farthest,
-      height <= farthest
-    else {
-      throw .sizeOutOfRange(width: width, height: height, allowed: 1...32_767, unit: "points")
-    }
     var check = PictureCheck(families: Set(fonts.families))
     for layer in picture.layers { try check.visit(layer) }
+  }
+
+  /// Throws unless both sides lie in the range that a format allows.
+  static func check(
+    width: Double, height: Double, allowed: ClosedRange<Double>, unit: String
+  ) throws(RenderError) {
+    guard allowed.contains(width), allowed.contains(height) else {
+      throw .sizeOutOfRange(width: width, height: height, allowed: allowed, unit: unit)
+    }
   }
 
   private mutating func visit(_ group: Group) throws(RenderError) {
@@ -49,10 +52,12 @@ struct PictureCheck {
     if let fill = shape.fill { try visit(fill) }
     guard let stroke = shape.stroke else { return }
     try visit(stroke.color)
-    try require(isNear(stroke.width) && stroke.width >= 0, "a line width is below zero")
+    try require((0...100_000).contains(stroke.width), "a line width is not between 0 and 100,000")
     guard !stroke.dash.isEmpty else { return }
     try require(stroke.dash.allSatisfy { isNear($0) && $0 >= 0 }, "a dash is below zero")
-    try require(stroke.dash.contains { $0 > 0 }, "a dash pattern holds only zeros")
+    // A pattern of next to nothing would be repeated millions of times.
+    try require(
+      stroke.dash.reduce(0, +) >= 0.01, "a dash pattern is shorter than a hundredth of a point")
     try require(isNear(stroke.dashPhase), "a dash phase is not a number")
   }
 
@@ -61,13 +66,13 @@ struct PictureCheck {
       throw .unknownFontFamily(text.font.family, known: families.sorted())
     }
     try require(
-      text.font.size > 0 && text.font.size <= 10_000, "a type size is not between 0 and 10,000")
+      (0.01...10_000).contains(text.font.size), "a type size is not between 0.01 and 10,000")
     try require(isNear(text.origin.x) && isNear(text.origin.y), "a text has no finite position")
-    try require(text.rotation.isFinite, "the turn of a text is not a number")
+    try require(isNear(text.rotation), "the turn of a text is not a number")
     try visit(text.color)
     guard let halo = text.halo else { return }
     try visit(halo.color)
-    try require(isNear(halo.width) && halo.width >= 0, "a halo width is below zero")
+    try require((0...10_000).contains(halo.width), "a halo width is not between 0 and 10,000")
   }
 
   private func visit(_ path: Path) throws(RenderError) {

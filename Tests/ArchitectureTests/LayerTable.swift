@@ -10,15 +10,15 @@ struct LayerTable {
   /// The modules of the toolchain that every folder of `Sources` may import.
   let standard: Set<String> = ["Swift", "Glibc", "FoundationEssentials", "Synchronization"]
   /// The modules of the toolchain that only tests may import.
-  let testing: Set<String> = ["Testing", "Foundation"]
+  let testing: Set<String> = ["Testing", "Foundation", "FoundationXML"]
 
   /// Waymark's own table.
   static let waymark = LayerTable(
-    cModules: ["CCairo", "CPango", "CSPNG", "CPROJ", "CGDAL"],
+    cModules: ["CCairo", "CPango", "CDeflate", "CPROJ", "CGDAL"],
     sources: [
       "CCairo": [],
       "CPango": [],
-      "CSPNG": [],
+      "CDeflate": [],
       "CPROJ": [],
       "CGDAL": [],
       "HistoricalTime": [],
@@ -26,7 +26,7 @@ struct LayerTable {
       "Geodata": ["HistoricalTime", "RouteGraph", "CPROJ"],
       "Drawing": [],
       "Cartography": ["HistoricalTime", "RouteGraph", "Geodata", "Drawing"],
-      "CairoRenderer": ["Drawing", "CCairo", "CPango", "CSPNG"],
+      "CairoRenderer": ["Drawing", "CCairo", "CPango", "CDeflate"],
       "Publishing": ["Cartography", "CairoRenderer", "Geodata", "Drawing"],
       "waymark": [
         "HistoricalTime", "RouteGraph", "Geodata", "Drawing", "Cartography", "CairoRenderer",
@@ -36,7 +36,8 @@ struct LayerTable {
       "waymark-gis": ["GISFormats", "Geodata", "ArgumentParser"],
     ],
     tests: [
-      "TestSupport": ["Drawing", "RouteGraph", "HistoricalTime"],
+      "TestSupport": ["Drawing", "RouteGraph", "HistoricalTime", "CCairo"],
+      "RenderProbe": ["CairoRenderer", "TestSupport"],
       "HistoricalTimeTests": ["HistoricalTime", "TestSupport"],
       "RouteGraphTests": ["RouteGraph", "HistoricalTime", "TestSupport"],
       "GeodataTests": ["Geodata", "HistoricalTime", "RouteGraph", "TestSupport"],

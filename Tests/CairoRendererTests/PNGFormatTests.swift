@@ -105,7 +105,7 @@ struct PNGFormatTests {
     }
   }
 
-  @Test(arguments: [0, -72, Double.nan, .infinity])
+  @Test(arguments: [0, -72, Double.nan, .infinity, 1e9])
   func impossibleResolutionsAreRefused(resolution: Double) {
     #expect(throws: RenderError.self) {
       try png(TestPictures.picture([]), resolution: resolution)
@@ -118,6 +118,7 @@ struct PNGFormatTests {
       [
         TestPictures.box(Rectangle(minX: -9e8, minY: 10, maxX: 9e8, maxY: 9e8), Color(0x0000FF)),
         TestPictures.line([(-9e8, 5), (9e8, 5)], Stroke(color: Color(0xFF0000), width: 2)),
+        TestPictures.text("far", x: 9e8, y: -9e8, halo: Halo(color: Color(0x00FF00), width: 5)),
       ])
     let image = try #require(PixelImage(png: png(picture)))
     #expect(image[0, 2] == 0xFFFF_FFFF)

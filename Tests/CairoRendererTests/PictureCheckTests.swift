@@ -17,12 +17,12 @@ struct PictureCheckTests {
     ),
     (
       TestPictures.line([(0, 0), (1, 1)], Stroke(color: TestPictures.ink, width: -1)),
-      "a line width is below zero"
+      "a line width is not between 0 and 100,000"
     ),
     (
       TestPictures.line(
         [(0, 0), (1, 1)], Stroke(color: TestPictures.ink, width: 1, dash: [0, 0])),
-      "a dash pattern holds only zeros"
+      "a dash pattern is shorter than a hundredth of a point"
     ),
     (
       TestPictures.line(
@@ -35,12 +35,14 @@ struct PictureCheckTests {
         Stroke(color: TestPictures.ink, width: 1, dash: [1], dashPhase: .infinity)),
       "a dash phase is not a number"
     ),
-    (TestPictures.text("a", size: 0), "a type size is not between 0 and 10,000"),
+    (TestPictures.text("a", size: 0), "a type size is not between 0.01 and 10,000"),
+    (TestPictures.text("a", size: 1e-300), "a type size is not between 0.01 and 10,000"),
+    (TestPictures.text("a", rotation: 1e300), "the turn of a text is not a number"),
     (TestPictures.text("a", x: nowhere), "a text has no finite position"),
     (TestPictures.text("a", rotation: nowhere), "the turn of a text is not a number"),
     (
       TestPictures.text("a", halo: Halo(color: TestPictures.ink, width: -1)),
-      "a halo width is below zero"
+      "a halo width is not between 0 and 10,000"
     ),
     (
       TestPictures.box(
@@ -85,7 +87,7 @@ struct PictureCheckTests {
     ])
     #expect(
       throws: RenderError.invalidPicture(
-        "a type size is not between 0 and 10,000 in group \"inner\"")
+        "a type size is not between 0.01 and 10,000 in group \"inner\"")
     ) {
       try SVGFormat().encode(picture, with: FontLibrary())
     }

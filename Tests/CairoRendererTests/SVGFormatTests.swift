@@ -130,6 +130,25 @@ struct SVGFormatTests {
     #expect(!source.unicodeScalars.contains { $0.value < 0x20 && $0 != "\n" })
   }
 
+  @Test(arguments: [(0.0, 10.0), (10, .nan), (-5, 5), (1_000_001, 5)])
+  func impossibleSizesAreRefused(width: Double, height: Double) {
+    #expect(throws: RenderError.self) {
+      try svg(TestPictures.picture(width: width, height: height, []))
+    }
+  }
+
+  @Test func theFarthestNumbersAreWritten() throws {
+    let text = try svg(
+      TestPictures.picture([
+        TestPictures.line([(-1e9, 1e9), (1e9, -1e9)], Stroke(color: TestPictures.ink, width: 1e5)),
+        TestPictures.text(
+          "a", x: 1e9, size: 0.01, halo: Halo(color: TestPictures.ink, width: 1e4), rotation: 1e9),
+      ]))
+    #expect(text.contains("M-1000000000 1000000000l2000000000-2000000000"))
+    #expect(text.contains("scale(.00001)"))
+    #expect(text.contains("stroke-width=\"2000000000\""))
+  }
+
   @Test(arguments: [72.0, 144])
   func anotherProgramSeesThePixels(resolution: Double) throws {
     let expected = try #require(

@@ -7,15 +7,21 @@ import FoundationEssentials
 public struct Snapshot: Sendable {
   private let references: String
   private let failures: String
+  private let environment: [String: String]
 
   /// Keeps references beside a test file.
   ///
-  /// - Parameter testFile: The path of the test file (`#filePath`); references lie in the folder
-  ///   `References` beside it, pictures of failures in `.build/snapshots` of the package.
-  public init(testFile: String) {
+  /// - Parameters:
+  ///   - testFile: The path of the test file (`#filePath`); references lie in the folder
+  ///     `References` beside it, pictures of failures in `.build/snapshots` of the package.
+  ///   - environment: The environment variables; `nil` for those of the process.
+  public init(
+    testFile: String, environment: [String: String]? = nil
+  ) {
     let folder = testFile.split(separator: "/", omittingEmptySubsequences: false).dropLast()
     references = folder.joined(separator: "/") + "/References"
     failures = folder.dropLast(2).joined(separator: "/") + "/.build/snapshots"
+    self.environment = environment ?? ProcessInfo.processInfo.environment
   }
 
   /// What is wrong with a picture, in words; `nil` if it equals its reference.
@@ -25,7 +31,6 @@ public struct Snapshot: Sendable {
   ///   - name: The name of the reference, without its ending.
   public func problem(with png: [UInt8], named name: String) -> String? {
     let file = "\(references)/\(name).png"
-    let environment = ProcessInfo.processInfo.environment
     if environment["WAYMARK_RECORD"] == "1" {
       guard environment["CI"] == nil else { return "references cannot be recorded in CI" }
       return write(png, to: file) ?? "recorded \(file): look at it, then run without WAYMARK_RECORD"

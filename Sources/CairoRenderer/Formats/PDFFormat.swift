@@ -25,10 +25,8 @@ public struct PDFFormat: PictureFormat {
   public func encode(_ picture: Picture, with fonts: FontLibrary) throws(RenderError) -> [UInt8] {
     try PictureCheck.check(picture, fonts: fonts)
     let size = picture.size
-    guard Self.allowedSides.contains(size.width), Self.allowedSides.contains(size.height) else {
-      throw .sizeOutOfRange(
-        width: size.width, height: size.height, allowed: Self.allowedSides, unit: "points")
-    }
+    try PictureCheck.check(
+      width: size.width, height: size.height, allowed: Self.allowedSides, unit: "points")
     let surface = try PDFSurface(size: size)
     surface.set(CAIRO_PDF_METADATA_TITLE, to: TextCleaning.clean(picture.title))
     surface.set(CAIRO_PDF_METADATA_AUTHOR, to: TextCleaning.clean(picture.author))

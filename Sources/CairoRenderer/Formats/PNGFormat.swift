@@ -13,6 +13,9 @@ public struct PNGFormat: PictureFormat {
   /// The cheapest level: higher ones take twice the time for a tenth of the size.
   private static let compressionLevel: Int32 = 1
 
+  /// The resolutions that make sense, in dots per inch.
+  private static let resolutions = 1.0...100_000
+
   /// Pixels in an inch.
   public var resolution: Double
 
@@ -31,16 +34,14 @@ public struct PNGFormat: PictureFormat {
   /// - Throws: `RenderError`; `sizeOutOfRange` unless each side has 1 to 32,767 pixels.
   public func encode(_ picture: Picture, with fonts: FontLibrary) throws(RenderError) -> [UInt8] {
     try PictureCheck.check(picture, fonts: fonts)
-    guard resolution > 0, resolution.isFinite else {
+    guard Self.resolutions.contains(resolution) else {
       throw .invalidPicture("a resolution of \(resolution) dots per inch")
     }
     let scale = resolution / 72
     let width = (picture.size.width * scale).rounded()
     let height = (picture.size.height * scale).rounded()
-    let allowed = 1...Double(ImageSurface.longestSide)
-    guard allowed.contains(width), allowed.contains(height) else {
-      throw .sizeOutOfRange(width: width, height: height, allowed: allowed, unit: "pixels")
-    }
+    try PictureCheck.check(
+      width: width, height: height, allowed: 1...Double(ImageSurface.longestSide), unit: "pixels")
     let isOpaque = picture.background?.alpha == 1
     let surface = try ImageSurface(width: Int(width), height: Int(height), isOpaque: isOpaque)
     try CairoPainter(on: surface, scale: scale, fonts: fonts, keepsText: false).draw(picture)

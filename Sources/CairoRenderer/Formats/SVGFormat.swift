@@ -11,6 +11,9 @@ public struct SVGFormat: PictureFormat {
   /// The endings of its files.
   public static let fileExtensions = ["svg"]
 
+  /// The sides that a drawing may have, in points.
+  private static let allowedSides = 1.0...1_000_000
+
   /// Creates the format.
   public init() {}
 
@@ -18,8 +21,13 @@ public struct SVGFormat: PictureFormat {
   public init(options: FormatOptions) {}
 
   /// The drawing as UTF-8 text.
+  ///
+  /// - Throws: `RenderError`; `sizeOutOfRange` unless each side has 1 to 1,000,000 points.
   public func encode(_ picture: Picture, with fonts: FontLibrary) throws(RenderError) -> [UInt8] {
     try PictureCheck.check(picture, fonts: fonts)
+    try PictureCheck.check(
+      width: picture.size.width, height: picture.size.height, allowed: Self.allowedSides,
+      unit: "points")
     return SVGWriter.document(picture, shaper: try TextShaper(fonts))
   }
 }

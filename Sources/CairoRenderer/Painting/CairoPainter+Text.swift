@@ -8,7 +8,7 @@ extension CairoPainter {
     guard !line.runs.isEmpty else { return }
     let scale = text.font.size / FontMap.shapingSize
     let placement = GlyphPlacement(
-      origin: text.origin, rotation: text.rotation, scale: scale)
+      origin: near(text.origin), rotation: text.rotation, scale: scale)
     if let halo = text.halo, halo.width > 0 {
       trace(line, at: placement)
       setSource(halo.color)
@@ -32,14 +32,15 @@ extension CairoPainter {
   /// Writes letters that stay letters.
   private func show(_ line: ShapedLine, of text: PlacedText, scale: Double) {
     cairo_save(cairo)
-    cairo_translate(cairo, text.origin.x, text.origin.y)
+    let origin = near(text.origin)
+    cairo_translate(cairo, origin.x, origin.y)
     cairo_rotate(cairo, text.rotation)
     cairo_set_font_size(cairo, text.font.size)
     for run in line.runs {
       cairo_set_font_face(cairo, run.face.cairoFace)
       let glyphs = run.glyphs.map { glyph in
         cairo_glyph_t(
-          index: glyph.id == PlacedGlyph.empty ? 0xFFFF_FFFF : UInt(glyph.id),
+          index: UInt(glyph.id),
           x: glyph.x * scale, y: glyph.y * scale)
       }
       let clusters = run.clusters.map { cluster in
@@ -60,7 +61,7 @@ extension CairoPainter {
   private func trace(_ line: ShapedLine, at placement: GlyphPlacement) {
     cairo_new_path(cairo)
     for run in line.runs {
-      for glyph in run.glyphs where glyph.id != PlacedGlyph.empty {
+      for glyph in run.glyphs {
         trace(run.face.outline(of: glyph.id), of: glyph, at: placement)
       }
     }

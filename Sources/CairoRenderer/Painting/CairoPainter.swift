@@ -116,7 +116,8 @@ struct CairoPainter {
     }
   }
 
-  private func near(_ point: Point) -> Point {
+  /// The point, moved inside the range of the library's numbers.
+  func near(_ point: Point) -> Point {
     Point(
       x: min(max(point.x, -farthest), farthest), y: min(max(point.y, -farthest), farthest))
   }

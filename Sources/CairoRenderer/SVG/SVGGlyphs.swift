@@ -46,7 +46,6 @@ struct SVGGlyphs {
   private mutating func number(of glyph: UInt32, in face: FontFace) -> Int? {
     let key = Key(face: ObjectIdentifier(face), glyph: glyph)
     if let known = numbers[key] { return known }
-    guard glyph != PlacedGlyph.empty else { return nil }
     let outline = face.outline(of: glyph)
     guard !outline.isEmpty else { return nil }
     let number = numbers.count + 1

@@ -82,12 +82,15 @@ final class TextShaper {
     let scale = 1 / Double(PANGO_SCALE)
     for index in 0..<Int(glyphs.pointee.num_glyphs) {
       let info = glyphs.pointee.glyphs[index]
+      guard info.glyph != GlyphFlag.empty else {
+        line.width += Double(info.geometry.width) * scale
+        continue
+      }
       // A character without a glyph shows as the empty box of the font.
       let isUnknown = info.glyph & GlyphFlag.unknown != 0
-      let id = info.glyph == GlyphFlag.empty ? nil : isUnknown ? 0 : info.glyph
       run.glyphs.append(
         PlacedGlyph(
-          id: id ?? PlacedGlyph.empty,
+          id: isUnknown ? 0 : info.glyph,
           x: line.width + Double(info.geometry.x_offset) * scale,
           y: Double(info.geometry.y_offset) * scale))
       line.width += isUnknown ? face.advance(of: 0) : Double(info.geometry.width) * scale
@@ -109,10 +112,13 @@ final class TextShaper {
       var iterator = PangoGlyphItemIter()
       var more = pango_glyph_item_iter_init_start(&iterator, pair, text)
       while more != 0 {
+        // From right to left, the glyphs of a cluster are counted downwards.
+        let (start, end) = (Int(iterator.start_glyph), Int(iterator.end_glyph))
+        let indices = start <= end ? start..<end : end + 1..<start + 1
         clusters.append(
           ShapedRun.Cluster(
             bytes: Int(iterator.end_index - iterator.start_index),
-            glyphs: Int((iterator.end_glyph - iterator.start_glyph).magnitude)))
+            glyphs: indices.count { glyphs.pointee.glyphs[$0].glyph != GlyphFlag.empty }))
         more = pango_glyph_item_iter_next_cluster(&iterator)
       }
       return clusters
@@ -158,11 +164,6 @@ final class TextShaper {
     descriptions[key] = description
     return description
   }
-}
-
-extension PlacedGlyph {
-  /// The id of a glyph that shows nothing.
-  static let empty = UInt32.max
 }
 
 /// Values by which the text library marks glyphs; macros in its header.
