@@ -1,0 +1,55 @@
+import Drawing
+import Testing
+
+@testable import Cartography
+
+@Suite struct SheetLayoutTests {
+  @Test func partsNeverOverlapAndStayOnTheSheet() {
+    var isStacked: Set<Bool> = []
+    let sides = [1.0, 20, 72, 150, 255, 368, 510, 842, 1191, 3370]
+    for width in sides {
+      for height in sides {
+        for aspect in [0.05, 0.5, 1, 1.6, 20] {
+          for (title, words) in [(0.0, 0.0), (20, 3_000), (25, 40_000), (5_000, 900_000)] {
+            let size = Size(width: width, height: height)
+            let layout = SheetLayout(
+              size: size, titleHeight: title, aspect: aspect,
+              notesHeight: { width, _ in words / max(width, 1) })
+            isStacked.insert(layout.isStacked)
+            let sheet = Rectangle(origin: Point(x: 0, y: 0), size: size).inset(by: -1e-9)
+            for part in [layout.title, layout.map, layout.notes] {
+              #expect(sheet.contains(part))
+              #expect(part.width >= 0 && part.height >= 0)
+            }
+            #expect(layout.map.width > 0 && layout.map.height > 0)
+            #expect(!layout.map.intersects(layout.title))
+            #expect(!layout.map.intersects(layout.notes))
+            #expect(!layout.title.intersects(layout.notes))
+          }
+        }
+      }
+    }
+    #expect(isStacked == [true, false])
+  }
+
+  @Test func highContentStandsBesideTheNotesAndWideContentAboveThem() {
+    func layout(_ aspect: Double, _ width: Double, _ height: Double) -> SheetLayout {
+      SheetLayout(
+        size: Size(width: width, height: height), titleHeight: 25, aspect: aspect,
+        notesHeight: { width, _ in 18_000 / width })
+    }
+    #expect(!layout(0.8, 510, 368).isStacked)
+    #expect(layout(3, 368, 510).isStacked)
+  }
+
+  @Test func notesBesideTheMapAlwaysHaveTheHeightTheyNeed() {
+    for words in stride(from: 1_000.0, through: 100_000, by: 1_000) {
+      let layout = SheetLayout(
+        size: Size(width: 510, height: 368), titleHeight: 25, aspect: 1,
+        notesHeight: { width, _ in words / width })
+      if !layout.isStacked {
+        #expect(words / layout.notes.width <= layout.notes.height + 1e-9)
+      }
+    }
+  }
+}

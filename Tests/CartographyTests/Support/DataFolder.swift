@@ -1,0 +1,84 @@
+import Foundation
+import Geodata
+
+/// A folder with a small data set and an empty base map, for one test; gone when the test is.
+final class DataFolder {
+  /// Places: two camps, a halt between them, a town, and a place without a position.
+  static let places = """
+    id,kind,name,longitude,latitude,precision,position_source
+    alpha,main-camp,Alpha,10.0,51.0,site,survey
+    beta,subcamp,Beta (Betadorf),12.0,51.5,site,survey
+    gamma,town,Gamma,11.0,51.6,town,survey
+    delta,region,Delta,13.5,50.5,region,survey
+    nowhere,subcamp,Nowhere,,,,
+    """
+  static let movementHeader =
+    "id,from,to,mode,departed,arrived,prisoners_min,prisoners_max,granularity,outcome,existence,"
+    + "course,confidence"
+  static let movements =
+    movementHeader + """
+
+      m1,alpha,beta,foot,1945-01-20,1945-01-25,3000,4000,transport,reached,certain,approximate,high
+      m2,beta,alpha,rail,1945-02,1945-02,,,transport,reached,certain,schematic,high
+      m3,alpha,delta,foot,1945-01/1945-04,,200,,generalised,intended,questionable,schematic,low
+      m4,alpha,nowhere,ship,1945-01-21,1945-01-22,100,,transport,reached,certain,schematic,high
+      m5,beta,delta,truck,,,100,,transport,reached,certain,schematic,high
+      """
+  static let stages = """
+    movement,sequence,place,arrived,departed,kind
+    m1,1,gamma,1945-01-22,1945-01-23,halt
+    """
+  static let package = """
+    {"name":"small","title":"A small set","licenses":[{"name":"CC-BY-4.0"}],"resources":[],
+     "contributors":[{"title":"Somebody"}]}
+    """
+  private static let emptyBaseMap = """
+    {"version":1,"title":"empty","origin":"","licence":"","attribution":"none",
+     "extent":[-12,34,45,72],"layers":[]}
+    """
+
+  private let url: URL
+
+  init(
+    places: String = DataFolder.places, movements: String = DataFolder.movements,
+    stages: String = DataFolder.stages, names: String? = nil
+  ) throws {
+    url = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
+    try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
+    let files = [
+      "places.csv": DataFolder.widened(places, Place.self),
+      "movements.csv": DataFolder.widened(movements, Movement.self),
+      "stages.csv": DataFolder.widened(stages, Stage.self),
+      "names.csv": names.map { DataFolder.widened($0, PlaceName.self) },
+      "datapackage.json": DataFolder.package, "basemap.json": DataFolder.emptyBaseMap,
+    ]
+    for (name, text) in files {
+      try text.map { Data($0.utf8) }?.write(to: url.appendingPathComponent(name))
+    }
+  }
+
+  deinit { try? FileManager.default.removeItem(at: url) }
+
+  /// A table with the columns that a test leaves out, blank.
+  private static func widened<Record: TableRecord>(_ table: String, _ record: Record.Type) -> String
+  {
+    let given = Set(table.prefix { $0 != "\n" }.split(separator: ",").map(String.init))
+    let missing = Record.fields.map(\.name).filter { !given.contains($0) }
+    var isQuoted = false
+    var isHeader = true
+    var result = ""
+    for character in table + "\n" {
+      if character == "\"" { isQuoted.toggle() }
+      if character == "\n" && !isQuoted {
+        for name in missing { result += "," + (isHeader ? name : "") }
+        isHeader = false
+      }
+      result.append(character)
+    }
+    return result
+  }
+
+  func dataset() throws -> Dataset { try Dataset.load(folder: url.path).dataset }
+
+  func baseMap() throws -> BaseMap { try BaseMap(folder: url.path) }
+}
