@@ -78,28 +78,15 @@ struct NotesBlock {
     max(1, Int((width + NotesBlock.columnGap) / (millimetres(48) + NotesBlock.columnGap)))
   }
 
-  /// The entries divided into columns of about the same height, in reading order.
+  /// The entries divided into columns, and the width of each.
   private func divided(width: Double) -> (columns: [[Legend.Entry]], width: Double) {
     let count = columns(width: width)
     let columnWidth =
       (width - Double(count - 1) * NotesBlock.columnGap) / Double(count)
-    let entries = legend.groups().flatMap { $0 }
-    let total = groupHeight(entries, width: columnWidth)
-    var result: [[Legend.Entry]] = []
-    var current: [Legend.Entry] = []
-    var height = 0.0
-    for entry in entries {
-      let share = total * Double(result.count + 1) / Double(count)
-      let followsHeading = current.last.map { $0.sample == nil } ?? false
-      if !current.isEmpty && !followsHeading && result.count < count - 1 && height + 1 >= share {
-        result.append(current)
-        current = []
-      }
-      current.append(entry)
-      height += legend.height(of: entry, width: columnWidth)
+    let divided = LegendColumns(legend.groups(), count: count) {
+      groupHeight($0, width: columnWidth)
     }
-    if !current.isEmpty { result.append(current) }
-    return (result, columnWidth)
+    return (divided.columns, columnWidth)
   }
 
   private func stackedHeight(width: Double) -> Double {

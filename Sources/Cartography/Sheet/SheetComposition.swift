@@ -262,6 +262,12 @@ extension SheetComposition {
     return bottom <= part.maxY + 2
   }
 
+  /// The size of the title: that of the style, larger on sheets larger than 180 mm.
+  private var titleSize: Double {
+    let width = min(sheet.size.width, sheet.size.height * 1.4)
+    return sheet.style.titleSize * min(2, max(1, width / millimetres(180)))
+  }
+
   private var legendFont: Font { sheet.style.font(size: sheet.style.textSize - 0.5) }
   private var noteFont: Font { sheet.style.font(size: sheet.style.textSize - 1) }
 
@@ -277,8 +283,9 @@ extension SheetComposition {
         .joined(separator: ": "),
       isoPeriod: sheet.period.map { wording.iso($0) } ?? "",
       titleText: block(
-        sheet.style.font(size: sheet.style.titleSize, weight: .bold), sheet.style.ink),
-      periodText: block(sheet.style.font(), sheet.style.ink))
+        sheet.style.font(size: titleSize, weight: .bold), sheet.style.ink),
+      periodText: block(
+        sheet.style.font(size: max(sheet.style.textSize, titleSize * 0.7)), sheet.style.ink))
   }
 
   /// Notes for the measuring of the sheet assume that every sign is in use.
@@ -316,7 +323,7 @@ extension SheetComposition {
       (missing.outside, wording.outside), (missing.withinPlace, wording.withinPlace),
       (missing.names, wording.unnamed),
     ]
-    let words = counts.filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }
+    let words = counts.filter { $0.0 > 0 }.map { "\($0.1): \($0.0)" }
     notes.append(
       "\(wording.notShown) "
         + (words.isEmpty ? wording.everythingShown : words.joined(separator: "; ")) + ".")

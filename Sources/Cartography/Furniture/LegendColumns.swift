@@ -1,0 +1,35 @@
+/// Divides the groups of a legend into columns so that the tallest is as short as it can be.
+///
+/// Groups stay in reading order and whole, but one that would fill more than a column is halved; a
+/// heading never stands alone at the foot of a column.
+struct LegendColumns {
+  /// The entries of each column.
+  let columns: [[Legend.Entry]]
+
+  /// - Complexity: O(u² c) for u groups and c columns.
+  init(_ groups: [[Legend.Entry]], count: Int, height: ([Legend.Entry]) -> Double) {
+    let share = groups.reduce(0) { $0 + height($1) } / Double(max(1, count))
+    let units = groups.flatMap { group -> [[Legend.Entry]] in
+      guard count > 1, group.count > 3, height(group) > share * 1.1 else { return [group] }
+      var half = (group.count + 1) / 2
+      if group[half - 1].sample == nil { half += 1 }
+      return [Array(group[..<half]), Array(group[half...])]
+    }
+    var best = units.indices.map { end in height(units[...end].flatMap { $0 }) }
+    var cuts: [[Int]] = units.indices.map { _ in [] }
+    for _ in 1..<max(2, count) where count > 1 {
+      let (before, beforeCuts) = (best, cuts)
+      for end in units.indices.dropFirst() {
+        for cut in 1...end {
+          let tallest = max(before[cut - 1], height(units[cut...end].flatMap { $0 }))
+          if tallest < best[end] - 0.01 {
+            (best[end], cuts[end]) = (tallest, beforeCuts[cut - 1] + [cut])
+          }
+        }
+      }
+    }
+    let starts = [0] + (cuts.last ?? [])
+    let ends = (cuts.last ?? []) + [units.count]
+    columns = zip(starts, ends).map { Array(units[$0..<$1].joined()) }
+  }
+}
