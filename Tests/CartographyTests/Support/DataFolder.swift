@@ -41,7 +41,8 @@ final class DataFolder {
 
   init(
     places: String = DataFolder.places, movements: String = DataFolder.movements,
-    stages: String = DataFolder.stages, names: String? = nil
+    stages: String = DataFolder.stages, names: String? = nil,
+    cities: [(name: String, population: Double, at: Coordinate)] = []
   ) throws {
     url = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
     try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
@@ -50,11 +51,36 @@ final class DataFolder {
       "movements.csv": DataFolder.widened(movements, Movement.self),
       "stages.csv": DataFolder.widened(stages, Stage.self),
       "names.csv": names.map { DataFolder.widened($0, PlaceName.self) },
-      "datapackage.json": DataFolder.package, "basemap.json": DataFolder.emptyBaseMap,
+      "datapackage.json": DataFolder.package,
+      "basemap.json": cities.isEmpty ? DataFolder.emptyBaseMap : nil,
     ]
     for (name, text) in files {
       try text.map { Data($0.utf8) }?.write(to: url.appendingPathComponent(name))
     }
+    if !cities.isEmpty { try write(cities) }
+  }
+
+  private func write(_ cities: [(name: String, population: Double, at: Coordinate)]) throws {
+    var encoder = LayerEncoder(
+      geometry: .points,
+      columns: [
+        LayerColumn(name: "name", kind: .text), LayerColumn(name: "population", kind: .number),
+      ])
+    for city in cities {
+      encoder.add(
+        parts: [[city.at]],
+        attributes: ["name": .text(city.name), "population": .number(city.population)])
+    }
+    let bytes = encoder.encoded()
+    try Data(bytes).write(to: url.appendingPathComponent("cities.layer"))
+    let description = BaseMapDescription(
+      title: "cities", origin: "made up", licence: "none", attribution: "nobody", extent: .world,
+      layers: [
+        BaseMapDescription.Layer(
+          name: .cities, title: "cities", file: "cities.layer", features: cities.count,
+          vertices: cities.count, bytes: bytes.count)
+      ])
+    try Data(description.json()).write(to: url.appendingPathComponent("basemap.json"))
   }
 
   deinit { try? FileManager.default.removeItem(at: url) }

@@ -1,0 +1,47 @@
+import Drawing
+import Testing
+
+@testable import Cartography
+
+@Suite struct SeaLaneTests {
+  /// A square island with a lake in it.
+  let land = LandMask(rings: [
+    Path(Rectangle(minX: 40, minY: -10, maxX: 60, maxY: 10)).points,
+    Path(Rectangle(minX: 45, minY: -5, maxX: 55, maxY: 5)).points,
+  ])
+
+  @Test(arguments: [
+    (42.0, 0.0, true), (50, 0, false), (50, 7, true), (20, 0, false), (70, 0, false),
+    (50, 12, false),
+  ])
+  func landIsInsideTheShoresAndOutsideTheLakes(_ x: Double, _ y: Double, _ isLand: Bool) {
+    #expect(land.isLand(Point(x: x, y: y)) == isLand)
+  }
+
+  @Test func shareOfALineOnLand() {
+    let across = Polyline([Point(x: 0, y: 7), Point(x: 100, y: 7)])
+    #expect(abs(land.share(of: across) - 0.2) < 0.05)
+    #expect(land.share(of: Polyline([Point(x: 0, y: 20), Point(x: 100, y: 20)])) == 0)
+    #expect(land.share(of: Polyline([])) == 0)
+  }
+
+  @Test func laneIsStraightOverOpenWater() {
+    let lane = SeaLane(land: LandMask(rings: []))
+    let line = lane.line(from: Point(x: 0, y: 0), to: Point(x: 100, y: 0))
+    #expect(line.points.allSatisfy { $0.y == 0 })
+  }
+
+  @Test func laneGoesAroundAnIsland() {
+    let line = SeaLane(land: land).line(from: Point(x: 0, y: 0), to: Point(x: 100, y: 0))
+    #expect(line.points.first == Point(x: 0, y: 0))
+    #expect(line.points.last == Point(x: 100, y: 0))
+    #expect(land.share(of: line) == 0)
+  }
+
+  @Test func laneRunsThroughEachPlace() {
+    let places = [Point(x: 0, y: 0), Point(x: 30, y: 40), Point(x: 30, y: 40), Point(x: 90, y: 0)]
+    let line = SeaLane(land: land).line(through: places)
+    for place in places { #expect(line.points.contains(place)) }
+    #expect(SeaLane(land: land).line(through: []).points.isEmpty)
+  }
+}
