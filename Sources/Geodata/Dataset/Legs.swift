@@ -4,64 +4,15 @@ internal import RouteGraph
 extension Leg {
   /// The legs of a movement: one without halts, else a chain through them.
   ///
-  /// A day that is not stated at a halt is bounded by the stated days before and after it on the
-  /// same movement. Without any stated arrival the last leg has no latest day.
+  /// Days that are not stated are open here; the graph narrows the dates of a chain by each other.
   static func chain(of movement: Movement, through stages: [Stage]) -> [Leg] {
-    let stops = stops(of: movement, through: stages)
-    return zip(stops, stops.dropFirst()).enumerated().map { index, pair in
+    let places = [movement.from] + stages.map(\.place) + [movement.to]
+    let departures = [movement.departed] + stages.map(\.departed)
+    let arrivals = stages.map(\.arrived) + [movement.arrived]
+    return zip(departures, arrivals).enumerated().map { index, dates in
       Leg(
-        movement: movement.id, sequence: index, from: pair.0.place, to: pair.1.place,
-        departure: pair.0.departure, arrival: pair.1.arrival)
+        movement: movement.id, sequence: index + 1, from: places[index], to: places[index + 1],
+        departure: dates.0?.bounds ?? .unbounded, arrival: dates.1?.bounds ?? .unbounded)
     }
-  }
-
-  private struct Stop {
-    var place: PlaceID
-    var arrival: DayRange
-    var departure: DayRange
-  }
-
-  private static func stops(of movement: Movement, through stages: [Stage]) -> [Stop] {
-    let open = DayRange(earliest: .distantPast, latest: .distantFuture)
-    var stops = [
-      Stop(
-        place: movement.from, arrival: open, departure: movement.departed?.bounds ?? open)
-    ]
-    for stage in stages {
-      stops.append(
-        Stop(
-          place: stage.place, arrival: stage.arrived?.bounds ?? open,
-          departure: stage.departed?.bounds ?? open))
-    }
-    stops.append(
-      Stop(place: movement.to, arrival: movement.arrived?.bounds ?? open, departure: open))
-
-    var earliest = Day.distantPast
-    for index in stops.indices {
-      stops[index].arrival = stops[index].arrival.clamped(from: earliest)
-      earliest = max(earliest, stops[index].arrival.earliest)
-      stops[index].departure = stops[index].departure.clamped(from: earliest)
-      earliest = max(earliest, stops[index].departure.earliest)
-    }
-    var latest = Day.distantFuture
-    for index in stops.indices.reversed() {
-      stops[index].departure = stops[index].departure.clamped(to: latest)
-      latest = min(latest, stops[index].departure.latest)
-      stops[index].arrival = stops[index].arrival.clamped(to: latest)
-      latest = min(latest, stops[index].arrival.latest)
-    }
-    return stops
-  }
-}
-
-extension DayRange {
-  /// The range with no day before `day` where that leaves one.
-  fileprivate func clamped(from day: Day) -> DayRange {
-    day > earliest && day <= latest ? DayRange(earliest: day, latest: latest) : self
-  }
-
-  /// The range with no day after `day` where that leaves one.
-  fileprivate func clamped(to day: Day) -> DayRange {
-    day < latest && day >= earliest ? DayRange(earliest: earliest, latest: day) : self
   }
 }

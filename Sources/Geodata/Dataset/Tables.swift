@@ -45,7 +45,7 @@ struct Tables {
             file: path, rule: "file", message: "the table cannot be read: \(error.reason)",
             hint: "its header line is: " + Record.fields.map(\.name).joined(separator: ",")))
       }
-      return Table(missing: path)
+      return Table(missing: path, isRequired: isRequired || !error.isMissing)
     }
   }
 

@@ -177,9 +177,9 @@ private func parseToken<Token: RawRepresentable & CaseIterable>(
 }
 
 private func parseCount(_ text: String) throws(FieldProblem) -> Int {
-  if let value = Int(text), value >= 0 { return value }
+  if text.utf8.allSatisfy({ (0x30...0x39).contains($0) }), let value = Int(text) { return value }
   throw FieldProblem(
-    rule: "count", message: "\u{201C}\(text)\u{201D} is not a whole number",
+    rule: "count", message: "\u{201C}\(text)\u{201D} is not a whole number from 0",
     hint: "write digits only, as in 3200; leave blank what is not known")
 }
 

@@ -7,11 +7,11 @@ struct CSV {
     var text: String
     /// The line it begins on, from 1.
     var line: Int
-    /// The column in characters it begins at, from 1.
+    /// The column in characters that its first character stands in, from 1.
     var column: Int
   }
 
-  /// The lines of cells; blank lines are left out.
+  /// The lines of cells; lines with nothing but blank values are left out.
   private(set) var rows: [[Cell]] = []
   /// What is wrong with the form of the file.
   private(set) var diagnostics: [Diagnostic] = []
@@ -50,7 +50,7 @@ private struct Parser {
     guard isUTF8() else { return }
     while position < bytes.count {
       let row = readRow()
-      if row.count > 1 || !(row.first?.text.isEmpty ?? true) { rows.append(row) }
+      if row.contains(where: { !$0.text.isEmpty }) { rows.append(row) }
     }
   }
 
@@ -77,20 +77,48 @@ private struct Parser {
         advance()
         continue
       }
-      if byte == Parser.carriageReturn { advance() }
-      if position < bytes.count, bytes[position] == Parser.lineFeed { advance() }
+      endLine()
       return row
     }
   }
 
+  /// Passes a line feed, a carriage return, or both.
+  mutating func endLine() {
+    if bytes[position] == Parser.carriageReturn {
+      advance()
+      guard position < bytes.count, bytes[position] == Parser.lineFeed else {
+        line += 1
+        column = 1
+        return
+      }
+    }
+    advance()
+  }
+
   mutating func readCell() -> CSV.Cell {
+    guard position < bytes.count, bytes[position] == Parser.quote else { return readPlain() }
     let startLine = line
     let startColumn = column
     var content: [UInt8] = []
-    if position < bytes.count, bytes[position] == Parser.quote {
-      advance()
-      readQuoted(into: &content, startLine: startLine, startColumn: startColumn)
+    advance()
+    readQuoted(into: &content, startLine: startLine, startColumn: startColumn)
+    let rest = readPlain()
+    if !rest.text.isEmpty, !rest.text.contains("\"") {
+      report(
+        line: rest.line, column: rest.column, rule: "csv-quote",
+        message: "text after the quote that closes the value",
+        hint: "put the whole value in quotes and write each quote inside it twice")
     }
+    return CSV.Cell(
+      text: String(decoding: content, as: UTF8.self) + rest.text, line: startLine,
+      column: startColumn + 1)
+  }
+
+  /// Reads up to the next comma or line end.
+  mutating func readPlain() -> CSV.Cell {
+    let startLine = line
+    let startColumn = column
+    var content: [UInt8] = []
     while position < bytes.count {
       let byte = bytes[position]
       if byte == Parser.comma || byte == Parser.lineFeed || byte == Parser.carriageReturn { break }

@@ -15,10 +15,17 @@ struct Table<Record: TableRecord> {
   private(set) var rows: [Row] = []
   /// What is wrong with the form of the file or with single values.
   private(set) var diagnostics: [Diagnostic] = []
+  /// Whether the file is there with all its columns, or may be left out.
+  private(set) var isReadable = true
+  /// The identifiers of rows that were left out because a value in them is broken.
+  private(set) var brokenIdentifiers: Set<String> = []
 
-  /// A table without rows, for a file that a data set may leave out.
-  init(missing file: String) {
+  /// A table without rows, for a file that cannot be read.
+  ///
+  /// - Parameter isRequired: whether a data set may not leave the file out.
+  init(missing file: String, isRequired: Bool) {
     self.file = file
+    isReadable = !isRequired
   }
 
   /// Reads all rows; a row with a broken value is left out and reported.
@@ -33,9 +40,13 @@ struct Table<Record: TableRecord> {
             file: file, line: 1, rule: "header", message: "the table is empty",
             hint: "begin with this line: " + Record.fields.map(\.name).joined(separator: ",")))
       }
+      isReadable = false
       return
     }
-    guard let columns = match(header) else { return }
+    guard let columns = match(header) else {
+      isReadable = false
+      return
+    }
     for cells in csv.rows.dropFirst() {
       read(cells, columns: columns, width: header.count)
     }
@@ -100,6 +111,7 @@ struct Table<Record: TableRecord> {
           file: file, line: first.line, column: 1, rule: "row-length",
           message: "this row has \(cells.count) values, the header has \(width)",
           hint: "put a value that holds a comma in quotes"))
+      noteBroken(cells, columns: columns)
       return
     }
     var row = Row(record: Record(), line: first.line, cells: [:])
@@ -127,6 +139,13 @@ struct Table<Record: TableRecord> {
         diagnostics.append(problem)
       }
     }
-    if isWhole { rows.append(row) }
+    if isWhole { rows.append(row) } else { noteBroken(cells, columns: columns) }
+  }
+
+  /// Keeps the identifier of a row that is left out, so that references to it are not reported.
+  private mutating func noteBroken(_ cells: [CSV.Cell], columns: [Field<Record>?]) {
+    for (cell, field) in zip(cells, columns) where field?.kind == .identifier {
+      brokenIdentifiers.insert(cell.text)
+    }
   }
 }

@@ -7,13 +7,14 @@ struct DatasetCheck {
   private let identifiers: [String: Set<String>]
 
   init(_ tables: Tables) {
-    identifiers = [
+    let found = [
       "places": DatasetCheck.identifiers(of: tables.places),
       "movements": DatasetCheck.identifiers(of: tables.movements),
       "operations": DatasetCheck.identifiers(of: tables.operations),
       "claims": DatasetCheck.identifiers(of: tables.claims),
       "sources": DatasetCheck.identifiers(of: tables.sources),
     ]
+    identifiers = found.compactMapValues { $0 }
     checkRows(of: tables.places)
     checkRows(of: tables.names)
     checkRows(of: tables.movements)
@@ -32,9 +33,12 @@ struct DatasetCheck {
     checkCitations(of: tables.operations) { $0.sources }
   }
 
-  private static func identifiers<Record>(of table: Table<Record>) -> Set<String> {
-    guard let field = Record.fields.first(where: { $0.kind == .identifier }) else { return [] }
-    return Set(table.rows.map { field.value(of: $0.record) })
+  /// The identifiers that stand in a table, those of broken rows included; `nil` if the table
+  /// could not be read, so that nothing can be said of references to it.
+  private static func identifiers<Record>(of table: Table<Record>) -> Set<String>? {
+    guard table.isReadable, let field = Record.fields.first(where: { $0.kind == .identifier })
+    else { return nil }
+    return table.brokenIdentifiers.union(table.rows.map { field.value(of: $0.record) })
   }
 
   /// Keys are unique; references lead to rows that exist.
@@ -127,15 +131,18 @@ struct DatasetCheck {
       for row in rows.sorted(by: { $0.record.sequence < $1.record.sequence }) {
         let stage = row.record
         checkOrder(
-          last, before: stage.arrived, of: tables.stages, row: row, field: "arrived",
+          last, before: stage.arrived ?? stage.departed, of: tables.stages, row: row,
+          field: stage.arrived == nil ? "departed" : "arrived",
           message: "reached before the halt or departure that comes before it")
         checkOrder(
           stage.arrived, before: stage.departed, of: tables.stages, row: row, field: "departed",
           message: "left before it was reached")
-        last = stage.departed ?? stage.arrived ?? last
+        guard let day = stage.departed ?? stage.arrived else { continue }
+        last = day
         checkOrder(
-          last, before: movement.arrived, of: tables.stages, row: row, field: "departed",
-          message: "left after the arrival of the movement")
+          day, before: movement.arrived, of: tables.stages, row: row,
+          field: stage.departed == nil ? "arrived" : "departed",
+          message: "the movement arrives before this halt")
       }
     }
   }

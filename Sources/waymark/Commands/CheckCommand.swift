@@ -40,28 +40,26 @@ struct CheckCommand: ParsableCommand {
     }
     let errors = problems.count { $0.severity == .error }
     if json {
-      print(
-        problems.isEmpty
-          ? "[]"
-          : "[\n" + problems.map(CheckCommand.json).joined(separator: ",\n") + "\n]")
+      print(JSONValue.listing(problems.map(CheckCommand.json)))
     } else {
-      for problem in problems { print(problem) }
+      for problem in problems { print(PrintableText.lines(problem.description)) }
       if !summary.isEmpty { print("\(folder): \(summary)") }
       print("\(errors) errors, \(problems.count - errors) warnings")
     }
     if errors > 0 { throw ExitCode(Exit.data.rawValue) }
   }
 
-  private static func json(_ problem: Diagnostic) -> String {
-    let texts: [(String, String?)] = [
-      ("severity", problem.severity.rawValue), ("file", problem.file), ("field", problem.field),
-      ("value", problem.value), ("rule", problem.rule), ("message", problem.message),
-      ("hint", problem.hint),
-    ]
-    let members =
-      texts.map { name, text in
-        "\"\(name)\": \(text.map(JSONText.string) ?? "null")"
-      } + ["\"line\": \(problem.line)", "\"column\": \(problem.column)"]
-    return "  {" + members.joined(separator: ", ") + "}"
+  private static func json(_ problem: Diagnostic) -> JSONValue {
+    .object([
+      .init("severity", .string(problem.severity.rawValue)),
+      .init("file", .string(problem.file)),
+      .init("line", .integer(problem.line)),
+      .init("column", .integer(problem.column)),
+      .init("field", .text(problem.field)),
+      .init("value", .text(problem.value)),
+      .init("rule", .string(problem.rule)),
+      .init("message", .string(problem.message)),
+      .init("hint", .text(problem.hint)),
+    ])
   }
 }

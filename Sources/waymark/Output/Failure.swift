@@ -31,9 +31,9 @@ enum Failure {
     say("waymark: warning: \(message)")
   }
 
-  /// Writes a line to standard error.
-  static func say(_ line: String) {
-    let bytes = Array((line + "\n").utf8)
+  /// Writes lines to standard error.
+  static func say(_ lines: String) {
+    let bytes = Array((PrintableText.lines(lines) + "\n").utf8)
     _ = bytes.withUnsafeBytes { Glibc.write(STDERR_FILENO, $0.baseAddress, $0.count) }
   }
 }

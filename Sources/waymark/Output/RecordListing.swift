@@ -7,7 +7,7 @@ enum RecordListing {
     let fields = columns.compactMap { name in Record.fields.first { $0.name == name } }
     let rows =
       [fields.map(\.name)]
-      + records.map { record in fields.map { printable($0.value(of: record)) } }
+      + records.map { record in fields.map { PrintableText.word($0.value(of: record)) } }
     let widths = fields.indices.map { column in rows.map { $0[column].count }.max() ?? 0 }
     return rows.map { row in
       zip(row, widths).map { value, width in
@@ -19,36 +19,19 @@ enum RecordListing {
   /// An array of objects with all fields; numbers as numbers, lists as arrays, unknown as null.
   static func json<Record: TableRecord>(_ records: [Record]) -> String {
     let fields = Record.fields
-    let objects = records.map { record in
-      let members = fields.map { field in
-        "\(JSONText.string(field.name)): \(json(field.value(of: record), field.kind))"
-      }
-      return "  {" + members.joined(separator: ", ") + "}"
-    }
-    return objects.isEmpty ? "[]" : "[\n" + objects.joined(separator: ",\n") + "\n]"
+    return JSONValue.listing(
+      records.map { record in
+        .object(fields.map { .init($0.name, json($0.value(of: record), $0.kind)) })
+      })
   }
 
-  private static func json(_ value: String, _ kind: FieldKind) -> String {
+  private static func json(_ value: String, _ kind: FieldKind) -> JSONValue {
     switch kind {
-    case .references, .words:
-      let items = value.split(separator: ";").map { JSONText.string(String($0)) }
-      return "[" + items.joined(separator: ", ") + "]"
-    case .count, .number: return value.isEmpty ? "null" : value
+    case .references, .words: .strings(value.split(separator: ";").map(String.init))
+    case .count, .number: value.isEmpty ? .null : .number(value)
     case .identifier, .text, .token, .date, .reference:
-      return value.isEmpty ? "null" : JSONText.string(value)
+      value.isEmpty ? .null : .string(value)
     }
-  }
-
-  /// The text without characters that would move the cursor or turn the line around.
-  private static func printable(_ text: String) -> String {
-    var result = String.UnicodeScalarView()
-    for scalar in text.unicodeScalars {
-      switch scalar.properties.generalCategory {
-      case .control, .format, .lineSeparator, .paragraphSeparator: result.append("\u{FFFD}")
-      default: result.append(scalar)
-      }
-    }
-    return String(result)
   }
 }
 

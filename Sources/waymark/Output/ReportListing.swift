@@ -1,28 +1,25 @@
 import Cartography
+import Geodata
 import RouteGraph
 
 /// Writes the report of a map for programs.
 enum ReportListing {
   /// One JSON object.
   static func json(_ report: MapReport) -> String {
-    func list(_ items: [String]) -> String {
-      "[" + items.map(JSONText.string).joined(separator: ", ") + "]"
-    }
-    let members: [(String, String)] = [
-      ("movements", list(report.movements.map(\.rawValue))),
-      ("onlyPossible", "\(report.onlyPossible)"),
-      ("places", list(report.places.map(\.rawValue))),
-      ("withoutPlace", "\(report.withoutPlace)"),
-      ("withoutDate", "\(report.withoutDate)"),
-      ("outside", "\(report.outside)"),
-      ("withinPlace", "\(report.withinPlace)"),
-      ("labelsPlaced", "\(report.labelsPlaced)"),
-      ("labelsPreferred", "\(report.labelsPreferred)"),
-      ("labelsDropped", list(report.labelsDropped)),
-      ("labelOverlaps", "\(report.labelOverlaps)"),
-      ("warnings", list(report.warnings)),
-    ]
-    let lines = members.map { "  \(JSONText.string($0.0)): \($0.1)" }
-    return "{\n" + lines.joined(separator: ",\n") + "\n}\n"
+    let value = JSONValue.object([
+      .init("movements", .strings(report.movements.map(\.rawValue))),
+      .init("onlyPossible", .integer(report.onlyPossible)),
+      .init("places", .strings(report.places.map(\.rawValue))),
+      .init("withoutPlace", .integer(report.withoutPlace)),
+      .init("withoutDate", .integer(report.withoutDate)),
+      .init("outside", .integer(report.outside)),
+      .init("withinPlace", .integer(report.withinPlace)),
+      .init("labelsPlaced", .integer(report.labelsPlaced)),
+      .init("labelsPreferred", .integer(report.labelsPreferred)),
+      .init("labelsDropped", .strings(report.labelsDropped)),
+      .init("labelOverlaps", .integer(report.labelOverlaps)),
+      .init("warnings", .strings(report.warnings)),
+    ])
+    return value.lines() + "\n"
   }
 }
