@@ -1,7 +1,7 @@
 /// A projection written out as a PROJ pipeline, so that using it opens no database.
 ///
 /// PROJ finds the same pipelines through its database in some 30 milliseconds; a written one takes
-/// less than a tenth of one. Every entry is tested against the database to a millimetre.
+/// less than one. Every entry is tested against the database to a millimetre.
 struct KnownProjection {
   /// The code, such as `EPSG:3035`.
   let code: String

@@ -20,7 +20,7 @@ public final class Projection: Sendable {
   /// Makes the projection to the system `crs`: a code such as `EPSG:3035` or `3035`, a PROJ string
   /// or WKT.
   ///
-  /// The codes of `KnownProjection` cost less than a tenth of a millisecond, all others open PROJ's
+  /// The codes of `KnownProjection` cost less than a millisecond, all others open PROJ's
   /// database for some 30 milliseconds.
   ///
   /// - Throws: a `ProjectionError` if the system is unknown, is not plane, or has no known way from

@@ -15,8 +15,15 @@ struct TransformationHandle: ~Copyable, @unchecked Sendable {
   let name: String
 
   /// Makes the transformation from WGS 84 degrees, longitude first, that `known` writes out.
+  ///
+  /// PROJ opens its database whenever it makes an operation, which costs the first one in a process
+  /// 5 milliseconds. A written pipeline needs nothing from it, so PROJ is kept from finding it.
   init(known: KnownProjection) throws(ProjectionError) {
     let context = try Self.makeContext(for: known.code)
+    "/dev/null".withCString { nowhere in
+      var paths: [UnsafePointer<CChar>?] = [nowhere]
+      proj_context_set_search_paths(context, 1, &paths)
+    }
     guard let transformation = proj_create(context, known.pipeline) else {
       let problem = Self.problem(.libraryUnavailable, crs: known.code, context: context)
       proj_context_destroy(context)
@@ -72,7 +79,7 @@ struct TransformationHandle: ~Copyable, @unchecked Sendable {
         reason: .libraryUnavailable, crs: crs, detail: "no context",
         hint: "check that there is memory left")
     }
-    proj_log_level(context, PJ_LOG_NONE)
+    proj_log_func(context, nil) { _, _, _ in }
     proj_context_set_enable_network(context, 0)
     return context
   }
