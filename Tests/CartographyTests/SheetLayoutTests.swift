@@ -13,18 +13,20 @@ import Testing
           for (title, words) in [(0.0, 0.0), (20, 3_000), (25, 40_000), (5_000, 900_000)] {
             let size = Size(width: width, height: height)
             let layout = SheetLayout(
-              size: size, titleHeight: title, aspect: aspect,
-              notesHeight: { width, _ in words / max(width, 1) })
+              size: size, titleHeight: title, footHeight: title * 0.8, aspect: aspect,
+              keyHeight: { width, _ in words / max(width, 1) })
             isStacked.insert(layout.isStacked)
             let sheet = Rectangle(origin: Point(x: 0, y: 0), size: size).inset(by: -1e-9)
-            for part in [layout.title, layout.map, layout.notes] {
+            for part in [layout.title, layout.map, layout.key, layout.foot] {
               #expect(sheet.contains(part))
               #expect(part.width >= 0 && part.height >= 0)
             }
             #expect(layout.map.width > 0 && layout.map.height > 0)
             #expect(!layout.map.intersects(layout.title))
-            #expect(!layout.map.intersects(layout.notes))
-            #expect(!layout.title.intersects(layout.notes))
+            #expect(!layout.map.intersects(layout.key))
+            #expect(!layout.title.intersects(layout.key))
+            #expect(!layout.foot.intersects(layout.map))
+            #expect(!layout.foot.intersects(layout.key))
           }
         }
       }
@@ -32,23 +34,24 @@ import Testing
     #expect(isStacked == [true, false])
   }
 
-  @Test func highContentStandsBesideTheNotesAndWideContentAboveThem() {
+  @Test func highContentStandsBesideTheKeyAndWideContentAboveThem() {
     func layout(_ aspect: Double, _ width: Double, _ height: Double) -> SheetLayout {
       SheetLayout(
-        size: Size(width: width, height: height), titleHeight: 25, aspect: aspect,
-        notesHeight: { width, _ in 18_000 / width })
+        size: Size(width: width, height: height), titleHeight: 25, footHeight: title * 0.8,
+        aspect: aspect,
+        keyHeight: { width, _ in 18_000 / width })
     }
     #expect(!layout(0.8, 510, 368).isStacked)
     #expect(layout(3, 368, 510).isStacked)
   }
 
-  @Test func notesBesideTheMapAlwaysHaveTheHeightTheyNeed() {
+  @Test func aKeyBesideTheMapAlwaysHasTheHeightItNeeds() {
     for words in stride(from: 1_000.0, through: 100_000, by: 1_000) {
       let layout = SheetLayout(
-        size: Size(width: 510, height: 368), titleHeight: 25, aspect: 1,
-        notesHeight: { width, _ in words / width })
+        size: Size(width: 510, height: 368), titleHeight: 25, footHeight: 20, aspect: 1,
+        keyHeight: { width, _ in words / width })
       if !layout.isStacked {
-        #expect(words / layout.notes.width <= layout.notes.height + 1e-9)
+        #expect(words / layout.key.width <= layout.key.height + 1e-9)
       }
     }
   }

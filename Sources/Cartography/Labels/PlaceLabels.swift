@@ -20,10 +20,10 @@ struct PlaceLabels {
     var names: [PlaceID: String] = [:]
     for wanted in [language, primary] {
       for name in dataset.names
-      where name.kind == .historical && names[name.place] == nil
-        && name.language.lowercased() == wanted.lowercased()
-      {
-        names[name.place] = name.name
+      where name.kind == .historical && name.language.lowercased() == wanted.lowercased() {
+        // Of several names the one that historians use comes first.
+        let isUsual = dataset.place(name.place)?.name == name.name
+        if names[name.place] == nil || isUsual { names[name.place] = name.name }
       }
     }
     self.names = names

@@ -24,14 +24,15 @@ struct SheetComposition {
 
   func compose() throws(BaseMapError) -> (picture: Picture, report: MapReport) {
     let title = titleBlock()
-    let notes = notesBlock(
-      missing: Missing(outside: sheet.extent == nil ? 0 : 99, names: 99))
+    let foot = block(noteFont, sheet.style.quietInk)
+    let assumedNotes = notes(Missing(outside: sheet.extent == nil ? 0 : 99, names: 99))
     let inner = SheetLayout.inner(of: sheet.size)
     let content = content()
     let layout = SheetLayout(
       size: sheet.size, titleHeight: title.height(width: inner.width),
+      footHeight: foot.height(of: assumedNotes, width: inner.width),
       aspect: max(content.width, 1_000) / max(content.height, 1_000),
-      notesHeight: notes.height)
+      keyHeight: keyBlock().height)
     let frame = MapFrame(
       area: layout.map, content: content, margin: sheet.extent == nil ? Self.contentMargin : 0)
     let box = frame.geographicBox(composer.projection) ?? .world
@@ -48,7 +49,11 @@ struct SheetComposition {
     let graticule = GraticuleLayer(
       frame: frame, projection: composer.projection, style: sheet.style,
       measurer: composer.measurer)
-    let degrees = graticule.labels(in: box)
+    let degrees = graticule.labels(in: box).filter { label in
+      let middle = Point(
+        x: label.origin.x + label.font.size, y: label.origin.y - label.font.size / 3)
+      return !movements.flows.contains { $0.line.distance(to: middle) < label.font.size * 1.2 }
+    }
     let labelling = label(
       places: places, towns: towns, flows: movements.flows, degrees: degrees, in: frame)
 
@@ -56,14 +61,15 @@ struct SheetComposition {
     let borders = sheet.borders == .modern ? try base.borderMarks() : []
     let furniture =
       title.marks(in: layout.title)
-      + notesBlock(
-        missing: Missing(report),
-        content: legendContent(
+      + keyBlock(
+        legendContent(
           movements, places, hasTowns: labelling.placed.contains(where: \.label.isTown),
           hasBorders: !borders.isEmpty)
       ).marks(
-        in: layout.notes, isStacked: layout.isStacked,
-        pointsPerMetre: groundScale(of: frame))
+        in: layout.key, isStacked: layout.isStacked, pointsPerMetre: groundScale(of: frame))
+      + foot.marks(
+        notes(Missing(report)), at: Point(x: layout.foot.minX, y: layout.foot.minY),
+        width: layout.foot.width)
     let fitting = furniture.filter { fits($0, layout) }
     if fitting.count < furniture.count { report.warnings.append(wording.tooSmall) }
     let window = Path(frame.area)
@@ -258,7 +264,9 @@ extension SheetComposition {
     case .shape(let shape): bottom = shape.path.controlBounds?.maxY ?? 0
     case .group: return true
     }
-    let part = bottom < layout.map.minY ? layout.title : layout.notes
+    let part =
+      bottom < layout.map.minY
+      ? layout.title : bottom < layout.foot.minY ? layout.key : layout.foot
     return bottom <= part.maxY + 2
   }
 
@@ -288,14 +296,13 @@ extension SheetComposition {
         sheet.style.font(size: max(sheet.style.textSize, titleSize * 0.7)), sheet.style.ink))
   }
 
-  /// Notes for the measuring of the sheet assume that every sign is in use.
-  private func notesBlock(missing: Missing, content: LegendContent? = nil) -> NotesBlock {
+  /// Legend and scale; as long as the sheet is not laid out, for the signs that it will need.
+  private func keyBlock(_ content: LegendContent? = nil) -> KeyBlock {
     let text = block(legendFont, sheet.style.ink)
-    return NotesBlock(
+    return KeyBlock(
       legend: Legend(
         content: content ?? likelyContent(), style: sheet.style, wording: wording, text: text),
-      scaleBar: ScaleBar(style: sheet.style, wording: wording, text: text),
-      notes: notes(missing), text: block(noteFont, sheet.style.quietInk))
+      scaleBar: ScaleBar(style: sheet.style, wording: wording, text: text))
   }
 
   /// The signs that the sheet will need, before it is laid out.
@@ -315,7 +322,7 @@ extension SheetComposition {
       hasBorders: hasBorders)
   }
 
-  private func notes(_ missing: Missing) -> [String] {
+  private func notes(_ missing: Missing) -> String {
     var notes: [String] = []
     if let nothing = nothing(missing) { notes.append(nothing) }
     let counts = [
@@ -333,7 +340,7 @@ extension SheetComposition {
     let licence = package.licenses.isEmpty ? "" : ", " + package.licenses.joined(separator: ", ")
     notes.append("\(wording.dataCredit): \(package.title)\(licence).")
     notes.append("\(wording.baseMapCredit): \(composer.baseMap.description.attribution).")
-    return notes
+    return notes.joined(separator: " ")
   }
 
   private func report(

@@ -1,6 +1,6 @@
 internal import Drawing
 
-/// Where the title, the map and the column or strip of notes stand on a sheet.
+/// Where the title, the map, its key and the notes at the foot stand on a sheet.
 struct SheetLayout: Sendable {
   /// The free edge of the sheet, in points.
   static let margin = millimetres(4)
@@ -11,50 +11,57 @@ struct SheetLayout: Sendable {
   let title: Rectangle
   /// The map.
   let map: Rectangle
-  /// Legend, scale and notes.
-  let notes: Rectangle
-  /// Whether the notes stand below the map in columns, instead of beside it.
+  /// Legend and scale.
+  let key: Rectangle
+  /// The notes at the foot of the sheet.
+  let foot: Rectangle
+  /// Whether the key stands below the map in columns, instead of beside it.
   let isStacked: Bool
 
   /// Divides a sheet in the way that leaves the content of the map the largest scale.
   ///
-  /// The title takes at most 40 % of the height and notes below the map at most 60 % of the rest,
-  /// so that there is always a map.
+  /// The title takes at most 40 % of the height, the foot at most 30 % of the rest and a key below
+  /// the map at most 60 % of what then remains, so that there is always a map.
   ///
   /// - Parameters:
   ///   - size: the sheet in points.
   ///   - titleHeight: the height of the title and period in points.
+  ///   - footHeight: the height of the notes at the foot in points.
   ///   - aspect: the width of the content of the map divided by its height.
-  ///   - notesHeight: the height that the notes need for a width, stacked or not, in points.
+  ///   - keyHeight: the height that the key needs for a width, stacked or not, in points.
   init(
-    size: Size, titleHeight: Double, aspect: Double,
-    notesHeight: (_ width: Double, _ isStacked: Bool) -> Double
+    size: Size, titleHeight: Double, footHeight: Double, aspect: Double,
+    keyHeight: (_ width: Double, _ isStacked: Bool) -> Double
   ) {
     let inner = SheetLayout.inner(of: size)
     let gutter = min(SheetLayout.gutter, min(size.width, size.height) / 20)
     title = Rectangle(
       minX: inner.minX, minY: inner.minY, maxX: inner.maxX,
       maxY: inner.minY + min(titleHeight, inner.height * 0.4))
+    let top = title.maxY + gutter * 0.6
+    let footTop = inner.maxY - min(footHeight, (inner.maxY - top) * 0.3)
+    foot = Rectangle(minX: inner.minX, minY: footTop, maxX: inner.maxX, maxY: inner.maxY)
     let body = Rectangle(
-      minX: inner.minX, minY: title.maxY + gutter * 0.6, maxX: inner.maxX, maxY: inner.maxY)
+      minX: inner.minX, minY: top, maxX: inner.maxX,
+      maxY: footHeight > 0 ? max(top, footTop - gutter * 0.6) : footTop)
 
-    let stackHeight = min(notesHeight(body.width, true), body.height * 0.6)
+    let stackHeight = min(keyHeight(body.width, true), body.height * 0.6)
     var above = body
     above.maxY -= stackHeight + gutter
-    var best = (map: above, notes: body, isStacked: true)
-    best.notes.minY = body.maxY - stackHeight
+    var best = (map: above, key: body, isStacked: true)
+    best.key.minY = body.maxY - stackHeight
 
-    for share in [0.22, 0.26, 0.3] {
-      let width = min(millimetres(62), max(millimetres(38), body.width * share))
-      guard width < body.width * 0.5, notesHeight(width, false) <= body.height else { continue }
+    for share in [0.2, 0.23, 0.26, 0.3] {
+      let width = min(millimetres(62), max(millimetres(36), body.width * share))
+      guard width < body.width * 0.5, keyHeight(width, false) <= body.height else { continue }
       var beside = body
       beside.maxX -= width + gutter
       if SheetLayout.scale(beside, aspect) > SheetLayout.scale(best.map, aspect) {
         best = (beside, body, false)
-        best.notes.minX = body.maxX - width
+        best.key.minX = body.maxX - width
       }
     }
-    (map, notes, isStacked) = best
+    (map, key, isStacked) = best
   }
 
   /// The sheet without its free edge.

@@ -1,14 +1,10 @@
 internal import Drawing
 internal import Geodata
 
-/// The legend, the scale and the lines of notes of a sheet, set in one column beside the map or in
-/// several below it.
-struct NotesBlock {
+/// The legend and the scale of a sheet, set in one column beside the map or in several below it.
+struct KeyBlock {
   let legend: Legend
   let scaleBar: ScaleBar
-  /// What is not shown, the projection, the sources: one paragraph each.
-  let notes: [String]
-  let text: TextBlock
 
   private static let gap = 5.0
   private static let columnGap = 12.0
@@ -26,16 +22,12 @@ struct NotesBlock {
   }
 
   private func columnHeight(width: Double) -> Double {
-    legend.groups().reduce(0) { $0 + groupHeight($1, width: width) + NotesBlock.gap }
-      + scaleBar.height + NotesBlock.gap + notesHeight(width: width)
+    legend.groups().reduce(0) { $0 + groupHeight($1, width: width) + KeyBlock.gap }
+      + scaleBar.height
   }
 
   private func groupHeight(_ group: [Legend.Entry], width: Double) -> Double {
     group.reduce(0) { $0 + legend.height(of: $1, width: width) }
-  }
-
-  private func notesHeight(width: Double) -> Double {
-    notes.reduce(0) { $0 + text.height(of: $1, width: width) + 2.5 }
   }
 
   private func columnMarks(in box: Rectangle, pointsPerMetre: Double) -> [Mark] {
@@ -43,14 +35,11 @@ struct NotesBlock {
     var y = box.minY
     for group in legend.groups() {
       marks += groupMarks(group, x: box.minX, y: &y, width: box.width)
-      y += NotesBlock.gap
+      y += KeyBlock.gap
     }
-    marks += scaleBar.marks(
-      at: Point(x: box.minX, y: y), width: box.width, pointsPerMetre: pointsPerMetre)
-    var below = max(
-      y + scaleBar.height + NotesBlock.gap, box.maxY - notesHeight(width: box.width))
-    marks += notesMarks(x: box.minX, y: &below, width: box.width)
     return marks
+      + scaleBar.marks(
+        at: Point(x: box.minX, y: y), width: box.width, pointsPerMetre: pointsPerMetre)
   }
 
   private func groupMarks(
@@ -64,25 +53,16 @@ struct NotesBlock {
     return marks
   }
 
-  private func notesMarks(x: Double, y: inout Double, width: Double) -> [Mark] {
-    var marks: [Mark] = []
-    for note in notes {
-      marks += text.marks(note, at: Point(x: x, y: y), width: width)
-      y += text.height(of: note, width: width) + 2.5
-    }
-    return marks
-  }
-
   /// How many columns of legend entries a width has room for.
   private func columns(width: Double) -> Int {
-    max(1, Int((width + NotesBlock.columnGap) / (millimetres(48) + NotesBlock.columnGap)))
+    max(1, Int((width + KeyBlock.columnGap) / (millimetres(48) + KeyBlock.columnGap)))
   }
 
   /// The entries divided into columns, and the width of each.
   private func divided(width: Double) -> (columns: [[Legend.Entry]], width: Double) {
     let count = columns(width: width)
     let columnWidth =
-      (width - Double(count - 1) * NotesBlock.columnGap) / Double(count)
+      (width - Double(count - 1) * KeyBlock.columnGap) / Double(count)
     let divided = LegendColumns(legend.groups(), count: count) {
       groupHeight($0, width: columnWidth)
     }
@@ -92,24 +72,20 @@ struct NotesBlock {
   private func stackedHeight(width: Double) -> Double {
     let (columns, columnWidth) = divided(width: width)
     let legendHeight = columns.map { groupHeight($0, width: columnWidth) }.max() ?? 0
-    return scaleBar.height + legendHeight + NotesBlock.gap * 2 + notesHeight(width: width)
+    return scaleBar.height + legendHeight + KeyBlock.gap
   }
 
   private func stackedMarks(in box: Rectangle, pointsPerMetre: Double) -> [Mark] {
     var marks = scaleBar.marks(
       at: Point(x: box.minX + 1, y: box.minY), width: box.width / 2,
       pointsPerMetre: pointsPerMetre)
-    let top = box.minY + scaleBar.height + NotesBlock.gap
+    let top = box.minY + scaleBar.height + KeyBlock.gap
     let (columns, columnWidth) = divided(width: box.width)
-    var bottom = top
     for (index, column) in columns.enumerated() {
       var y = top
-      let x = box.minX + Double(index) * (columnWidth + NotesBlock.columnGap)
+      let x = box.minX + Double(index) * (columnWidth + KeyBlock.columnGap)
       marks += groupMarks(column, x: x, y: &y, width: columnWidth)
-      bottom = max(bottom, y)
     }
-    bottom += NotesBlock.gap
-    marks += notesMarks(x: box.minX, y: &bottom, width: box.width)
     return marks
   }
 }
