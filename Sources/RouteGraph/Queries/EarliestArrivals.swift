@@ -66,15 +66,24 @@ public struct EarliestArrivals: Sendable {
   private func legs(to place: PlaceID) -> [Int] {
     var legs: [Int] = []
     var here = graph.index(of: place)
-    while let place = here, graph.places[place] != origin, lastLeg[place] >= 0 {
+    while let place = here, lastLeg[place] >= 0 {
       var leg = Int(lastLeg[place])
       legs.append(leg)
-      while !use.isEmpty, use[leg] == .stayedOn {
+      while hasStayedOn(leg, before: days[place]) {
         leg = Int(graph.columns.previous[leg])
         legs.append(leg)
       }
       here = graph.origin(ofLeg: leg)
     }
     return legs
+  }
+
+  /// Whether the path to a place that is reached on `day` comes to a leg by the movement's leg
+  /// before it. It does not if one can be in time otherwise, at a place that is reached earlier: the
+  /// movement can have come by there twice.
+  private func hasStayedOn(_ leg: Int, before day: Int32) -> Bool {
+    guard !use.isEmpty, use[leg] == .stayedOn else { return false }
+    let ready = days[graph.origin(ofLeg: leg)]
+    return ready > graph.columns.departure[leg] || ready >= day
   }
 }

@@ -21,10 +21,8 @@ struct RadixHeap {
   mutating func removeEarliest() -> (day: Int32, place: Int32)? {
     if buckets[0].isEmpty, !refill() { return nil }
     guard let entry = buckets[0].popLast() else { return nil }
-    return (
-      Int32(truncatingIfNeeded: Int64(entry >> 32) + Int64(Int32.min)),
-      Int32(truncatingIfNeeded: entry)
-    )
+    let key = UInt32(truncatingIfNeeded: entry >> 32)
+    return (Int32(bitPattern: key ^ 0x8000_0000), Int32(truncatingIfNeeded: entry))
   }
 
   /// Spreads the first bucket that holds anything by its earliest day.
