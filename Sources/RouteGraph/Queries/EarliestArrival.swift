@@ -42,21 +42,12 @@ extension TemporalGraph {
     }
     return EarliestArrivals(
       graph: self, origin: origin, start: start, certainty: certainty,
-      days: search.days, lastLeg: search.lastLeg, use: search.use)
+      days: search.days, lastLeg: search.lastLeg)
   }
 }
 
 /// The labels of one search.
 struct EarliestArrivalSearch {
-  /// How a leg has been taken in a search for certain paths.
-  enum Use: UInt8 {
-    case unused
-    /// From its place, by being there in time.
-    case boarded
-    /// From the leg before it in the same movement.
-    case stayedOn
-  }
-
   /// A place that has not been reached; no day can be so late.
   static let unreached = Int32.max
 
@@ -67,8 +58,8 @@ struct EarliestArrivalSearch {
   private(set) var days: [Int32]
   /// The leg by which each place was reached on that day, or -1.
   private(set) var lastLeg: [Int32]
-  /// How each leg has been taken; empty if it cannot matter.
-  private(set) var use: [Use] = []
+  /// Which legs have been taken, in a search for certain paths over movements of several legs.
+  private var isTaken: [Bool] = []
 
   init(graph: TemporalGraph, end: Int32) {
     self.graph = graph
@@ -83,9 +74,10 @@ struct EarliestArrivalSearch {
     while let (place, ready) = settleNext() {
       for leg in legs(of: place, ready: columns.isExact ? ready : .min) {
         let departure = max(columns.departure[leg], ready)
-        let arrival = max(columns.arrival[leg], departure)
-        if departure <= columns.latestDeparture[leg], arrival <= columns.latestArrival[leg] {
-          reach(Int(columns.destination[leg]), on: arrival, by: leg)
+        // Not after its latest departure, it is in time for its latest arrival: dates are narrowed.
+        if departure <= columns.latestDeparture[leg] {
+          reach(
+            Int(columns.destination[leg]), on: max(columns.arrival[leg], departure), by: leg)
         }
       }
     }
@@ -93,7 +85,7 @@ struct EarliestArrivalSearch {
 
   mutating func runCertain(from source: Int, start: Int32) {
     let columns = graph.columns
-    if columns.hasChains { use = Array(repeating: .unused, count: graph.legCount) }
+    if columns.hasChains { isTaken = Array(repeating: false, count: graph.legCount) }
     begin(at: source, start)
     while let (place, ready) = settleNext() {
       for leg in legs(of: place, ready: ready) {
@@ -111,10 +103,10 @@ struct EarliestArrivalSearch {
   private mutating func stay(onMovementOf boarded: Int) {
     let columns = graph.columns
     var leg = boarded
-    while use[leg] == .unused {
+    while !isTaken[leg] {
       let arrival = columns.latestArrival[leg]
       guard arrival <= end, arrival != EarliestArrivalSearch.unreached else { return }
-      use[leg] = leg == boarded ? .boarded : .stayedOn
+      isTaken[leg] = true
       reach(Int(columns.destination[leg]), on: arrival, by: leg)
       guard columns.next[leg] >= 0 else { return }
       leg = Int(columns.next[leg])

@@ -12,11 +12,10 @@ public struct EarliestArrivals: Sendable {
   private let graph: TemporalGraph
   private let days: [Int32]
   private let lastLeg: [Int32]
-  private let use: [EarliestArrivalSearch.Use]
 
   init(
     graph: TemporalGraph, origin: PlaceID, start: Day, certainty: Certainty,
-    days: [Int32], lastLeg: [Int32], use: [EarliestArrivalSearch.Use]
+    days: [Int32], lastLeg: [Int32]
   ) {
     self.graph = graph
     self.origin = origin
@@ -24,7 +23,6 @@ public struct EarliestArrivals: Sendable {
     self.certainty = certainty
     self.days = days
     self.lastLeg = lastLeg
-    self.use = use
   }
 
   /// The earliest day at a place; nil if it is not reached. At the origin it is the day of the
@@ -69,7 +67,7 @@ public struct EarliestArrivals: Sendable {
     while let place = here, lastLeg[place] >= 0 {
       var leg = Int(lastLeg[place])
       legs.append(leg)
-      while hasStayedOn(leg, before: days[place]) {
+      while hasStayedOn(leg) {
         leg = Int(graph.columns.previous[leg])
         legs.append(leg)
       }
@@ -78,12 +76,12 @@ public struct EarliestArrivals: Sendable {
     return legs
   }
 
-  /// Whether the path to a place that is reached on `day` comes to a leg by the movement's leg
-  /// before it. It does not if one can be in time otherwise, at a place that is reached earlier: the
-  /// movement can have come by there twice.
-  private func hasStayedOn(_ leg: Int, before day: Int32) -> Bool {
-    guard !use.isEmpty, use[leg] == .stayedOn else { return false }
-    let ready = days[graph.origin(ofLeg: leg)]
-    return ready > graph.columns.departure[leg] || ready >= day
+  /// Whether a path comes to a leg by being on its movement, not by being at its place in time.
+  ///
+  /// A movement can come by a place twice, or by one that is reached earlier otherwise; then the path
+  /// begins to follow it there. The leg's place was reached before the leg was taken, so that no path
+  /// comes back to where it has been.
+  private func hasStayedOn(_ leg: Int) -> Bool {
+    certainty == .certain && days[graph.origin(ofLeg: leg)] > graph.columns.departure[leg]
   }
 }
