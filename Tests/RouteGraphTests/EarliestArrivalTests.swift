@@ -93,6 +93,15 @@ import Testing
       #expect(
         try path(timetable, to: "E", certainty)
           == "A 17 > 17 B (M4) 17 > 17 C (M3) 17 > 17 D (M2) 17 > 17 E (M1)")
+      #expect(
+        try path(
+          """
+          M1: D 17 > 17 C
+          M2: C 17 > 17 B
+          M3: B 17 > 17 A
+          M4: A 17 > 18 E
+          """, from: "D", to: "E", certainty)
+          == "D 17 > 17 C (M1) 17 > 17 B (M2) 17 > 17 A (M3) 17 > 18 E (M4)")
     }
   }
 

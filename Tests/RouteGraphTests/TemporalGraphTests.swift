@@ -43,7 +43,7 @@ import Testing
       """
       back:   A 20 > 17 B
       halt:   A 10 > 15 B 12/14 > 20 C
-      fine:   A 10/20 > 12/15 B
+      fine:   A 10/20 > 12/16 B
       narrow: A 10 > 15 B ../15 > ../15 C
       """
     ).graph

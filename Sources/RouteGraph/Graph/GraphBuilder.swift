@@ -60,23 +60,23 @@ struct GraphBuilder {
     let order = rows.indices.filter { !contradictory.contains(rows[$0].movement) }
       .sorted { rows[$0].key < rows[$1].key }
 
-    var firstLeg = [Int32](repeating: 0, count: places.count + 1)
-    for index in order { firstLeg[Int(rows[index].origin) + 1] += 1 }
-    for place in places.indices { firstLeg[place + 1] += firstLeg[place] }
-
+    let columns = LegColumns(rows, in: order)
     return TemporalGraph(
       places: places, movements: movements,
       contradictoryMovements: contradictory.sorted().map { movements[Int($0)] },
-      firstLeg: firstLeg, columns: LegColumns(rows, in: order))
+      columns: columns,
+      legsByPlace: columns.isExact
+        ? nil : LegsByPlace(origin: columns.origin, placeCount: places.count))
   }
 }
 
 extension GraphBuilder.Row {
-  /// What legs are sorted by: the place where they begin, then their days; the rest only makes the
-  /// order independent of the input's.
-  fileprivate var key: (Int64, Int32, Int32, Int32, Int64, Int32) {
+  /// What legs are sorted by: earliest days, then latest, so that legs which end on the day of their
+  /// departure come first on it, and these by their place. The rest only makes the order independent
+  /// of the input's.
+  fileprivate var key: (Int64, Int64, Int32, Int64, Int32) {
     (
-      pair(origin, departure), latestDeparture, arrival, latestArrival,
+      pair(departure, arrival), pair(latestArrival, origin), latestDeparture,
       pair(movement, sequence), destination
     )
   }

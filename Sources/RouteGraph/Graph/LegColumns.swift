@@ -1,5 +1,9 @@
-/// The legs of a graph, column by column. Days are numbers as in `Day.number`.
+/// The legs of a graph, column by column, sorted by earliest departure and, on each day, by arrival,
+/// so that those which end on the day of their departure come first. Days are numbers as in
+/// `Day.number`.
 struct LegColumns: Sendable {
+  /// The place where the leg begins, as an index.
+  let origin: [Int32]
   /// The place where the leg ends, as an index.
   let destination: [Int32]
   /// The earliest departure.
@@ -27,6 +31,7 @@ struct LegColumns: Sendable {
 
   /// Lays out rows in the order of the graph.
   init(_ rows: [GraphBuilder.Row], in order: [Int]) {
+    origin = order.map { rows[$0].origin }
     destination = order.map { rows[$0].destination }
     departure = order.map { rows[$0].departure }
     arrival = order.map { rows[$0].arrival }

@@ -2,13 +2,13 @@ import HistoricalTime
 
 /// Places and the dated legs between them, for queries about who can get where, and when.
 ///
-/// It is built once and never changes. Legs lie in columns of 32 bits, grouped by the place where
-/// they begin and sorted by their earliest departure within each group (compressed sparse rows), so
-/// that a query reads the legs of a place in one run. Exact dates take one column each; the columns
-/// of latest days exist only if some date is uncertain. Everything is sorted by identifier: the same
-/// legs in any order give the same graph.
+/// It is built once and never changes. Legs lie in columns of 32 bits, sorted by their earliest
+/// departure, so that a query over exact dates reads them in one pass. Columns of latest days, links
+/// between the legs of a movement, and an index of legs by place exist only if some date is uncertain
+/// or some movement has several legs. Names are sorted: the same legs in any order give the same
+/// graph.
 ///
-/// Memory: 20 bytes a leg if all dates are exact and every movement is one leg; at most 36.
+/// Memory: 24 bytes a leg if all dates are exact and every movement is one leg; at most 44.
 public struct TemporalGraph: Sendable {
   /// All places, sorted.
   public let places: [PlaceID]
@@ -18,9 +18,9 @@ public struct TemporalGraph: Sendable {
   /// left out.
   public let contradictoryMovements: [MovementID]
 
-  /// The legs of place `p` are those from `firstLeg[p]` up to, not including, `firstLeg[p + 1]`.
-  let firstLeg: [Int32]
   let columns: LegColumns
+  /// The legs of each place; nil if all dates are exact.
+  let legsByPlace: LegsByPlace?
 
   /// How many legs there are.
   public var legCount: Int { columns.destination.count }
@@ -33,17 +33,12 @@ extension TemporalGraph {
     return index < places.count && places[index] == place ? index : nil
   }
 
-  /// The index of the place where a leg begins. O(log places).
-  func origin(ofLeg leg: Int) -> Int {
-    firstLeg.partitioningIndex { $0 > Int32(leg) } - 1
-  }
-
   /// A leg as a value, its dates narrowed by each other and by those of its movement's other legs.
   func leg(_ leg: Int) -> Leg {
     Leg(
       movement: movements[Int(columns.movement[leg])],
       sequence: Int(columns.sequence[leg]),
-      from: places[origin(ofLeg: leg)], to: places[Int(columns.destination[leg])],
+      from: places[Int(columns.origin[leg])], to: places[Int(columns.destination[leg])],
       departure: DayRange(
         earliest: Day(number: columns.departure[leg]),
         latest: Day(number: columns.latestDeparture[leg])),

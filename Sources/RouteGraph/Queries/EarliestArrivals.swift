@@ -10,19 +10,17 @@ public struct EarliestArrivals: Sendable {
   public let certainty: Certainty
 
   private let graph: TemporalGraph
-  private let days: [Int32]
-  private let lastLeg: [Int32]
+  private let labels: ArrivalLabels
 
   init(
     graph: TemporalGraph, origin: PlaceID, start: Day, certainty: Certainty,
-    days: [Int32], lastLeg: [Int32]
+    labels: ArrivalLabels
   ) {
     self.graph = graph
     self.origin = origin
     self.start = start
     self.certainty = certainty
-    self.days = days
-    self.lastLeg = lastLeg
+    self.labels = labels
   }
 
   /// The earliest day at a place; nil if it is not reached. At the origin it is the day of the
@@ -31,15 +29,15 @@ public struct EarliestArrivals: Sendable {
   /// O(log n) for n places.
   public func day(at place: PlaceID) -> Day? {
     if place == origin { return start }
-    guard let index = graph.index(of: place), days[index] != EarliestArrivalSearch.unreached
+    guard let index = graph.index(of: place), labels.days[index] != ArrivalLabels.unreached
     else { return nil }
-    return Day(number: days[index])
+    return Day(number: labels.days[index])
   }
 
   /// All places that are reached by a leg, sorted by identifier. O(n) for n places.
   public var reached: [(place: PlaceID, day: Day)] {
     graph.places.indices.compactMap { index in
-      lastLeg[index] < 0 ? nil : (graph.places[index], Day(number: days[index]))
+      labels.lastLeg[index] < 0 ? nil : (graph.places[index], Day(number: labels.days[index]))
     }
   }
 
@@ -64,14 +62,14 @@ public struct EarliestArrivals: Sendable {
   private func legs(to place: PlaceID) -> [Int] {
     var legs: [Int] = []
     var here = graph.index(of: place)
-    while let place = here, lastLeg[place] >= 0 {
-      var leg = Int(lastLeg[place])
+    while let place = here, labels.lastLeg[place] >= 0 {
+      var leg = Int(labels.lastLeg[place])
       legs.append(leg)
       while hasStayedOn(leg) {
         leg = Int(graph.columns.previous[leg])
         legs.append(leg)
       }
-      here = graph.origin(ofLeg: leg)
+      here = Int(graph.columns.origin[leg])
     }
     return legs
   }
@@ -82,6 +80,7 @@ public struct EarliestArrivals: Sendable {
   /// begins to follow it there. The leg's place was reached before the leg was taken, so that no path
   /// comes back to where it has been.
   private func hasStayedOn(_ leg: Int) -> Bool {
-    certainty == .certain && days[graph.origin(ofLeg: leg)] > graph.columns.departure[leg]
+    certainty == .certain
+      && labels.days[Int(graph.columns.origin[leg])] > graph.columns.departure[leg]
   }
 }
