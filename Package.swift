@@ -71,7 +71,8 @@ let package = Package(
     tests("RouteGraphTests", ["RouteGraph", "HistoricalTime"]),
     tests("GeodataTests", ["Geodata", "HistoricalTime", "RouteGraph"]),
     tests("DrawingTests", ["Drawing"]),
-    tests("CartographyTests", ["Cartography", "Geodata", "Drawing", "HistoricalTime", "RouteGraph"]),
+    tests(
+      "CartographyTests", ["Cartography", "Geodata", "Drawing", "HistoricalTime", "RouteGraph"]),
     .testTarget(
       name: "CairoRendererTests",
       dependencies: ["CairoRenderer", "Drawing", "TestSupport", "RenderProbe"],

@@ -37,7 +37,7 @@ import Testing
   @Test func highContentStandsBesideTheKeyAndWideContentAboveThem() {
     func layout(_ aspect: Double, _ width: Double, _ height: Double) -> SheetLayout {
       SheetLayout(
-        size: Size(width: width, height: height), titleHeight: 25, footHeight: title * 0.8,
+        size: Size(width: width, height: height), titleHeight: 25, footHeight: 20,
         aspect: aspect,
         keyHeight: { width, _ in 18_000 / width })
     }
