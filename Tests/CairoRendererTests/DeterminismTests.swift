@@ -1,6 +1,5 @@
 import CairoRenderer
 import Drawing
-import Foundation
 import TestSupport
 import Testing
 
@@ -44,29 +43,15 @@ struct DeterminismTests {
 
   @Test(arguments: PictureFormats.fileExtensions)
   func inANewProcessWithOtherSettings(fileExtension: String) throws {
-    let process = Process()
-    process.executableURL = try Self.probe()
-    process.arguments = [fileExtension]
     // Languages, clock and font settings of the surroundings must not reach the bytes.
-    process.environment = [
-      "LANG": "he_IL.UTF-8", "LC_ALL": "C", "LANGUAGE": "fa", "PANGO_LANGUAGE": "ar:ur",
-      "TZ": "Asia/Tehran", "SOURCE_DATE_EPOCH": "1", "HOME": "/nonexistent",
-      "FONTCONFIG_FILE": "/nonexistent", "FREETYPE_PROPERTIES": "truetype:interpreter-version=35",
-    ]
-    let output = Pipe()
-    process.standardOutput = output
-    try process.run()
-    let bytes = Array(output.fileHandleForReading.readDataToEndOfFile())
-    process.waitUntilExit()
-    #expect(process.terminationStatus == 0)
-    #expect(try bytes == encode(fileExtension, fonts))
-  }
-
-  /// The helper program, which the build puts beside the tests.
-  private static func probe() throws -> URL {
-    let tests = try #require(
-      CommandLine.arguments.first { $0.hasSuffix(".xctest") } ?? CommandLine.arguments.first)
-    return URL(fileURLWithPath: tests).deletingLastPathComponent()
-      .appendingPathComponent("RenderProbe")
+    let probe = try Probe(
+      fileExtension,
+      environment: [
+        "LANG": "he_IL.UTF-8", "LC_ALL": "C", "LANGUAGE": "fa", "PANGO_LANGUAGE": "ar:ur",
+        "TZ": "Asia/Tehran", "SOURCE_DATE_EPOCH": "1", "HOME": "/nonexistent",
+        "FONTCONFIG_FILE": "/nonexistent", "FREETYPE_PROPERTIES": "truetype:interpreter-version=35",
+      ])
+    #expect(probe.status == 0)
+    #expect(try probe.output == encode(fileExtension, fonts))
   }
 }

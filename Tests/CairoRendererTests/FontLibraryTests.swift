@@ -35,4 +35,15 @@ struct FontLibraryTests {
     try Data("not a font".utf8).write(to: URL(fileURLWithPath: broken))
     #expect(throws: RenderError.unreadableFont(file: broken)) { try FontLibrary(folder: folder) }
   }
+
+  @Test func theEnvironmentNamesAFolder() throws {
+    let missing = try Probe("svg", environment: ["WAYMARK_FONTS": "/nonexistent"])
+    #expect(missing.status == 78)
+    #expect(
+      missing.words
+        == "font file /nonexistent/NotoSans-Regular.ttf is missing; "
+        + "install the Debian package fonts-noto-core")
+    let standard = try Probe("svg", environment: ["WAYMARK_FONTS": ""])
+    #expect(standard.status == 0)
+  }
 }
