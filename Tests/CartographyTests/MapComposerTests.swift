@@ -58,7 +58,8 @@ import Testing
 
   @Test func notShownLineCounts() throws {
     let words = notes(try compose(.january()).picture)
-    #expect(words.contains("Not shown: 1 without a known place; 1 without a date."))
+    #expect(
+      words.contains("Not shown: movements without a known place: 1; movements without a date: 1."))
   }
 
   @Test func nothingMissingIsSaidToo() throws {
@@ -98,7 +99,7 @@ import Testing
     #expect(report.places.isEmpty)
     #expect(report.outside == 2)
     #expect(report.warnings.count == 1)
-    #expect(notes(picture).contains("2 outside the part of the earth shown"))
+    #expect(notes(picture).contains("movements outside the part of the earth shown: 2"))
     #expect(!notes(picture).contains("on foot"))
     #expect(picture.marks(of: "movements").isEmpty)
   }
@@ -221,7 +222,7 @@ import Testing
     #expect(report.movements.isEmpty)
     #expect(report.withinPlace == 2)
     #expect(report.places.map(\.rawValue) == ["a", "b"])
-    #expect(notes(picture).contains("2 within one place"))
+    #expect(notes(picture).contains("movements within one place: 2"))
     #expect(report.warnings.count == 1)
   }
 
@@ -264,7 +265,9 @@ import Testing
     let (picture, report) = try compose(.january { $0.language = "de-AT" })
     #expect(picture.language == "de")
     #expect(picture.title == "Todesmärsche und Transporte")
-    #expect(notes(picture).contains("Nicht dargestellt: 1 ohne bekannten Ort; 1 ohne Datum."))
+    #expect(
+      notes(picture).contains(
+        "Nicht dargestellt: Verschleppungen ohne bekannten Ort: 1; Verschleppungen ohne Datum: 1."))
     #expect(report.warnings.isEmpty)
   }
 
