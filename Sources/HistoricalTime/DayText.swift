@@ -18,42 +18,37 @@ extension Day: CustomStringConvertible {
 
   /// Reads a whole ISO 8601 date, as `description` writes it; nil for anything else.
   public init?(iso text: String) {
-    var text = text
-    let day = text.withUTF8 { Day(isoBytes: $0) }
-    guard let day else { return nil }
-    self = day
+    self.init(isoBytes: text.utf8.span)
   }
 
-  /// Reads a whole ISO 8601 date from its UTF-8 bytes; nil for anything else.
-  public init?<Bytes: RandomAccessCollection<UInt8>>(isoBytes bytes: Bytes) {
-    guard bytes.count >= 10 else { return nil }
-    var rest = bytes[...]
-    let first = bytes[bytes.startIndex]
-    let signed = first == UInt8(ascii: "-") || first == UInt8(ascii: "+")
-    if signed { rest = rest.dropFirst() }
-    let tail = rest.suffix(6)
-    let yearDigits = rest.dropLast(6)
-    guard let year = Day.number(yearDigits), yearDigits.count <= 7,
-      tail.first == UInt8(ascii: "-"),
-      let month = Day.number(tail.dropFirst().prefix(2)),
-      tail.dropFirst(3).first == UInt8(ascii: "-"),
-      let day = Day.number(tail.suffix(2))
+  /// Reads a whole ISO 8601 date from its UTF-8 bytes; nil for anything else. Allocates nothing.
+  public init?(isoBytes bytes: Span<UInt8>) {
+    // Before the year's digits a sign, if any; after them always -MM-DD.
+    let yearEnd = bytes.count - 6
+    guard yearEnd >= 4 else { return nil }
+    let isNegative = bytes[0] == UInt8(ascii: "-")
+    let isSigned = isNegative || bytes[0] == UInt8(ascii: "+")
+    guard bytes[yearEnd] == UInt8(ascii: "-"), bytes[yearEnd + 3] == UInt8(ascii: "-"),
+      let size = Day.number(bytes, isSigned ? 1 : 0, yearEnd),
+      let month = Day.number(bytes, yearEnd + 1, yearEnd + 3),
+      let day = Day.number(bytes, yearEnd + 4, yearEnd + 6)
     else { return nil }
-    switch (signed, first == UInt8(ascii: "-")) {
-    case (false, _): guard yearDigits.count == 4 else { return nil }
-    case (true, true): guard yearDigits.count >= 4, year > 0 else { return nil }
-    case (true, false): guard yearDigits.count > 4, year > 9999 else { return nil }
+    switch yearEnd - (isSigned ? 1 : 0) {
+    case 4: guard !isSigned || (isNegative && size > 0) else { return nil }
+    case 5...7: guard isSigned, size > 9999 else { return nil }
+    default: return nil
     }
-    if yearDigits.count > 4, year <= 9999 { return nil }
-    self.init(year: first == UInt8(ascii: "-") ? -year : year, month: month, day: day)
+    self.init(year: isNegative ? -size : size, month: month, day: day)
   }
 
-  private static func number(_ digits: some Collection<UInt8>) -> Int? {
-    guard !digits.isEmpty, digits.count <= 9 else { return nil }
+  /// The number that the digits in a part of the bytes write; nil if not all are digits.
+  private static func number(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> Int? {
+    guard end - start <= 9 else { return nil }
     var number = 0
-    for byte in digits {
-      guard byte >= UInt8(ascii: "0"), byte <= UInt8(ascii: "9") else { return nil }
-      number = number * 10 + Int(byte - UInt8(ascii: "0"))
+    for index in start..<end {
+      let digit = bytes[index] &- UInt8(ascii: "0")
+      guard digit <= 9 else { return nil }
+      number = number * 10 + Int(digit)
     }
     return number
   }
