@@ -61,7 +61,7 @@ struct BuildCommand: ParsableCommand {
       valueName: "[name=]condition"))
   var conditions: [ConditionArgument] = []
 
-  @Option(help: "The title of the base map.")
+  @Option(help: "The title of the base map; without it, the names of the files.")
   var title = ""
 
   @Option(help: "Where the data come from.")
@@ -70,7 +70,7 @@ struct BuildCommand: ParsableCommand {
   @Option(help: "The licence of the data.")
   var licence = ""
 
-  @Option(help: "The line that maps show to name the source.")
+  @Option(help: "The line that maps show to name the source; without it, the files' names.")
   var attribution = ""
 
   @Option(

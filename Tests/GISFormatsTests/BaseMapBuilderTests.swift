@@ -99,6 +99,8 @@ import Testing
     let map = try build(BaseMapRequest(sources: [source(package)]), in: fixture)
     #expect(map.description.layers.map(\.name) == BaseMapLayer.allCases)
     #expect(try map.lines(.borders, in: .world).features.map(\.name) == ["admin_boundaries"])
+    #expect(map.description.attribution == "country.gpkg")
+    #expect(map.description.title == "country.gpkg")
     let one = try build(
       BaseMapRequest(sources: [
         BaseMapRequest.Source(path: package, layerName: "main_rivers", target: .borders)

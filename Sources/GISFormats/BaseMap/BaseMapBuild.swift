@@ -26,11 +26,22 @@ public struct BaseMapBuild: Sendable {
   }
 
   mutating func describe(_ request: BaseMapRequest, extent: GeographicBox) {
-    description.title = request.title
+    description.title = request.title.isEmpty ? Self.fileNames(of: request) : request.title
     description.origin = request.origin
     description.licence = request.licence
-    description.attribution = request.attribution
+    description.attribution =
+      request.attribution.isEmpty ? Self.fileNames(of: request) : request.attribution
     description.extent = extent
+  }
+
+  /// The names of the files that the base map is made of, where nobody gave it a better name.
+  private static func fileNames(of request: BaseMapRequest) -> String {
+    var names: [String] = []
+    for source in request.sources {
+      let name = source.path.split(separator: "/").last.map(String.init) ?? source.path
+      if !names.contains(name) { names.append(name) }
+    }
+    return names.joined(separator: ", ")
   }
 
   /// Writes the base map as the folder `path`, whole or not at all.
