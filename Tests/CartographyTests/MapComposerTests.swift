@@ -18,6 +18,9 @@ import Testing
     return result
   }
 
+  private let english = Wording.english
+  private let german = Wording.german
+
   private func notes(_ picture: Picture) -> String {
     picture.marks(of: "furniture").texts.joined(separator: " ")
   }
@@ -26,7 +29,7 @@ import Testing
     let picture = try compose(.january()).picture
     #expect(
       picture.layers.map(\.id) == ["base", "borders", "movements", "places", "labels", "furniture"])
-    #expect(picture.title == "Death marches and transports")
+    #expect(picture.title == english.defaultTitle)
     #expect(picture.author == "Somebody")
     #expect(picture.language == "en")
   }
@@ -59,7 +62,8 @@ import Testing
   @Test func notShownLineCounts() throws {
     let words = notes(try compose(.january()).picture)
     #expect(
-      words.contains("Not shown: movements without a known place: 1; movements without a date: 1."))
+      words.contains(
+        "\(english.notShown) \(english.lacksPlace): 1; \(english.lacksDate): 1."))
   }
 
   @Test func nothingMissingIsSaidToo() throws {
@@ -68,7 +72,7 @@ import Testing
         $0.selection.modes = [.rail]; $0.period = nil
       }
     ).picture
-    #expect(notes(picture).contains("Not shown: nothing that the data hold for this selection."))
+    #expect(notes(picture).contains("\(english.notShown) \(english.everythingShown)."))
   }
 
   @Test func definiteOnlyLeavesOutWhatIsPossible() throws {
@@ -85,7 +89,7 @@ import Testing
 
   @Test func emptyResultSaysSo() throws {
     let (picture, report) = try compose(.january { $0.period = DayRange(.distantPast) })
-    let words = "The data hold no movement for this selection."
+    let words = english.nothingToShow
     #expect(report.warnings == [words])
     #expect(notes(picture).contains(words))
     #expect(picture.summary == words)
@@ -99,8 +103,8 @@ import Testing
     #expect(report.places.isEmpty)
     #expect(report.outside == 2)
     #expect(report.warnings.count == 1)
-    #expect(notes(picture).contains("movements outside the part of the earth shown: 2"))
-    #expect(!notes(picture).contains("on foot"))
+    #expect(notes(picture).contains("\(english.outside): 2"))
+    #expect(!notes(picture).contains(english.modes[.foot] ?? ""))
     #expect(picture.marks(of: "movements").isEmpty)
   }
 
@@ -111,14 +115,14 @@ import Testing
         $0.extent = box; $0.period = nil
       }
     ).picture
-    #expect(notes(picture).contains("satellite camp"))
-    #expect(!notes(picture).contains("main camp"))
+    #expect(notes(picture).contains(english.kinds[.subcamp] ?? ""))
+    #expect(!notes(picture).contains(english.kinds[.mainCamp] ?? ""))
   }
 
   @Test func bordersThatTheBaseMapLacksAreNotInTheLegend() throws {
     let picture = try compose(.january { $0.borders = .modern }).picture
     #expect(picture.marks(of: "borders").isEmpty)
-    #expect(!picture.marks(of: "furniture").texts.contains("modern borders"))
+    #expect(!picture.marks(of: "furniture").texts.contains(english.modernBorders))
   }
 
   @Test func sameInputGivesAnEqualPicture() throws {
@@ -222,7 +226,7 @@ import Testing
     #expect(report.movements.isEmpty)
     #expect(report.withinPlace == 2)
     #expect(report.places.map(\.rawValue) == ["a", "b"])
-    #expect(notes(picture).contains("movements within one place: 2"))
+    #expect(notes(picture).contains("\(english.withinPlace): 2"))
     #expect(report.warnings.count == 1)
   }
 
@@ -240,7 +244,7 @@ import Testing
     #expect(clip.width > 0 && clip.height > 0)
     #expect(Rectangle(origin: Point(x: 0, y: 0), size: size).contains(clip))
     #expect(
-      (size.width < 3000) == report.warnings.contains { $0.hasPrefix("The sheet is too small") })
+      (size.width < 3000) == report.warnings.contains(english.tooSmall))
     for text in picture.marks(of: "furniture").compactMap(\.text) {
       #expect(text.origin.y <= size.height)
     }
@@ -264,10 +268,10 @@ import Testing
   @Test func germanFurniture() throws {
     let (picture, report) = try compose(.january { $0.language = "de-AT" })
     #expect(picture.language == "de")
-    #expect(picture.title == "Todesmärsche und Transporte")
+    #expect(picture.title == german.defaultTitle)
     #expect(
       notes(picture).contains(
-        "Nicht dargestellt: Verschleppungen ohne bekannten Ort: 1; Verschleppungen ohne Datum: 1."))
+        "\(german.notShown) \(german.lacksPlace): 1; \(german.lacksDate): 1."))
     #expect(report.warnings.isEmpty)
   }
 
