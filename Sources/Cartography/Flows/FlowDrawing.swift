@@ -86,7 +86,7 @@ struct FlowDrawing {
     along stem: Polyline, look: LineLook, width: Double, color: Color, spacing: Double
   ) -> [Mark] {
     let sign = style.sign(of: look.mode)
-    guard sign != .none, stem.length > spacing * 0.5 else { return [] }
+    guard sign != .none, stem.length > 3.5 else { return [] }
     let count = max(1, Int((stem.length / spacing).rounded(.down)))
     var strokes = Path()
     var shapes: [Mark] = []

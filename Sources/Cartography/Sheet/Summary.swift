@@ -17,12 +17,12 @@ struct Summary {
       return count == 0 ? nil : "\(count) \(wording.modes[mode] ?? mode.rawValue)"
     }
     let words = period.map { wording.words($0) } ?? ""
-    let time = words.isEmpty ? "" : words + ": "
+    let time = words.isEmpty ? "" : words + ". "
     let possible = items.count { $0.isOnlyPossible }
     let uncertain = possible == 0 ? "" : " \(wording.onlyPossible.capitalizedFirst): \(possible)."
     return
-      "\(time)\(items.count) \(wording.summaryMovements) "
-      + "(\(counts.joined(separator: "; "))), \(placeCount) \(wording.summaryPlaces).\(uncertain)"
+      "\(time)\(wording.summaryMovements.capitalizedFirst): \(items.count) (\(counts.joined(separator: "; "))); "
+      + "\(wording.summaryPlaces): \(placeCount).\(uncertain)"
   }
 }
 
