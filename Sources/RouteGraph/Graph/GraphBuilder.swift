@@ -66,7 +66,7 @@ struct GraphBuilder {
       contradictoryMovements: contradictory.sorted().map { movements[Int($0)] },
       columns: columns,
       legsByPlace: columns.isExact
-        ? nil : LegsByPlace(origin: columns.origin, placeCount: places.count))
+        ? nil : LegsByPlace(columns, placeCount: places.count))
   }
 }
 

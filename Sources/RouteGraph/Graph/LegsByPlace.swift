@@ -1,24 +1,42 @@
-/// The legs that begin at each place, in one array (compressed sparse rows).
+/// The legs that begin at each place, side by side (compressed sparse rows), with what a search that
+/// goes from place to place reads of them.
 struct LegsByPlace: Sendable {
-  /// Where the legs of a place begin in `legs`; one entry more than there are places.
+  /// A leg as it is seen from its place.
+  struct Entry: Sendable {
+    /// Its index in the graph.
+    var leg: Int32
+    var departure: Int32
+    var latestDeparture: Int32
+    var arrival: Int32
+    var destination: Int32
+  }
+
+  /// Where the entries of a place begin; one number more than there are places.
   private let first: [Int32]
-  private let legs: [Int32]
+  private let entries: [Entry]
 
   /// Sorts legs into their places, each place's in their order. O(places + legs).
-  init(origin: [Int32], placeCount: Int) {
+  init(_ columns: LegColumns, placeCount: Int) {
     var first = [Int32](repeating: 0, count: placeCount + 1)
-    for place in origin { first[Int(place) + 1] += 1 }
+    for place in columns.origin { first[Int(place) + 1] += 1 }
     for place in 0..<placeCount { first[place + 1] += first[place] }
     var next = first
-    var legs = [Int32](repeating: 0, count: origin.count)
-    for (leg, place) in origin.enumerated() {
-      legs[Int(next[Int(place)])] = Int32(leg)
+    var entries = [Entry](
+      repeating: Entry(leg: 0, departure: 0, latestDeparture: 0, arrival: 0, destination: 0),
+      count: columns.origin.count)
+    for (leg, place) in columns.origin.enumerated() {
+      entries[Int(next[Int(place)])] = Entry(
+        leg: Int32(leg), departure: columns.departure[leg],
+        latestDeparture: columns.latestDeparture[leg], arrival: columns.arrival[leg],
+        destination: columns.destination[leg])
       next[Int(place)] += 1
     }
     self.first = first
-    self.legs = legs
+    self.entries = entries
   }
 
   /// The legs that begin at a place, in the order of the graph.
-  subscript(place: Int) -> ArraySlice<Int32> { legs[Int(first[place])..<Int(first[place + 1])] }
+  subscript(place: Int) -> ArraySlice<Entry> {
+    entries[Int(first[place])..<Int(first[place + 1])]
+  }
 }

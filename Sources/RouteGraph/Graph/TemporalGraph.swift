@@ -8,7 +8,7 @@ import HistoricalTime
 /// or some movement has several legs. Names are sorted: the same legs in any order give the same
 /// graph.
 ///
-/// Memory: 24 bytes a leg if all dates are exact and every movement is one leg; at most 44.
+/// Memory: 24 bytes a leg if all dates are exact and every movement is one leg; at most 60.
 public struct TemporalGraph: Sendable {
   /// All places, sorted.
   public let places: [PlaceID]

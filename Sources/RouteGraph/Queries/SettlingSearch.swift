@@ -11,17 +11,18 @@ extension TemporalGraph {
     while let (ready, place) = queue.removeEarliest() {
       // A place that was reached again, earlier, has been settled.
       guard labels.days[Int(place)] == ready else { continue }
-      for index in legsByPlace[Int(place)] {
-        let leg = Int(index)
-        let departure = max(columns.departure[leg], ready)
+      for entry in legsByPlace[Int(place)] {
+        // Legs lie in the order of their earliest departure.
+        guard entry.departure <= end else { break }
+        let departure = max(entry.departure, ready)
         // Not after its latest departure, it is in time for its latest arrival: dates are narrowed.
-        guard departure <= columns.latestDeparture[leg] else { continue }
-        let arrival = max(columns.arrival[leg], departure)
-        let destination = columns.destination[leg]
-        if arrival < labels.days[Int(destination)], arrival <= end {
-          labels.days[Int(destination)] = arrival
-          labels.lastLeg[Int(destination)] = index
-          queue.insert(day: arrival, place: destination)
+        guard departure <= entry.latestDeparture else { continue }
+        let arrival = max(entry.arrival, departure)
+        let destination = Int(entry.destination)
+        if arrival < labels.days[destination], arrival <= end {
+          labels.days[destination] = arrival
+          labels.lastLeg[destination] = entry.leg
+          queue.insert(day: arrival, place: entry.destination)
         }
       }
     }
