@@ -2,7 +2,7 @@
 public enum DatasetError: Error, Sendable, CustomStringConvertible {
   /// There is no such folder.
   case missingFolder(String)
-  /// The data hold errors; all problems, warnings included, in the order of the files.
+  /// The data hold errors; all problems, warnings included, by file, line and column.
   case invalid([Diagnostic])
 
   /// One problem a line.
@@ -24,10 +24,25 @@ extension Dataset {
   ) throws(DatasetError) -> (dataset: Dataset, warnings: [Diagnostic]) {
     guard FileBytes.isFolder(folder) else { throw .missingFolder(folder) }
     let tables = Tables(folder: folder)
-    let diagnostics = tables.diagnostics + DatasetCheck(tables).diagnostics
+    let diagnostics = (tables.diagnostics + DatasetCheck(tables).diagnostics).inReadingOrder
     guard !diagnostics.contains(where: { $0.severity == .error }) else {
       throw .invalid(diagnostics)
     }
     return (Dataset(tables), diagnostics)
+  }
+}
+
+extension [Diagnostic] {
+  /// File by file as each first occurs, and within a file from its beginning to its end.
+  fileprivate var inReadingOrder: [Diagnostic] {
+    var files: [String: Int] = [:]
+    for diagnostic in self where files[diagnostic.file] == nil {
+      files[diagnostic.file] = files.count
+    }
+    return enumerated().sorted { left, right in
+      let (a, b) = (left.element, right.element)
+      return (files[a.file] ?? 0, a.line, a.column, left.offset)
+        < (files[b.file] ?? 0, b.line, b.column, right.offset)
+    }.map(\.element)
   }
 }

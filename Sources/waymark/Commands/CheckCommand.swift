@@ -40,11 +40,12 @@ struct CheckCommand: ParsableCommand {
     }
     let errors = problems.count { $0.severity == .error }
     if json {
-      print(JSONValue.listing(problems.map(CheckCommand.json)))
+      try OutputTarget.print(JSONValue.listing(problems.map(CheckCommand.json)))
     } else {
-      for problem in problems { print(PrintableText.lines(problem.description)) }
-      if !summary.isEmpty { print("\(folder): \(summary)") }
-      print("\(errors) errors, \(problems.count - errors) warnings")
+      var lines = problems.map(\.description)
+      if !summary.isEmpty { lines.append("\(folder): \(summary)") }
+      lines.append("\(errors) errors, \(problems.count - errors) warnings")
+      try OutputTarget.print(PrintableText.lines(lines.joined(separator: "\n")))
     }
     if errors > 0 { throw ExitCode(Exit.data.rawValue) }
   }

@@ -39,10 +39,10 @@ struct ListCommand: ParsableCommand {
     let dataset = try data.load()
     switch table {
     case .periods:
-      write(dataset.periods, columns: ["id", "interval", "name"])
+      try write(dataset.periods, columns: ["id", "interval", "name"])
     case .movements:
       let chosen = try movements(of: dataset).map(\.movement)
-      write(
+      try write(
         chosen,
         columns: [
           "id", "from", "to", "mode", "departed", "arrived", "prisoners_min",
@@ -54,7 +54,7 @@ struct ListCommand: ParsableCommand {
         let touched = try movements(of: dataset).reduce(into: Set()) { $0.formUnion($1.places) }
         places = places.filter { touched.contains($0.id) }
       }
-      write(places, columns: ["id", "kind", "name", "modern_name", "latitude", "longitude"])
+      try write(places, columns: ["id", "kind", "name", "modern_name", "latitude", "longitude"])
     }
   }
 
@@ -69,13 +69,15 @@ struct ListCommand: ParsableCommand {
       selection: try selection.selection(in: dataset))
   }
 
-  private func write<Record: TableRecord>(_ records: [Record], columns: [String]) {
+  private func write<Record: TableRecord>(_ records: [Record], columns: [String]) throws {
     if json {
-      print(RecordListing.json(records))
+      try OutputTarget.print(RecordListing.json(records))
     } else if ids {
-      for record in records { print(Record.fields.first?.value(of: record) ?? "") }
+      guard !records.isEmpty else { return }
+      let ids = records.map { Record.fields.first?.value(of: $0) ?? "" }
+      try OutputTarget.print(ids.joined(separator: "\n"))
     } else {
-      print(RecordListing.table(records, columns: columns))
+      try OutputTarget.print(RecordListing.table(records, columns: columns))
     }
   }
 }

@@ -21,9 +21,9 @@ struct MapCommand: ParsableCommand {
             Only movements that were certainly under way in those days.
         waymark map --place Stutthof --mode ship --size 120x90mm -o sea.svg
             The voyages from Stutthof on a small plate.
-        waymark map --bbox 17,49,21,51.5 --period winter-1944-45 -o silesia.png --dpi 600
+        waymark map --bbox 17,49,21,51.5 --from 1945-01 --dpi 600 -o silesia.png
             A part of the map, at a higher resolution.
-        waymark map --period spring-1945 --format svg -o - | rsvg-convert -o plate.png
+        waymark map --period spring-1945 -o - --format svg > plate.svg
             To standard output.
       """)
 

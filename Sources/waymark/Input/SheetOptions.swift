@@ -10,6 +10,8 @@ struct SheetOptions: ParsableArguments {
   private static let maximumPixels = 32_767.0
   /// The smallest sheet that has room for a map, in points.
   private static let minimumSide = 72.0
+  /// The largest sheet, in points: what a page of a PDF file can be.
+  private static let maximumSide = 14_400.0
 
   @Option(
     help: ArgumentHelp(
@@ -62,6 +64,10 @@ struct SheetOptions: ParsableArguments {
     guard min(size.width, size.height) >= SheetOptions.minimumSide else {
       throw Failure.end(
         .usage, "--size: \(self.size) is too small for a map", hint: "use at least 26x26mm")
+    }
+    guard max(size.width, size.height) <= SheetOptions.maximumSide else {
+      throw Failure.end(
+        .usage, "--size: \(self.size) is too large for a sheet", hint: "use at most 5080x5080mm")
     }
     if let dpi = checkPixels {
       let pixels = max(size.width, size.height) / 72 * dpi

@@ -55,7 +55,12 @@ struct OutputTarget {
     } catch {
       throw Failure.end(
         .cannotWrite, "cannot write \(error.path): \(error.reason)",
-        hint: "does the folder exist, and may you write to it?")
+        hint: path == "-" ? nil : "does the folder exist, and may you write to it?")
     }
+  }
+
+  /// Writes lines to standard output, or says why not.
+  static func print(_ lines: String) throws {
+    try write(Array((lines + "\n").utf8), to: "-")
   }
 }
