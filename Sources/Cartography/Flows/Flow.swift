@@ -12,4 +12,6 @@ struct Flow: Sendable {
   var places: [PlaceID]
   /// The line through all its places, not yet shortened at the ends.
   var line: Polyline
+  /// Where its places lie on the sheet, in order.
+  var stops: [Point] = []
 }

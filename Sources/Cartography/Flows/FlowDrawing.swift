@@ -1,5 +1,6 @@
 internal import Drawing
 internal import Geodata
+internal import Glibc
 
 /// Turns a flow's line into marks: the line with its dashes, its signs and its arrowhead.
 struct FlowDrawing {
@@ -12,10 +13,11 @@ struct FlowDrawing {
   ///   - look: how it is drawn.
   ///   - startGap: how much is left out at the beginning, in points.
   ///   - endGap: how much is left out at the end, in points.
+  ///   - courseHead: how far along the line a further arrowhead stands, in points; `nil` for none.
   ///   - signSpacing: the distance between two signs, in points.
   func marks(
     _ line: Polyline, look: LineLook, startGap: Double, endGap: Double,
-    signSpacing: Double = millimetres(5)
+    courseHead: Double? = nil, signSpacing: Double = millimetres(5)
   ) -> [Mark] {
     let shrink = min(1, line.length / max(0.1, (startGap + endGap) * 2))
     guard
@@ -31,6 +33,13 @@ struct FlowDrawing {
     marks += signs(along: stem, look: look, width: width, color: color, spacing: signSpacing)
     if let head = head(
       of: visible, length: headLength, width: width, color: color, isOpen: look.isIntended)
+    {
+      marks.append(head)
+    }
+    if let courseHead, let before = line.part(from: 0, to: courseHead),
+      let head = head(
+        of: before, length: max(style.minimumHeadLength, width * style.headLength), width: width,
+        color: color, isOpen: look.isIntended)
     {
       marks.append(head)
     }
@@ -105,18 +114,23 @@ struct FlowDrawing {
           strokes.move(to: foot)
           strokes.line(to: foot.moved(direction.leftNormal, by: reach + 0.4))
         }
-      case .rings:
+      case .doubleTicks:
+        for shift in [-0.8, 0.8] {
+          let foot = point.moved(direction, by: shift)
+          strokes.move(to: foot.moved(direction.leftNormal, by: reach))
+          strokes.line(to: foot.moved(direction.leftNormal, by: -reach))
+        }
+      case .crosses:
+        for turn in [1.0, -1.0] {
+          let arm = Vector(
+            dx: (direction.dx + direction.leftNormal.dx * turn) * 0.72,
+            dy: (direction.dy + direction.leftNormal.dy * turn) * 0.72)
+          strokes.move(to: point.moved(arm, by: reach))
+          strokes.line(to: point.moved(arm, by: -reach))
+        }
+      case .hulls:
         shapes.append(
-          .shape(
-            Shape(
-              Path(circleAt: point, radius: width / 2 + 1.0), fill: style.paper,
-              stroke: Stroke(color: color, width: 0.6))))
-      case .squares, .diamonds:
-        shapes.append(
-          .shape(
-            Shape(
-              corner(at: point, direction, reach: width / 2 + 1.1, isTurned: sign == .squares),
-              fill: color)))
+          .shape(Shape(hull(at: point, direction, radius: width / 2 + 1.5), fill: color)))
       }
     }
     if !strokes.isEmpty {
@@ -125,22 +139,15 @@ struct FlowDrawing {
     return shapes
   }
 
-  /// A square on its corner, or turned to lie along the line.
-  private func corner(
-    at point: Point, _ direction: Vector, reach: Double, isTurned: Bool
-  ) -> Path {
-    let normal = direction.leftNormal
-    let axes: [Vector] =
-      isTurned
-      ? [
-        Vector(dx: (direction.dx + normal.dx) * 0.7, dy: (direction.dy + normal.dy) * 0.7),
-        Vector(dx: (direction.dx - normal.dx) * 0.7, dy: (direction.dy - normal.dy) * 0.7),
-      ] : [direction, normal]
+  /// Half a disc on the right of the line, flat side along it.
+  private func hull(at point: Point, _ direction: Vector, radius: Double) -> Path {
+    let steps = 10
     return Path(
-      polyline: [
-        point.moved(axes[0], by: reach), point.moved(axes[1], by: reach),
-        point.moved(axes[0], by: -reach), point.moved(axes[1], by: -reach),
-      ], closed: true)
+      polyline: (0...steps).map { step in
+        let angle = Double.pi * Double(step) / Double(steps)
+        return point.moved(direction, by: radius * cos(angle))
+          .moved(direction.leftNormal, by: -radius * sin(angle))
+      }, closed: true)
   }
 
   private func questionMarks(along stem: Polyline, color: Color) -> [Mark] {

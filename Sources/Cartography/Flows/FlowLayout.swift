@@ -48,6 +48,41 @@ struct FlowLayout {
     laid.append(Sampled(from: from, to: to, points: samples, bounds: bounds))
   }
 
+  /// Lays the line through halts in order and notes it.
+  ///
+  /// Between two halts the line is straight, or bends by a few points where it would lie on
+  /// another; it always touches both.
+  mutating func lay(through halts: [(place: PlaceID, point: Point)]) -> Polyline {
+    var points = halts.first.map { [$0.point] } ?? []
+    for (start, end) in zip(halts, halts.dropFirst()) {
+      let leg = leg(from: start.point, to: end.point)
+      points += leg.points.dropFirst()
+      keep(leg, from: start.place, to: end.place)
+    }
+    return Polyline(points)
+  }
+
+  /// How far a leg may bend to keep off another line, in points, the gentlest first.
+  private static let bends = [0, 2.6, -2.6, 5.2, -5.2, 7.8, -7.8]
+
+  private func leg(from start: Point, to end: Point) -> Polyline {
+    let straight = Polyline([start, end])
+    let length = straight.length
+    guard length > 8 else { return straight }
+    let normal = Vector(dx: (end.x - start.x) / length, dy: (end.y - start.y) / length).leftNormal
+    let middle = Point(x: (start.x + end.x) / 2, y: (start.y + end.y) / 2)
+    var best = (cost: Double.infinity, line: straight)
+    for (rank, bend) in FlowLayout.bends.enumerated() where abs(bend) < length * 0.3 {
+      let line =
+        bend == 0
+        ? straight
+        : Polyline(from: start, control: middle.moved(normal, by: 2 * bend), to: end, steps: 16)
+      let cost = crowding(of: line) + Double(rank) * 0.4
+      if cost < best.cost { best = (cost, line) }
+    }
+    return best.line
+  }
+
   /// Lays a curve between two places and notes it.
   mutating func lay(from: PlaceID, at start: Point, to: PlaceID, at end: Point) -> Polyline {
     let length = start.distance(to: end)
@@ -76,6 +111,14 @@ struct FlowLayout {
       let distance = line.distance(to: obstacle.point)
       if distance < FlowLayout.clearance { cost += 3 * (1 - distance / FlowLayout.clearance) }
     }
+    return cost + crowding(of: line)
+  }
+
+  /// What it costs to lie close to the lines already laid.
+  private func crowding(of line: Polyline) -> Double {
+    let samples = FlowLayout.samples(of: line)
+    guard let bounds = FlowLayout.bounds(of: samples) else { return 0 }
+    var cost = 0.0
     for other in laid where other.bounds.inset(by: -FlowLayout.spacing).intersects(bounds) {
       cost += crowding(samples, other) * 12
     }

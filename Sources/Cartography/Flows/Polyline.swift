@@ -71,6 +71,14 @@ struct Polyline: Hashable, Sendable {
     return Polyline(inner)
   }
 
+  /// How far along the line the corner nearest to a point lies, in points.
+  func distance(ofNearest point: Point) -> Double {
+    let nearest = points.indices.min {
+      points[$0].distance(to: point) < points[$1].distance(to: point)
+    }
+    return nearest.map { distances[$0] } ?? 0
+  }
+
   /// The smallest distance from a point to the line, in points.
   func distance(to point: Point) -> Double {
     guard points.count > 1 else { return points.first?.distance(to: point) ?? .infinity }

@@ -1,7 +1,7 @@
 /// Divides the groups of a legend into columns so that the tallest is as short as it can be.
 ///
-/// Groups stay in reading order and whole, but one that would fill more than a column is halved; a
-/// heading never stands alone at the foot of a column.
+/// Groups stay in reading order and whole, but one without a heading that would fill more than a
+/// column is halved.
 struct LegendColumns {
   /// The entries of each column.
   let columns: [[Legend.Entry]]
@@ -10,9 +10,11 @@ struct LegendColumns {
   init(_ groups: [[Legend.Entry]], count: Int, height: ([Legend.Entry]) -> Double) {
     let share = groups.reduce(0) { $0 + height($1) } / Double(max(1, count))
     let units = groups.flatMap { group -> [[Legend.Entry]] in
-      guard count > 1, group.count > 3, height(group) > share * 1.1 else { return [group] }
-      var half = (group.count + 1) / 2
-      if group[half - 1].sample == nil { half += 1 }
+      let isHeaded = group.contains { $0.sample == nil }
+      guard count > 1, group.count > 3, !isHeaded, height(group) > share * 1.1 else {
+        return [group]
+      }
+      let half = (group.count + 1) / 2
       return [Array(group[..<half]), Array(group[half...])]
     }
     var best = units.indices.map { end in height(units[...end].flatMap { $0 }) }

@@ -89,7 +89,7 @@ struct LabelPlacement {
     if let best, best.cost < 24 || !label.isMandatory { return best.placed }
     guard label.isMandatory else { return nil }
     for (rank, (box, end)) in boxes(apartFrom: label).enumerated() {
-      guard let cost = cost(of: box),
+      guard let cost = cost(of: box), !isNearSign(box, apartFrom: label),
         let leaderCost = leaderCost(from: label.anchor, to: end, label: label)
       else { continue }
       let total = cost + leaderCost + 14 + Double(rank) * 0.3
@@ -143,7 +143,7 @@ struct LabelPlacement {
     let width = label.metrics.width
     let height = LabelPlacement.bodyHeight(of: label)
     var boxes: [(Rectangle, Point)] = []
-    for reach in [10.0, 16, 23, 31, 40, 52, 66, 82, 100, 120] {
+    for reach in [9.0, 13, 18, 24, 31, 39] {
       for (dx, dy) in LabelPlacement.directions {
         let end = Point(x: label.anchor.x + dx * reach, y: label.anchor.y + dy * reach)
         let left = dx > 0.3 ? end.x + 1 : dx < -0.3 ? end.x - 1 - width : end.x - width / 2
@@ -177,6 +177,14 @@ struct LabelPlacement {
       y: label.anchor.y + (end.y - label.anchor.y) * share)
   }
 
+  /// Whether a name apart from its sign would seem to belong to another sign.
+  private func isNearSign(_ box: Rectangle, apartFrom label: Label) -> Bool {
+    grid.near(box.inset(by: -2)).contains { bounds, obstacle in
+      if case .sign = obstacle { return !bounds.contains(label.anchor) }
+      return false
+    }
+  }
+
   /// The cost of a leader line by the signs that it runs over, or `nil` if it would run through a
   /// name or another leader line.
   private func leaderCost(from start: Point, to end: Point, label: Label) -> Double? {
@@ -189,7 +197,7 @@ struct LabelPlacement {
       case .label: if length(from: start, to: end, inside: box) > 0 { return nil }
       case .sign:
         let isOwn = box.contains(label.anchor)
-        if !isOwn && length(from: start, to: end, inside: box) > 0 { cost += 4 }
+        if !isOwn && length(from: start, to: end, inside: box) > 0 { cost += 9 }
       case .leader(let a, let b):
         if a != start && LabelPlacement.cross(start, end, a, b) { return nil }
       case .line: break

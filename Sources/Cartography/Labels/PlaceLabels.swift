@@ -84,7 +84,8 @@ struct PlaceLabels {
     return Label(
       anchor: anchor, radius: reach.max() ?? 0, text: text, font: font, color: style.ink,
       language: language,
-      isMandatory: isMain || isEnd, isTown: false, priority: (isEnd ? 100 : 0) + Double(rank * 10),
+      isMandatory: isMain || isEnd || cluster.contains { $0.place.kind == .killingSite },
+      isTown: false, priority: (isEnd ? 100 : 0) + Double(rank * 10),
       metrics: measurer.measure(text, font: font, language: language))
   }
 

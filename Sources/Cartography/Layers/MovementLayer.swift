@@ -38,14 +38,16 @@ struct MovementLayer {
       (item, item.places.compactMap { positions[$0.id] })
     }.filter { Polyline($0.1).length > 0.01 }
     let lane = SeaLane(land: land)
-    var segments = SharedSegments()
     for (item, points) in routes where MovementLayer.isFixed(item) {
       let halts = item.places.compactMap { place in positions[place.id].map { (place.id, $0) } }
-      let line =
-        item.movement.mode == .ship
-        ? lane.line(through: points) : segments.line(through: halts)
-      layout.keep(line, from: item.movement.from, to: item.movement.to)
-      flows.append(MovementLayer.flow(item, line, style))
+      let line: Polyline
+      if item.movement.mode == .ship {
+        line = lane.line(through: points)
+        layout.keep(line, from: item.movement.from, to: item.movement.to)
+      } else {
+        line = layout.lay(through: halts)
+      }
+      flows.append(MovementLayer.flow(item, line, stops: points, style))
     }
     // Short lines have the least room to give way, so they are laid first.
     let direct = routes.filter { !MovementLayer.isFixed($0.0) && $0.1.count > 1 }
@@ -58,7 +60,7 @@ struct MovementLayer {
     for (item, points) in order.map({ direct[$0] }) {
       let line = layout.lay(
         from: item.movement.from, at: points[0], to: item.movement.to, at: points[1])
-      flows.append(MovementLayer.flow(item, line, style))
+      flows.append(MovementLayer.flow(item, line, stops: points, style))
     }
     let clipping = Clipping(window: window, tolerance: 0)
     let seen = flows.filter { !clipping.line($0.line.points).isEmpty }
@@ -76,13 +78,23 @@ struct MovementLayer {
           id: Group.id("movement", flow.movement.rawValue), title: title(flow.movement),
           marks: drawing.marks(
             flow.line, look: flow.look, startGap: gap(at: flow.places.first),
-            endGap: gap(at: flow.places.last))))
+            endGap: gap(at: flow.places.last), courseHead: courseHead(of: flow))))
     }
   }
 
   /// Whether the layout leaves the line alone: it runs through halts, or over water.
   private static func isFixed(_ item: ShownMovements.Item) -> Bool {
     item.places.count > 2 || item.movement.mode == .ship
+  }
+
+  /// The middle of the longest part of a line between halts, where the arrowhead at its end may be
+  /// hidden among halts.
+  private func courseHead(of flow: Flow) -> Double? {
+    guard flow.stops.count > 2 else { return nil }
+    let ends = flow.stops.map { flow.line.distance(ofNearest: $0) }.sorted()
+    let longest = zip(ends, ends.dropFirst()).max { $0.1 - $0.0 < $1.1 - $1.0 }
+    guard let (start, end) = longest, end - start > 12 else { return nil }
+    return start + (end - start) * 0.55
   }
 
   /// How far a line keeps from the middle of a place, in points.
@@ -92,11 +104,11 @@ struct MovementLayer {
   }
 
   private static func flow(
-    _ item: ShownMovements.Item, _ line: Polyline, _ style: MapStyle
+    _ item: ShownMovements.Item, _ line: Polyline, stops: [Point], _ style: MapStyle
   ) -> Flow {
     Flow(
       movement: item.movement.id, look: look(of: item, style), places: item.places.map(\.id),
-      line: line)
+      line: line, stops: stops)
   }
 
   /// How the line of a movement looks.

@@ -305,12 +305,23 @@ extension SheetComposition {
       scaleBar: ScaleBar(style: sheet.style, wording: wording, text: text))
   }
 
-  /// The signs that the sheet will need, before it is laid out.
+  /// The signs that the sheet will need, before it is laid out; for a map of a series those that
+  /// any map of it may need, so that all have one frame.
   private func likelyContent() -> LegendContent {
-    let places = shown.items.flatMap(\.places)
+    var items = shown.items
+    if sheet.fit == .all {
+      var whole = sheet
+      whole.period = nil
+      items = ShownMovements(composer.dataset, sheet: whole).items
+      items += items.map { item in
+        var item = item
+        item.isOnlyPossible = true
+        return item
+      }
+    }
     return LegendContent(
-      looks: Set(shown.items.map { MovementLayer.look(of: $0, sheet.style) }),
-      kinds: Set(places.map(\.kind)), hasTowns: true,
+      looks: Set(items.map { MovementLayer.look(of: $0, sheet.style) }),
+      kinds: Set(items.flatMap(\.places).map(\.kind)), hasTowns: true,
       hasBorders: sheet.borders == .modern)
   }
 
@@ -331,9 +342,11 @@ extension SheetComposition {
       (missing.names, wording.unnamed),
     ]
     let words = counts.filter { $0.0 > 0 }.map { "\($0.1): \($0.0)" }
-    notes.append(
-      "\(wording.notShown) "
-        + (words.isEmpty ? wording.everythingShown : words.joined(separator: "; ")) + ".")
+    if !words.isEmpty || !shown.items.isEmpty {
+      notes.append(
+        "\(wording.notShown) "
+          + (words.isEmpty ? wording.everythingShown : words.joined(separator: "; ")) + ".")
+    }
     let borders = sheet.borders == .modern ? wording.bordersModern : wording.bordersNone
     notes.append("\(wording.projection): \(composer.projection.name); \(borders).")
     let package = composer.dataset.package

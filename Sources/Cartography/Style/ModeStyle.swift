@@ -10,12 +10,12 @@ enum LineSign: Hashable, Sendable {
   case crossTicks
   /// Strokes to one side of the line: open wagons.
   case sideTicks
-  /// Open rings: ships.
-  case rings
-  /// Filled squares: lorries.
-  case squares
-  /// Filled diamonds: more than one way.
-  case diamonds
+  /// Half discs on one side of the line, like hulls: ships.
+  case hulls
+  /// Pairs of strokes across the line: lorries.
+  case doubleTicks
+  /// Small crosses: more than one way.
+  case crosses
 }
 
 extension MapStyle {
@@ -34,9 +34,9 @@ extension MapStyle {
     case .foot: .none
     case .rail: .crossTicks
     case .openRail: .sideTicks
-    case .ship: .rings
-    case .truck: .squares
-    case .mixed: .diamonds
+    case .ship: .hulls
+    case .truck: .doubleTicks
+    case .mixed: .crosses
     }
   }
 

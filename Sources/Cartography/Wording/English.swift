@@ -21,7 +21,7 @@ extension Wording {
     onlyPossible: "date only possibly in this period",
     questionable: "general statement; no single transport documented",
     intended: "destination intended, not reached",
-    people: "People moved", peopleUnknown: "number not known", orMore: "or more",
+    people: "People forced to move", peopleUnknown: "number not known", orMore: "or more",
     orFewer: "or fewer", about: "c.", below: "below",
     kinds: [
       .mainCamp: "main camp", .subcamp: "satellite camp", .killingCentre: "killing centre",

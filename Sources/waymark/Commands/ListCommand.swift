@@ -35,6 +35,12 @@ struct ListCommand: ParsableCommand {
   @Flag(help: "Write the ids only, one a line.")
   var ids = false
 
+  func validate() throws {
+    if table == .periods && isFiltered {
+      throw ValidationError("periods are listed whole; leave out the filters")
+    }
+  }
+
   func run() throws {
     let dataset = try data.load()
     switch table {

@@ -53,6 +53,13 @@ struct MapCommand: ParsableCommand {
     if output.isEmpty {
       throw ValidationError("name at least one output file, as in: -o map.pdf")
     }
+    let files = output + (report.map { [$0] } ?? [])
+    if Set(files).count < files.count {
+      throw ValidationError("two outputs have the same name; each needs its own")
+    }
+    if format != nil && !output.contains("-") {
+      throw ValidationError("--format is for standard output only (-o -); files go by their ending")
+    }
     if dpi < 10 || dpi > 4800 || !dpi.isFinite {
       throw ValidationError("--dpi must be between 10 and 4800")
     }

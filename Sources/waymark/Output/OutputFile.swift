@@ -11,8 +11,22 @@ enum OutputFile {
   /// Writes bytes to a temporary file in the same folder, then gives it its name.
   ///
   /// An existing file is replaced in one step; on failure it stays as it was and the temporary
-  /// file is removed.
-  static func write(_ bytes: [UInt8], to path: String) throws(WriteProblem) {
+  /// file is removed. A link is followed; a pipe or device is written to as it is.
+  static func write(_ bytes: [UInt8], to name: String) throws(WriteProblem) {
+    var path = name
+    var status = stat()
+    if lstat(path, &status) == 0 {
+      if (status.st_mode & S_IFMT) == S_IFLNK, let target = realpath(path, nil) {
+        path = String(cString: target)
+        free(target)
+      }
+      if stat(path, &status) == 0 {
+        let kind = status.st_mode & S_IFMT
+        if kind == S_IFIFO || kind == S_IFCHR || kind == S_IFSOCK {
+          return try writeThrough(bytes, to: path)
+        }
+      }
+    }
     let (folder, name) = split(path)
     var template = Array("\(folder)/.\(name).XXXXXX".utf8CString)
     let descriptor = mkstemp(&template)
@@ -38,6 +52,14 @@ enum OutputFile {
   static func writeToStandardOutput(_ bytes: [UInt8]) throws(WriteProblem) {
     fflush(nil)
     try writeAll(bytes, to: STDOUT_FILENO, path: "standard output")
+  }
+
+  /// Writes to a pipe or device, which has no name to be given.
+  private static func writeThrough(_ bytes: [UInt8], to path: String) throws(WriteProblem) {
+    let descriptor = open(path, O_WRONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw problem(path) }
+    defer { close(descriptor) }
+    try writeAll(bytes, to: descriptor, path: path)
   }
 
   private static func writeAll(
