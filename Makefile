@@ -8,7 +8,7 @@ SWIFT_NEEDED = 6.2
 BUILD_PACKAGES = pkg-config libcairo2-dev libpango1.0-dev libdeflate-dev libproj-dev libgdal-dev \
                  fonts-noto-core
 # ... and programs by which the tests read back what was drawn.
-TEST_PACKAGES  = librsvg2-bin poppler-utils qpdf gdal-bin libxml2-utils
+TEST_PACKAGES  = librsvg2-bin poppler-utils qpdf gdal-bin
 
 PREFIX ?= /usr/local
 DESTDIR ?=

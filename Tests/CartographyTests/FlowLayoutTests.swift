@@ -49,6 +49,23 @@ import Testing
     }
   }
 
+  @Test func linesThroughTheSameHaltsTouchThemAndStayApartBetweenThem() {
+    var layout = FlowLayout(obstacles: [])
+    let halt = Point(x: 60, y: 30)
+    let halts = [(a, left), (PlaceID("h"), halt), (b, right)].map { (place: $0.0, point: $0.1) }
+    let lines = (0..<3).map { _ in layout.lay(through: halts) }
+    for line in lines {
+      for point in [left, halt, right] { #expect(line.points.contains(point)) }
+    }
+    #expect(lines[0].points == [left, halt, right])
+    let quarters = lines.map { $0.location(at: $0.distance(ofNearest: halt) / 2)?.point }
+    for (index, first) in quarters.enumerated() {
+      for second in quarters[(index + 1)...] {
+        #expect((first?.distance(to: second ?? left) ?? 0) > 2)
+      }
+    }
+  }
+
   @Test func lineThatIsKeptPushesOthersAway() {
     var free = FlowLayout(obstacles: [])
     let gentle = free.lay(from: a, at: left, to: b, at: right)

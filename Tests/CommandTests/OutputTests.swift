@@ -47,6 +47,33 @@ struct OutputTests {
     #expect(try workspace.names() == ["map.svg", "study"])
   }
 
+  @Test("A link is followed: it stays a link, and its target is the map")
+  func link() throws {
+    let workspace = try Workspace()
+    try workspace.write(Array("as it was".utf8), to: "target.svg")
+    try FileManager.default.createSymbolicLink(
+      atPath: workspace.path + "/link.svg", withDestinationPath: "target.svg")
+    #expect(try workspace.map("-o", "link.svg").status == 0)
+    let target = try FileManager.default.destinationOfSymbolicLink(
+      atPath: workspace.path + "/link.svg")
+    #expect(target == "target.svg")
+    #expect(try workspace.read("target.svg").starts(with: Array("<?xml".utf8)))
+  }
+
+  @Test("Two outputs of one name, and a format that no output takes: code 64, and no file")
+  func outputsInEachOthersWay() throws {
+    let workspace = try Workspace()
+    for arguments in [
+      ["-o", "map.svg", "-o", "map.svg"], ["-o", "map.svg", "--report", "map.svg"],
+      ["-o", "map.svg", "--format", "png"],
+    ] {
+      let outcome = try Command.run(
+        ["map", "--data", workspace.data] + arguments, in: workspace.path)
+      #expect(outcome.status == 64)
+    }
+    #expect(try workspace.names() == ["study"])
+  }
+
   @Test("A disk that is full in the middle of a file: the old file stays as it was")
   func fullDisk() throws {
     let workspace = try Workspace()

@@ -90,7 +90,8 @@ struct LabelPlacement {
     guard label.isMandatory else { return nil }
     for (rank, (box, end)) in boxes(apartFrom: label).enumerated() {
       guard let cost = cost(of: box), !isNearSign(box, apartFrom: label),
-        let leaderCost = leaderCost(from: label.anchor, to: end, label: label)
+        let leaderCost = leaderCost(from: label.anchor, to: end, label: label),
+        leaderCost == 0 || label.anchor.distance(to: end) < LabelPlacement.longLeader
       else { continue }
       let total = cost + leaderCost + 14 + Double(rank) * 0.3
       if best.map({ total < $0.cost }) ?? true {
@@ -143,7 +144,7 @@ struct LabelPlacement {
     let width = label.metrics.width
     let height = LabelPlacement.bodyHeight(of: label)
     var boxes: [(Rectangle, Point)] = []
-    for reach in [9.0, 13, 18, 24, 31, 39] {
+    for reach in [9.0, 13, 18, 24, 31, 39, 48, 58] {
       for (dx, dy) in LabelPlacement.directions {
         let end = Point(x: label.anchor.x + dx * reach, y: label.anchor.y + dy * reach)
         let left = dx > 0.3 ? end.x + 1 : dx < -0.3 ? end.x - 1 - width : end.x - width / 2
@@ -157,6 +158,9 @@ struct LabelPlacement {
     }
     return boxes
   }
+
+  /// A leader line longer than this, in points, must not run over any sign.
+  private static let longLeader = 28.0
 
   /// The unit vectors of sixteen directions, to the right and up first.
   private static let directions: [(Double, Double)] = {
