@@ -14,7 +14,7 @@ struct KeyBlock {
     isStacked ? stackedHeight(width: width) : columnHeight(width: width)
   }
 
-  /// The marks of all parts.
+  /// The marks of all parts; entries that do not fit into the box are left out whole.
   func marks(in box: Rectangle, isStacked: Bool, pointsPerMetre: Double) -> [Mark] {
     isStacked
       ? stackedMarks(in: box, pointsPerMetre: pointsPerMetre)
@@ -34,7 +34,7 @@ struct KeyBlock {
     var marks: [Mark] = []
     var y = box.minY
     for group in legend.groups() {
-      marks += groupMarks(group, x: box.minX, y: &y, width: box.width)
+      marks += groupMarks(group, x: box.minX, y: &y, width: box.width, until: box.maxY)
       y += KeyBlock.gap
     }
     return marks
@@ -43,10 +43,11 @@ struct KeyBlock {
   }
 
   private func groupMarks(
-    _ group: [Legend.Entry], x: Double, y: inout Double, width: Double
+    _ group: [Legend.Entry], x: Double, y: inout Double, width: Double, until bottom: Double
   ) -> [Mark] {
     var marks: [Mark] = []
     for entry in group {
+      guard y + legend.height(of: entry, width: width) <= bottom + 1.5 else { break }
       marks += legend.marks(of: entry, at: Point(x: x, y: y), width: width)
       y += legend.height(of: entry, width: width)
     }
@@ -84,7 +85,7 @@ struct KeyBlock {
     for (index, column) in columns.enumerated() {
       var y = top
       let x = box.minX + Double(index) * (columnWidth + KeyBlock.columnGap)
-      marks += groupMarks(column, x: x, y: &y, width: columnWidth)
+      marks += groupMarks(column, x: x, y: &y, width: columnWidth, until: box.maxY)
     }
     return marks
   }

@@ -59,19 +59,30 @@ struct SheetComposition {
 
     var report = report(movements: movements, places: places, labelling: labelling)
     let borders = sheet.borders == .modern ? try base.borderMarks() : []
-    let furniture =
-      title.marks(in: layout.title)
-      + keyBlock(
-        legendContent(
-          movements, places, hasTowns: labelling.placed.contains(where: \.label.isTown),
-          hasBorders: !borders.isEmpty)
-      ).marks(
-        in: layout.key, isStacked: layout.isStacked, pointsPerMetre: groundScale(of: frame))
-      + foot.marks(
-        notes(Missing(report)), at: Point(x: layout.foot.minX, y: layout.foot.minY),
-        width: layout.foot.width)
-    let fitting = furniture.filter { fits($0, layout) }
-    if fitting.count < furniture.count { report.warnings.append(wording.tooSmall) }
+    let key = keyBlock(
+      legendContent(
+        movements, places, hasTowns: labelling.placed.contains(where: \.label.isTown),
+        hasBorders: !borders.isEmpty))
+    let parts: [(marks: [Mark], box: Rectangle)] = [
+      (title.marks(in: layout.title), layout.title),
+      (
+        key.marks(
+          in: layout.key, isStacked: layout.isStacked, pointsPerMetre: groundScale(of: frame)),
+        layout.key
+      ),
+      (
+        foot.marks(
+          notes(Missing(report)), at: Point(x: layout.foot.minX, y: layout.foot.minY),
+          width: layout.foot.width), layout.foot
+      ),
+    ]
+    let fitting = parts.flatMap { part in part.marks.filter { fits($0, in: part.box) } }
+    let keyHeight = key.height(width: layout.key.width, isStacked: layout.isStacked)
+    if fitting.count < parts.reduce(0, { $0 + $1.marks.count })
+      || keyHeight > layout.key.height + 1
+    {
+      report.warnings.append(wording.tooSmall)
+    }
     let window = Path(frame.area)
     let layers = [
       Group(
@@ -256,18 +267,13 @@ extension SheetComposition {
     return shown.items.count == missing.outside + missing.withinPlace ? wording.nothingHere : nil
   }
 
-  /// Whether a mark of the title or the notes stays on the sheet and off the map.
-  private func fits(_ mark: Mark, _ layout: SheetLayout) -> Bool {
-    let bottom: Double
+  /// Whether a mark of the title, the key or the notes stays inside its part of the sheet.
+  private func fits(_ mark: Mark, in part: Rectangle) -> Bool {
     switch mark {
-    case .text(let text): bottom = text.origin.y
-    case .shape(let shape): bottom = shape.path.controlBounds?.maxY ?? 0
-    case .group: return true
+    case .text(let text): text.origin.y <= part.maxY + 2
+    case .shape(let shape): (shape.path.controlBounds?.maxY ?? 0) <= part.maxY + 2
+    case .group: true
     }
-    let part =
-      bottom < layout.map.minY
-      ? layout.title : bottom < layout.foot.minY ? layout.key : layout.foot
-    return bottom <= part.maxY + 2
   }
 
   /// The size of the title: that of the style, larger on sheets larger than 180 mm.
