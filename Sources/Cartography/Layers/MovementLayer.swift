@@ -93,8 +93,9 @@ struct MovementLayer {
     guard flow.stops.count > 2 else { return nil }
     let ends = flow.stops.map { flow.line.distance(ofNearest: $0) }.sorted()
     let longest = zip(ends, ends.dropFirst()).max { $0.1 - $0.0 < $1.1 - $1.0 }
-    guard let (start, end) = longest, end - start > 12 else { return nil }
-    return start + (end - start) * 0.55
+    guard let (start, end) = longest, end - start > 18 else { return nil }
+    let position = start + (end - start) * 0.55
+    return flow.line.length - position > 30 ? position : nil
   }
 
   /// How far a line keeps from the middle of a place, in points.

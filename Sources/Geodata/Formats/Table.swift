@@ -17,6 +17,8 @@ struct Table<Record: TableRecord> {
   private(set) var diagnostics: [Diagnostic] = []
   /// Whether the file is there with all its columns, or may be left out.
   private(set) var isReadable = true
+  /// The rows that were left out because a value in them is broken, with their other values.
+  private(set) var brokenRows: [Row] = []
   /// The identifiers of rows that were left out because a value in them is broken.
   private(set) var brokenIdentifiers: Set<String> = []
 
@@ -139,7 +141,12 @@ struct Table<Record: TableRecord> {
         diagnostics.append(problem)
       }
     }
-    if isWhole { rows.append(row) } else { noteBroken(cells, columns: columns) }
+    if isWhole {
+      rows.append(row)
+    } else {
+      brokenRows.append(row)
+      noteBroken(cells, columns: columns)
+    }
   }
 
   /// Keeps the identifier of a row that is left out, so that references to it are not reported.

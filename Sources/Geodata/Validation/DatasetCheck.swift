@@ -59,6 +59,8 @@ struct DatasetCheck {
       } else {
         seen[key] = row.line
       }
+    }
+    for row in table.rows + table.brokenRows {
       for field in fields {
         guard let (target, wanted) = field.references(of: row.record),
           let known = identifiers[target]
@@ -162,7 +164,7 @@ struct DatasetCheck {
   private mutating func checkCounts<Record>(
     of table: Table<Record>, _ ranges: (Record) -> [(CountRange, String)]
   ) {
-    for row in table.rows {
+    for row in table.rows + table.brokenRows {
       for (range, name) in ranges(row.record) {
         guard let low = range.minimum, let high = range.maximum, low > high else { continue }
         diagnostics.append(

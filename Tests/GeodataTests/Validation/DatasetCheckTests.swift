@@ -28,6 +28,15 @@ struct DatasetCheckTests {
     #expect(try problems([:]) == [])
   }
 
+  @Test("A broken value does not hide the other problems of its row")
+  func severalProblemsOfOneRow() throws {
+    let found = try problems(movement: [
+      "departed": "1945-13-01", "from": "nowhere", "prisoners_min": "5", "prisoners_max": "3",
+    ])
+    #expect(Set(found.map(\.rule)) == ["edtf", "unknown-reference", "count-order"])
+    #expect(found.count == 3)
+  }
+
   @Test("An identifier that stands twice, with the line of the first")
   func repeatedKey() throws {
     let rows = ["alpha", "beta", "gamma", "alpha"].map { SampleData.place($0) }
@@ -200,7 +209,8 @@ struct DatasetCheckTests {
     let rules = Dictionary(grouping: found, by: \.file).mapValues { $0.map(\.rule) }
     #expect(rules["datapackage.json"] == ["datapackage"])
     #expect(rules["places.csv"] == ["bounds", "token", "repeated-key"])
-    #expect(rules["movements.csv"] == ["edtf", "unknown-reference", "date-order"])
+    #expect(
+      rules["movements.csv"] == ["unknown-reference", "edtf", "unknown-reference", "date-order"])
     #expect(rules["stages.csv"] == [String](repeating: "missing-column", count: 6))
   }
 
