@@ -29,6 +29,8 @@ struct GraphBuilder {
     var latestDeparture: Int32
     var arrival: Int32
     var latestArrival: Int32
+    var changes: Changes
+    var kilometres: Float
     /// The row on which the same movement goes on from where this one ends, or -1.
     var next: Int32 = -1
   }
@@ -45,7 +47,8 @@ struct GraphBuilder {
         movement: movements.number(of: leg.movement), sequence: Int32(clamping: leg.sequence),
         origin: places.number(of: leg.origin), destination: places.number(of: leg.destination),
         departure: leg.departure.earliest.number, latestDeparture: leg.departure.latest.number,
-        arrival: leg.arrival.earliest.number, latestArrival: leg.arrival.latest.number))
+        arrival: leg.arrival.earliest.number, latestArrival: leg.arrival.latest.number,
+        changes: Changes(leg), kilometres: leg.kilometres.map { Float($0) } ?? .nan))
   }
 
   consuming func graph() -> TemporalGraph {

@@ -17,11 +17,18 @@ public struct Leg: Hashable, Sendable {
   public var departure: DayRange
   /// The days on which it can have arrived.
   public var arrival: DayRange
+  /// Whether people from other movements can have joined it where it began.
+  public var canBeJoined: Bool
+  /// Whether its people can have gone on with other movements from where it ended.
+  public var canBeLeft: Bool
+  /// How long it was, in kilometres; nil if that is not known.
+  public var kilometres: Double?
 
   /// Creates a leg.
   public init(
     movement: MovementID, sequence: Int = 1, from origin: PlaceID, to destination: PlaceID,
-    departure: DayRange, arrival: DayRange
+    departure: DayRange, arrival: DayRange, canBeJoined: Bool = true, canBeLeft: Bool = true,
+    kilometres: Double? = nil
   ) {
     self.movement = movement
     self.sequence = sequence
@@ -29,6 +36,9 @@ public struct Leg: Hashable, Sendable {
     self.destination = destination
     self.departure = departure
     self.arrival = arrival
+    self.canBeJoined = canBeJoined
+    self.canBeLeft = canBeLeft
+    self.kilometres = kilometres
   }
 }
 

@@ -23,11 +23,19 @@ struct LegColumns: Sendable {
   let next: [Int32]
   /// The leg whose `next` this one is, or -1; empty as `next`.
   let previous: [Int32]
+  /// At which ends people can change; empty if they can at all.
+  let changes: [Changes]
+  /// How long the legs are in kilometres, not a number if that is not known; empty if it is known of
+  /// none.
+  let kilometres: [Float]
   /// Whether every date is one day.
   let isExact: Bool
 
   /// Whether some movement has several legs.
   var hasChains: Bool { !next.isEmpty }
+
+  /// Whether each leg is a movement of its own and people can change at both its ends.
+  var isPlain: Bool { !hasChains && changes.isEmpty }
 
   /// Lays out rows in the order of the graph.
   init(_ rows: [GraphBuilder.Row], in order: [Int]) {
@@ -42,6 +50,10 @@ struct LegColumns: Sendable {
     }
     latestDeparture = isExact ? departure : order.map { rows[$0].latestDeparture }
     latestArrival = isExact ? arrival : order.map { rows[$0].latestArrival }
+    let allChange = order.allSatisfy { rows[$0].changes == .atBothEnds }
+    changes = allChange ? [] : order.map { rows[$0].changes }
+    let noLength = order.allSatisfy { rows[$0].kilometres.isNaN }
+    kilometres = noLength ? [] : order.map { rows[$0].kilometres }
 
     guard order.contains(where: { rows[$0].next >= 0 }) else {
       next = []

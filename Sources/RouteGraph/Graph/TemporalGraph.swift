@@ -44,7 +44,11 @@ extension TemporalGraph {
         latest: Day(number: columns.latestDeparture[leg])),
       arrival: DayRange(
         earliest: Day(number: columns.arrival[leg]),
-        latest: Day(number: columns.latestArrival[leg])))
+        latest: Day(number: columns.latestArrival[leg])),
+      canBeJoined: columns.changes.isEmpty || columns.changes[leg].contains(.atOrigin),
+      canBeLeft: columns.changes.isEmpty || columns.changes[leg].contains(.atDestination),
+      kilometres: columns.kilometres.isEmpty || columns.kilometres[leg].isNaN
+        ? nil : Double(columns.kilometres[leg]))
   }
 }
 

@@ -1,0 +1,27 @@
+public import HistoricalTime
+
+/// What a temporal path has to keep to.
+public struct PathRules: Hashable, Sendable {
+  /// The day from which on the first leg may leave.
+  public var start: Day
+  /// The day until which the last leg may arrive.
+  public var end: Day
+  /// Whether the path has to be feasible for some choice of the true days or for all.
+  public var certainty: Certainty
+  /// How long it may stay between two movements.
+  public var stay: Stay
+  /// Whether it may come to a place only once.
+  public var isSimple: Bool
+
+  /// Creates rules; without arguments, any path that is possible at any time.
+  public init(
+    from start: Day = .distantPast, until end: Day = .distantFuture,
+    certainty: Certainty = .possible, stay: Stay = .any, isSimple: Bool = false
+  ) {
+    self.start = start
+    self.end = end
+    self.certainty = certainty
+    self.stay = stay
+    self.isSimple = isSimple
+  }
+}

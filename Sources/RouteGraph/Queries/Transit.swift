@@ -1,0 +1,85 @@
+import HistoricalTime
+
+/// When one can be on a leg, by the rules of a query: the one place where they are written as
+/// arithmetic.
+///
+/// A leg that is taken has an arrival: under `possible` rules the first day on which one can arrive,
+/// under `certain` ones the last. Under `possible` rules all later days up to the leg's latest
+/// arrival can be had as well.
+struct Transit {
+  private let columns: LegColumns
+  private let rules: PathRules
+  private let start: Int32
+  private let end: Int32
+  private let isCertain: Bool
+  private let minimumStay: Int
+  private let maximumStay: Int
+
+  init(_ graph: TemporalGraph, _ rules: PathRules) {
+    columns = graph.columns
+    self.rules = rules
+    start = rules.start.number
+    end = rules.end.number
+    isCertain = rules.certainty == .certain
+    minimumStay = rules.stay.minimum
+    maximumStay = rules.stay.maximum ?? Int(Int32.max) * 4
+  }
+
+  /// The arrival on a leg with which a path begins; nil if none can.
+  func begin(with leg: Int) -> Int32? {
+    isCertain
+      ? certainArrival(leg, ready: Int(start))
+      : possibleArrival(leg, ready: Int(start), until: .max)
+  }
+
+  /// The arrival on a leg when staying on its movement, having arrived on its previous leg; nil if
+  /// it is too late.
+  func stayOn(_ leg: Int, having arrival: Int32) -> Int32? {
+    isCertain
+      ? certainArrival(leg, ready: .min) : possibleArrival(leg, ready: Int(arrival), until: .max)
+  }
+
+  /// The arrival on a leg when changing to it, having arrived on another leg; nil if one cannot.
+  ///
+  /// - Precondition: The leg begins where the other one ends.
+  func change(from last: Int, having arrival: Int32, to leg: Int) -> Int32? {
+    if !columns.changes.isEmpty {
+      guard columns.changes[last].contains(.atDestination),
+        columns.changes[leg].contains(.atOrigin)
+      else { return nil }
+    }
+    let ready = Int(arrival) + minimumStay
+    if isCertain {
+      guard Int(columns.latestDeparture[leg]) <= Int(columns.arrival[last]) + maximumStay
+      else { return nil }
+      return certainArrival(leg, ready: ready)
+    }
+    return possibleArrival(
+      leg, ready: ready, until: Int(columns.latestArrival[last]) + maximumStay)
+  }
+
+  /// The arrival on a leg after another, whichever way one comes to it; nil if one cannot.
+  func follow(_ last: Int, having arrival: Int32, with leg: Int) -> Int32? {
+    columns.hasChains && Int(columns.next[last]) == leg
+      ? stayOn(leg, having: arrival) : change(from: last, having: arrival, to: leg)
+  }
+
+  /// When a path leaves on a leg that it is ready for on a day: under `possible` rules the first day
+  /// on which it can, under `certain` ones the first on which the leg can have left.
+  func departure(on leg: Int, ready: Int32) -> Int32 {
+    isCertain ? columns.departure[leg] : max(columns.departure[leg], ready)
+  }
+
+  private func certainArrival(_ leg: Int, ready: Int) -> Int32? {
+    let arrival = columns.latestArrival[leg]
+    guard ready <= Int(columns.departure[leg]), arrival < .max, arrival <= end else { return nil }
+    return arrival
+  }
+
+  private func possibleArrival(_ leg: Int, ready: Int, until last: Int) -> Int32? {
+    let departure = max(Int(columns.departure[leg]), ready)
+    guard departure <= min(Int(columns.latestDeparture[leg]), last) else { return nil }
+    let arrival = max(columns.arrival[leg], Int32(clamping: departure))
+    return arrival <= end ? arrival : nil
+  }
+}
