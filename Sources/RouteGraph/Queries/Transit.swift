@@ -64,6 +64,12 @@ struct Transit {
       ? stayOn(leg, having: arrival) : change(from: last, having: arrival, to: leg)
   }
 
+  /// From when on a path that has arrived on a leg can leave on the one after it.
+  func ready(for leg: Int, after last: Int, having arrival: Int32) -> Int32 {
+    columns.hasChains && Int(columns.next[last]) == leg
+      ? arrival : Int32(clamping: Int(arrival) + minimumStay)
+  }
+
   /// When a path leaves on a leg that it is ready for on a day: under `possible` rules the first day
   /// on which it can, under `certain` ones the first on which the leg can have left.
   func departure(on leg: Int, ready: Int32) -> Int32 {
