@@ -14,4 +14,6 @@ struct Flow: Sendable {
   var line: Polyline
   /// Where its places lie on the sheet, in order.
   var stops: [Point] = []
+  /// The numbers of the paths of the answer that take it.
+  var paths: [Int] = []
 }

@@ -23,6 +23,10 @@ struct FlowDrawing {
     guard
       let visible = line.part(from: startGap * shrink, to: line.length - endGap * shrink)
     else { return [] }
+    if look.role == .context {
+      let stroke = Stroke(color: look.color(in: style), width: look.width(in: style))
+      return [.shape(Shape(Path(polyline: visible.points), stroke: stroke))]
+    }
     let width = look.width(in: style)
     let headLength = min(
       max(style.minimumHeadLength, width * style.headLength), visible.length * 0.6)

@@ -79,6 +79,20 @@ struct Polyline: Hashable, Sendable {
     return nearest.map { distances[$0] } ?? 0
   }
 
+  /// How far along the line the corners at points lie that it runs through in this order, in
+  /// points.
+  func distances(ofStops stops: [Point]) -> [Double] {
+    var first = 0
+    return stops.map { stop in
+      let rest = points.indices[first...]
+      let nearest =
+        rest.first { points[$0].distance(to: stop) < 0.01 }
+        ?? rest.min { points[$0].distance(to: stop) < points[$1].distance(to: stop) }
+      first = nearest ?? first
+      return nearest.map { distances[$0] } ?? length
+    }
+  }
+
   /// The smallest distance from a point to the line, in points.
   func distance(to point: Point) -> Double {
     guard points.count > 1 else { return points.first?.distance(to: point) ?? .infinity }

@@ -11,6 +11,11 @@ struct LegendContent {
   var hasTowns = false
   /// Whether modern borders are drawn.
   var hasBorders = false
+  /// The signs of an answer, if there is one.
+  var answer: AnswerContent?
+
+  /// The looks of lines that tell how people were moved.
+  var tellingLooks: Set<LineLook> { looks.filter { $0.role != .context } }
 }
 
 /// Explains the signs of a sheet.
@@ -33,7 +38,7 @@ struct Legend {
 
   /// The groups of entries that the sheet needs.
   func groups() -> [[Entry]] {
-    [modes(), courses(), numbers(), places()].filter { !$0.isEmpty }
+    [answers(), modes(), courses(), numbers(), places(), besideAnswer()].filter { !$0.isEmpty }
   }
 
   /// The height of an entry in a column of a width, in points.
@@ -59,13 +64,20 @@ struct Legend {
         width: textWidth(of: entry, in: width))
   }
 
-  private var plain: LineLook {
-    LineLook(
-      mode: .foot, course: .sourced, widthClass: 0, isOnlyPossible: false, isQuestionable: false,
-      isIntended: false)
+  /// A line without any sign; beside an answer, hollow if all its lines are.
+  var plain: LineLook {
+    let looks = content.tellingLooks
+    return LineLook(
+      mode: .foot, course: .sourced, widthClass: 0,
+      isOnlyPossible: content.answer != nil && !looks.isEmpty
+        && looks.allSatisfy(\.isOnlyPossible),
+      isQuestionable: false, isIntended: false,
+      role: content.answer == nil
+        ? .movement : looks.contains { $0.role == .answer } ? .answer : .furtherAnswer)
   }
 
-  private func line(_ look: LineLook) -> (Rectangle) -> [Mark] {
+  /// The marks of a line across a space of the legend.
+  func line(_ look: LineLook) -> (Rectangle) -> [Mark] {
     { box in
       let y = box.center.y
       let line = Polyline([Point(x: box.minX, y: y), Point(x: box.maxX, y: y)])
@@ -82,7 +94,7 @@ struct Legend {
   }
 
   private func modes() -> [Entry] {
-    let used = Set(content.looks.map(\.mode))
+    let used = Set(content.tellingLooks.map(\.mode))
     return Mode.allCases.filter(used.contains).map { mode in
       var look = plain
       look.mode = mode
@@ -91,13 +103,13 @@ struct Legend {
   }
 
   private func courses() -> [Entry] {
-    let used = Set(content.looks.map(\.course))
+    let used = Set(content.tellingLooks.map(\.course))
     var entries = [Course.sourced, .approximate, .schematic].filter(used.contains).map { course in
       var look = plain
       look.course = course
       return Entry(sample: line(look), text: wording.courses[course] ?? course.rawValue)
     }
-    if content.looks.contains(where: \.isOnlyPossible) {
+    if content.answer == nil && content.looks.contains(where: \.isOnlyPossible) {
       var look = plain
       look.isOnlyPossible = true
       entries.append(Entry(sample: line(look), text: wording.onlyPossible))
@@ -117,7 +129,7 @@ struct Legend {
   }
 
   private func numbers() -> [Entry] {
-    let used = Set(content.looks.map(\.widthClass))
+    let used = Set(content.looks.filter { $0.role == .movement }.map(\.widthClass))
     var entries = [Entry(sample: nil, text: wording.people + ":")]
     for index in style.widthClasses.indices.reversed() where used.contains(index) {
       var look = plain

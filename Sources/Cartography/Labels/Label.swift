@@ -22,6 +22,31 @@ struct Label: Sendable {
   var priority: Double
   /// Its measures.
   var metrics: TextMetrics
+  /// Lines in smaller type below the name.
+  var details: [Detail] = []
+
+  /// A line below a name.
+  struct Detail: Hashable, Sendable {
+    /// The text.
+    var text: String
+    /// Its typeface.
+    var font: Font
+    /// Its width, in points.
+    var width: Double
+
+    /// The distance from the baseline before it, in points.
+    var leading: Double { font.size * 1.12 }
+  }
+
+  /// The width of the name and the lines below it, in points.
+  var width: Double { details.reduce(metrics.width) { max($0, $1.width) } }
+
+  /// The label without the lines below the name.
+  var bare: Label {
+    var label = self
+    label.details = []
+    return label
+  }
 }
 
 /// A name with its place.
@@ -34,6 +59,13 @@ struct PlacedLabel: Sendable {
   var leader: (from: Point, to: Point)?
   /// Whether it stands in the first of the places that were tried.
   var isPreferred: Bool
+
+  /// How much of the free space beside shorter lines lies to their left: 0 right of the sign, 1 left
+  /// of it, a half above and below.
+  var flush: Double {
+    let start = leader?.to ?? label.anchor
+    return start.x <= box.minX ? 0 : start.x >= box.maxX ? 1 : 0.5
+  }
 }
 
 /// The names of a sheet after placement.

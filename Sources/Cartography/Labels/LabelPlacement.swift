@@ -13,7 +13,7 @@ struct LabelPlacement {
   private enum Obstacle {
     case label
     case sign
-    case line(Point, Point)
+    case line(Point, Point, weight: Double)
     case leader(Point, Point)
   }
 
@@ -45,12 +45,14 @@ struct LabelPlacement {
   }
 
   /// Makes names prefer places off a line.
-  mutating func discourage(_ line: Polyline) {
+  ///
+  /// - Parameter weight: the cost of a point of the line under a name.
+  mutating func discourage(_ line: Polyline, weight: Double = 0.35) {
     for index in line.points.indices.dropFirst() {
       let a = line.points[index - 1]
       let b = line.points[index]
       grid.insert(
-        .line(a, b),
+        .line(a, b, weight: weight),
         bounds: Rectangle(
           minX: min(a.x, b.x) - 0.1, minY: min(a.y, b.y) - 0.1, maxX: max(a.x, b.x) + 0.1,
           maxY: max(a.y, b.y) + 0.1))
@@ -66,7 +68,7 @@ struct LabelPlacement {
     }
     for index in order {
       let label = labels[index]
-      guard let placed = place(label) else {
+      guard let placed = place(label) ?? (label.details.isEmpty ? nil : place(label.bare)) else {
         result.dropped.append(label)
         continue
       }
@@ -114,7 +116,7 @@ struct LabelPlacement {
       case .label, .sign: return nil
       case .leader(let a, let b):
         if length(from: a, to: b, inside: box) > 0 { return nil }
-      case .line(let a, let b): cost += length(from: a, to: b, inside: box) * 0.35
+      case .line(let a, let b, let weight): cost += length(from: a, to: b, inside: box) * weight
       }
     }
     return cost
@@ -122,7 +124,7 @@ struct LabelPlacement {
 
   /// The eight places beside the sign, best first.
   private func boxes(beside label: Label) -> [Rectangle] {
-    let width = label.metrics.width
+    let width = label.width
     let height = LabelPlacement.bodyHeight(of: label)
     let x = label.anchor.x
     let y = label.anchor.y
@@ -141,7 +143,7 @@ struct LabelPlacement {
 
   /// Places apart from the sign with the end of their leader lines, nearer ones first.
   private func boxes(apartFrom label: Label) -> [(Rectangle, Point)] {
-    let width = label.metrics.width
+    let width = label.width
     let height = LabelPlacement.bodyHeight(of: label)
     var boxes: [(Rectangle, Point)] = []
     for reach in [9.0, 13, 18, 24, 31, 39, 48, 58] {
@@ -232,7 +234,9 @@ struct LabelPlacement {
   }
 
   /// The height of the letters without the empty space above and below them, in points.
-  static func bodyHeight(of label: Label) -> Double { label.font.size * 0.98 }
+  static func bodyHeight(of label: Label) -> Double {
+    label.details.reduce(label.font.size * 0.98) { $0 + $1.leading }
+  }
 
   /// The baseline inside the space of a placed name: how far below its top, in points.
   static func baseline(of label: Label) -> Double { label.font.size * 0.76 }

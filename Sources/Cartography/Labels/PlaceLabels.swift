@@ -30,9 +30,18 @@ struct PlaceLabels {
   }
 
   /// One name for each place, camps of one name that lie together under one.
-  func labels(of items: [PlaceLayer.Item]) -> [Label] {
+  ///
+  /// Beside an answer, only main camps are named among the places that it does not touch.
+  ///
+  /// - Parameter details: the lines below the names of places.
+  func labels(of items: [PlaceLayer.Item], details: [PlaceID: [String]] = [:]) -> [Label] {
     var clusters: [[PlaceLayer.Item]] = []
+    var labels: [Label] = []
     for item in items.sorted(by: { $0.place.id < $1.place.id }) {
+      guard item.role == .movement else {
+        labels += label(besideAnswer: item, details: details[item.place.id] ?? [])
+        continue
+      }
       let stem = PlaceLabels.stem(text(of: item.place))
       if let index = clusters.firstIndex(where: { cluster in
         cluster[0].place.kind != .town && item.place.kind != .town
@@ -44,7 +53,38 @@ struct PlaceLabels {
         clusters.append([item])
       }
     }
-    return clusters.map(label)
+    return labels + clusters.map(label)
+  }
+
+  /// The name of a place on a map with an answer; none if it is not to be named.
+  private func label(besideAnswer item: PlaceLayer.Item, details: [String]) -> [Label] {
+    let text = text(of: item.place)
+    let isMain = item.place.kind == .mainCamp || item.place.kind == .killingCentre
+    let isAnswer = item.role != .context
+    guard isAnswer || isMain else { return [] }
+    let isStrong: Bool
+    let priority: Double
+    switch item.role {
+    case .context, .movement: (isStrong, priority) = (false, 0)
+    case .path(let isEnd): (isStrong, priority) = (isEnd, isEnd ? 1100 : 1000)
+    case .reachEnd: (isStrong, priority) = (true, 1100)
+    case .reached: (isStrong, priority) = (false, 200)
+    }
+    let font = style.font(weight: isStrong || (isMain && isAnswer) ? .bold : .regular)
+    let language = names[item.place.id] == nil ? nil : language
+    var label = Label(
+      anchor: item.point, radius: item.role.radius(of: item.place.kind), text: text, font: font,
+      color: isAnswer ? style.ink : style.quietInk, language: language,
+      isMandatory: priority >= 1000 || (isMain && isAnswer), isTown: false,
+      priority: priority + Double(PlaceSymbol.rank(of: item.place.kind) * 10),
+      metrics: measurer.measure(text, font: font, language: language))
+    let small = style.font(size: style.textSize - 1)
+    label.details = details.map { line in
+      Label.Detail(
+        text: line, font: small,
+        width: measurer.measure(line, font: small, language: self.language).width)
+    }
+    return [label]
   }
 
   /// The name of a city for orientation.

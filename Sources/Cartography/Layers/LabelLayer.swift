@@ -12,14 +12,27 @@ struct LabelLayer {
       return .shape(Shape(Path(polyline: [leader.from, leader.to]), stroke: stroke))
     }
     let halo = Halo(color: style.land, width: style.haloWidth)
-    let names = labelling.placed.map { placed -> Mark in
-      let origin = Point(
-        x: placed.box.minX, y: placed.box.minY + LabelPlacement.baseline(of: placed.label))
+    return leaders + labelling.placed.flatMap { lines(of: $0, halo: halo) }
+  }
+
+  /// The name and the lines below it, flush on the side of the sign.
+  private func lines(of placed: PlacedLabel, halo: Halo) -> [Mark] {
+    let label = placed.label
+    func line(_ text: String, _ font: Font, _ width: Double, _ y: Double, _ language: String?)
+      -> Mark
+    {
+      let x = placed.box.minX + (placed.box.width - width) * placed.flush
       return .text(
         PlacedText(
-          placed.label.text, font: placed.label.font, origin: origin,
-          color: placed.label.color, halo: halo, language: placed.label.language))
+          text, font: font, origin: Point(x: x, y: y), color: label.color, halo: halo,
+          language: language))
     }
-    return leaders + names
+    var y = placed.box.minY + LabelPlacement.baseline(of: label)
+    var marks = [line(label.text, label.font, label.metrics.width, y, label.language)]
+    for detail in label.details {
+      y += detail.leading
+      marks.append(line(detail.text, detail.font, detail.width, y, nil))
+    }
+    return marks
   }
 }

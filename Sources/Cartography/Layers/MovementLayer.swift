@@ -5,12 +5,15 @@ internal import RouteGraph
 
 /// The lines of the movements.
 struct MovementLayer {
-  /// The lines that the window shows, in the order in which they are drawn.
+  /// The lines that the window shows, in the order in which they are drawn; several of a movement
+  /// that belongs to an answer in part.
   let flows: [Flow]
   /// How many movements pass outside the window, or where the projection shows nothing.
   let outside: Int
   /// How many movements begin and end at one point.
   let withinPlace: Int
+  /// How many stretches of the answer pass outside the window.
+  let answerOutside: Int
   private let kinds: [PlaceID: PlaceKind]
 
   /// Lays out the lines of the shown movements.
@@ -32,11 +35,15 @@ struct MovementLayer {
     var layout = FlowLayout(obstacles: obstacles)
     var flows: [Flow] = []
     let projected = shown.items.filter { item in
-      [item.movement.from, item.movement.to].allSatisfy { positions[$0] != nil }
+      [item.places.first, item.places.last].allSatisfy { place in
+        place.map { positions[$0.id] != nil } ?? false
+      }
     }
-    let routes = projected.map { item in
+    let drawn = projected.map { item in
       (item, item.places.compactMap { positions[$0.id] })
     }.filter { Polyline($0.1).length > 0.01 }
+    // The lines of an answer have the first choice.
+    let routes = drawn.filter { !$0.0.stretches.isEmpty } + drawn.filter { $0.0.stretches.isEmpty }
     let lane = SeaLane(land: land)
     for (item, points) in routes where MovementLayer.isFixed(item) {
       let halts = item.places.compactMap { place in positions[place.id].map { (place.id, $0) } }
@@ -47,11 +54,13 @@ struct MovementLayer {
       } else {
         line = layout.lay(through: halts)
       }
-      flows.append(MovementLayer.flow(item, line, stops: points, style))
+      flows += MovementLayer.flows(of: item, line, stops: points, style, shown.isContext)
     }
     // Short lines have the least room to give way, so they are laid first.
     let direct = routes.filter { !MovementLayer.isFixed($0.0) && $0.1.count > 1 }
     let order = direct.indices.sorted { a, b in
+      let isAnswer = (!direct[a].0.stretches.isEmpty, !direct[b].0.stretches.isEmpty)
+      if isAnswer.0 != isAnswer.1 { return isAnswer.0 }
       let lengths = (
         direct[a].1[0].distance(to: direct[a].1[1]), direct[b].1[0].distance(to: direct[b].1[1])
       )
@@ -60,26 +69,39 @@ struct MovementLayer {
     for (item, points) in order.map({ direct[$0] }) {
       let line = layout.lay(
         from: item.movement.from, at: points[0], to: item.movement.to, at: points[1])
-      flows.append(MovementLayer.flow(item, line, stops: points, style))
+      flows += MovementLayer.flows(of: item, line, stops: points, style, shown.isContext)
     }
     let clipping = Clipping(window: window, tolerance: 0)
     let seen = flows.filter { !clipping.line($0.line.points).isEmpty }
     self.flows = seen.sorted(by: MovementLayer.drawingOrder)
     withinPlace = projected.count - routes.count
-    outside = shown.items.count - withinPlace - seen.count
+    outside = shown.items.count - withinPlace - Set(seen.map(\.movement)).count
+    answerOutside =
+      shown.items.reduce(0) { $0 + $1.stretches.count } - seen.count { !$0.paths.isEmpty }
   }
 
-  /// The marks of each line as a group that bears the movement's name.
+  /// The marks of the lines of each movement, those of an answer aside, as a group that bears the
+  /// movement's name.
   func marks(style: MapStyle, title: (MovementID) -> String) -> [Mark] {
-    let drawing = FlowDrawing(style: style)
-    return flows.map { flow in
+    var parts: [MovementID: [Mark]] = [:]
+    var order: [MovementID] = []
+    for flow in flows where flow.paths.isEmpty {
+      if parts[flow.movement] == nil { order.append(flow.movement) }
+      parts[flow.movement, default: []] += marks(of: flow, style: style)
+    }
+    return order.map { movement in
       .group(
         Group(
-          id: Group.id("movement", flow.movement.rawValue), title: title(flow.movement),
-          marks: drawing.marks(
-            flow.line, look: flow.look, startGap: gap(at: flow.places.first),
-            endGap: gap(at: flow.places.last), courseHead: courseHead(of: flow))))
+          id: Group.id("movement", movement.rawValue), title: title(movement),
+          marks: parts[movement] ?? []))
     }
+  }
+
+  /// The marks of a line.
+  func marks(of flow: Flow, style: MapStyle) -> [Mark] {
+    FlowDrawing(style: style).marks(
+      flow.line, look: flow.look, startGap: gap(at: flow.places.first),
+      endGap: gap(at: flow.places.last), courseHead: courseHead(of: flow))
   }
 
   /// Whether the layout leaves the line alone: it runs through halts, or over water.
@@ -104,12 +126,24 @@ struct MovementLayer {
     return (kind == .region ? PlaceSymbol.regionRadius : PlaceSymbol.radius(of: kind)) + 1.2
   }
 
-  private static func flow(
-    _ item: ShownMovements.Item, _ line: Polyline, stops: [Point], _ style: MapStyle
-  ) -> Flow {
-    Flow(
+  /// How the lines of a movement look, one look for each kind of its parts on the sheet.
+  static func looks(
+    of item: ShownMovements.Item, _ style: MapStyle, isContext: Bool
+  ) -> Set<LineLook> {
+    let look = look(of: item, style)
+    guard isContext else { return [look] }
+    return Set([.context] + item.stretches.map { look.taken(by: $0) })
+  }
+
+  /// The line of a movement, or its parts if it is there with an answer.
+  private static func flows(
+    of item: ShownMovements.Item, _ line: Polyline, stops: [Point], _ style: MapStyle,
+    _ isContext: Bool
+  ) -> [Flow] {
+    let flow = Flow(
       movement: item.movement.id, look: look(of: item, style), places: item.places.map(\.id),
       line: line, stops: stops)
+    return isContext ? flow.parts(item.stretches) : [flow]
   }
 
   /// How the line of a movement looks.
@@ -125,11 +159,16 @@ struct MovementLayer {
       isIntended: movement.outcome == .intended)
   }
 
-  /// General statements lie below documented movements, wide lines below narrow ones.
+  /// Lines of an answer lie above others, general statements below documented movements, wide lines
+  /// below narrow ones.
   private static func drawingOrder(_ left: Flow, _ right: Flow) -> Bool {
+    if left.look.role != right.look.role { return left.look.role < right.look.role }
     if left.look.isQuestionable != right.look.isQuestionable { return left.look.isQuestionable }
     let widths = (left.look.widthClass ?? -1, right.look.widthClass ?? -1)
     if widths.0 != widths.1 { return widths.0 > widths.1 }
-    return left.movement < right.movement
+    if left.movement != right.movement { return left.movement < right.movement }
+    return left.line.points.lexicographicallyPrecedes(right.line.points) {
+      ($0.x, $0.y) < ($1.x, $1.y)
+    }
   }
 }

@@ -10,10 +10,13 @@ struct PlaceLayer {
     var point: Point
     /// Whether a movement begins or ends here.
     var isEnd: Bool
+    /// What it is on the map for.
+    var role = PlaceRole.movement
   }
 
   /// The places, in the order in which they are drawn.
   let items: [Item]
+  private let months: MonthClasses
 
   init(_ shown: ShownMovements, positions: [PlaceID: Point], window: Rectangle) {
     var ends: Set<PlaceID> = []
@@ -21,19 +24,22 @@ struct PlaceLayer {
     for item in shown.items {
       ends.insert(item.movement.from)
       ends.insert(item.movement.to)
-      for place in item.places { places[place.id] = place }
     }
+    for place in shown.places { places[place.id] = place }
+    months = shown.answer.months
     items = places.values.compactMap { place -> Item? in
       guard let point = positions[place.id], window.contains(point) else { return nil }
-      return Item(place: place, point: point, isEnd: ends.contains(place.id))
+      let role = shown.answer.roles[place.id] ?? (shown.isContext ? .context : .movement)
+      return Item(place: place, point: point, isEnd: ends.contains(place.id), role: role)
     }.sorted { left, right in
+      if left.role.rank != right.role.rank { return left.role.rank < right.role.rank }
       let ranks = (PlaceSymbol.rank(of: left.place.kind), PlaceSymbol.rank(of: right.place.kind))
       return ranks.0 != ranks.1 ? ranks.0 < ranks.1 : left.place.id < right.place.id
     }
   }
 
-  /// The kinds of the places on the sheet.
-  var kinds: Set<PlaceKind> { Set(items.map(\.place.kind)) }
+  /// The kinds of the places whose sign tells their kind.
+  var kinds: Set<PlaceKind> { Set(items.filter(\.role.showsKind).map(\.place.kind)) }
 
   /// The signs, each in a group that bears the name of the place.
   func marks(style: MapStyle) -> [Mark] {
@@ -42,7 +48,17 @@ struct PlaceLayer {
       .group(
         Group(
           id: Group.id("place", item.place.id.rawValue), title: item.place.name,
-          marks: symbol.marks(of: item.place.kind, at: item.point)))
+          marks: marks(of: item, symbol)))
+    }
+  }
+
+  private func marks(of item: Item, _ symbol: PlaceSymbol) -> [Mark] {
+    switch item.role {
+    case .context: symbol.contextMarks(at: item.point)
+    case .movement, .path: symbol.marks(of: item.place.kind, at: item.point)
+    case .reachEnd:
+      symbol.marks(of: item.place.kind, at: item.point) + [symbol.ring(at: item.point)]
+    case .reached(let sign): sign.marks(at: item.point, months: months, style: symbol.style)
     }
   }
 }

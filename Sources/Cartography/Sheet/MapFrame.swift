@@ -61,3 +61,14 @@ struct MapFrame: Sendable {
     return GeographicBox(around: coordinates)?.expanded(by: 0.5)
   }
 }
+
+extension PlaneBox {
+  /// The box, made larger about its middle where it is narrower or lower than a length in metres.
+  func expanded(toAtLeast length: Double) -> PlaneBox {
+    let east = max(0, length - width) / 2
+    let north = max(0, length - height) / 2
+    return PlaneBox(
+      minEasting: minEasting - east, minNorthing: minNorthing - north,
+      maxEasting: maxEasting + east, maxNorthing: maxNorthing + north)
+  }
+}

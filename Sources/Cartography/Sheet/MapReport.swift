@@ -17,6 +17,10 @@ public struct MapReport: Hashable, Sendable {
   public var outside = 0
   /// How many movements begin and end at one point, so that there is no line to draw.
   public var withinPlace = 0
+  /// The movements that the paths of an answer take.
+  public var answerMovements: [MovementID] = []
+  /// How many parts of an answer lack a place with a position or lie outside the map.
+  public var answerMissing = 0
   /// How many names stand on the map.
   public var labelsPlaced = 0
   /// How many of them stand in the first of the places that were tried.

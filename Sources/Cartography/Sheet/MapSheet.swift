@@ -37,18 +37,23 @@ public struct MapSheet: Hashable, Sendable {
   public var borders: Borders
   /// The title; `nil` for a standard one.
   public var title: String?
+  /// A line below the title, before the period.
+  public var subtitle: String?
   /// The language of names and furniture (BCP 47).
   public var language: String
   /// The look.
   public var style: MapStyle
+  /// The answer to a path query, shown above all other movements, which are then drawn grey; the map
+  /// is fitted to it.
+  public var answer: MapAnswer?
 
   /// Creates an order; `size` in points.
   public init(
     size: Size, period: DayRange? = nil, periodName: String? = nil,
     selection: Selection = Selection(), extent: GeographicBox? = nil, fit: Fit = .shown,
     borders: Borders = .none,
-    title: String? = nil,
-    language: String = "en", style: MapStyle = .print
+    title: String? = nil, subtitle: String? = nil,
+    language: String = "en", style: MapStyle = .print, answer: MapAnswer? = nil
   ) {
     self.size = size
     self.period = period
@@ -58,8 +63,10 @@ public struct MapSheet: Hashable, Sendable {
     self.fit = fit
     self.borders = borders
     self.title = title
+    self.subtitle = subtitle
     self.language = language
     self.style = style
+    self.answer = answer
   }
 }
 

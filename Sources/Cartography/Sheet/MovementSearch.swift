@@ -40,6 +40,13 @@ public struct MovementSearch {
     }
   }
 
+  /// The movements with these identifiers, by identifier, whatever their dates are.
+  func movements(_ identifiers: Set<MovementID>) -> [Result] {
+    identifiers.sorted().compactMap { dataset.movement($0) }.map {
+      Result(movement: $0, places: places(of: $0), answer: .definite)
+    }
+  }
+
   /// The places that a movement touches, in order, none twice in a row.
   func places(of movement: Movement) -> [PlaceID] {
     var places: [PlaceID] = []

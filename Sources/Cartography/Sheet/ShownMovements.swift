@@ -11,6 +11,8 @@ struct ShownMovements {
     var places: [Place]
     /// Whether its dates are only possibly inside the period.
     var isOnlyPossible: Bool
+    /// The stretches of it that belong to the answer.
+    var stretches: [AnswerStretches.Stretch] = []
   }
 
   /// The movements, by identifier.
@@ -19,19 +21,37 @@ struct ShownMovements {
   let withoutPlace: Int
   /// How many movements lack every date although a period is asked for.
   let withoutDate: Int
+  /// How many legs or places of the answer lack a position.
+  let answerWithoutPlace: Int
+  /// The places of the answer.
+  let answer: AnswerPlaces
+  /// Whether the movements are there only to compare the answer with.
+  let isContext: Bool
+
+  /// The places of the movements and of the answer that have a position; some several times.
+  var places: [Place] { items.flatMap(\.places) + answer.places }
 
   init(_ dataset: Dataset, sheet: MapSheet) {
     let search = MovementSearch(dataset)
-    let found = search.movements(in: sheet.period, selection: sheet.selection)
+    let stretches = AnswerStretches(dataset, answer: sheet.answer)
+    var found = search.movements(in: sheet.period, selection: sheet.selection)
+    found += search.movements(Set(stretches.byMovement.keys).subtracting(found.map(\.movement.id)))
+    found.sort { $0.movement.id < $1.movement.id }
     items = found.compactMap { result in
       let ends = [result.movement.from, result.movement.to]
-      guard ends.allSatisfy({ dataset.place($0)?.coordinate != nil }) else { return nil }
+      let stretches = stretches.byMovement[result.movement.id] ?? []
+      guard
+        !stretches.isEmpty || ends.allSatisfy({ dataset.place($0)?.coordinate != nil })
+      else { return nil }
       return Item(
         movement: result.movement,
         places: result.places.compactMap { dataset.place($0) }.filter { $0.coordinate != nil },
-        isOnlyPossible: result.answer == .possible)
+        isOnlyPossible: result.answer == .possible, stretches: stretches)
     }
     withoutPlace = found.count - items.count
+    answer = AnswerPlaces(dataset, answer: sheet.answer, items: items)
+    answerWithoutPlace = stretches.withoutPlace + answer.withoutPlace
+    isContext = sheet.answer != nil
     withoutDate =
       sheet.period == nil
       ? 0

@@ -47,6 +47,15 @@ public struct MapStyle: Hashable, Sendable {
   /// The shortest arrowhead.
   public var minimumHeadLength: Double
 
+  /// The width of the lines of the first path of an answer.
+  public var answerWidth = 1.9
+  /// The width of the lines of further paths of an answer.
+  public var furtherAnswerWidth = 1.3
+  /// The width of the lines that an answer is compared with.
+  public var contextWidth = 0.5
+  /// The colour of the lines and places that an answer is compared with.
+  public var contextGrey = Color(0xBDBBB4)
+
   /// Lines of one class of people moved.
   public struct WidthClass: Hashable, Sendable {
     /// The smallest number of people in the class.

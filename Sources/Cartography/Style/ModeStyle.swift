@@ -50,6 +50,28 @@ extension MapStyle {
   }
 }
 
+/// What a line is on a map for; what lies higher comes later.
+enum LineRole: Comparable, Hashable, Sendable {
+  /// A movement or a part of one that no path of the answer takes.
+  case context
+  /// A movement among others, on a map without an answer.
+  case movement
+  /// A part of further paths of an answer only.
+  case furtherAnswer
+  /// A part of the first path of an answer.
+  case answer
+
+  /// The cost of a point of such a line under a name.
+  var weightUnderNames: Double {
+    switch self {
+    case .context: 0.06
+    case .movement: 0.35
+    case .furtherAnswer: 0.5
+    case .answer: 0.9
+    }
+  }
+}
+
 /// How one movement is drawn.
 struct LineLook: Hashable, Sendable {
   /// How people were moved.
@@ -64,15 +86,27 @@ struct LineLook: Hashable, Sendable {
   var isQuestionable: Bool
   /// Whether the destination was intended but not reached.
   var isIntended: Bool
+  /// What the line is on the map for.
+  var role = LineRole.movement
 
   /// The width of the line in points.
   func width(in style: MapStyle) -> Double {
-    widthClass.map { style.widthClasses[$0].width } ?? style.unknownWidth
+    switch role {
+    case .movement: widthClass.map { style.widthClasses[$0].width } ?? style.unknownWidth
+    case .answer: style.answerWidth
+    case .furtherAnswer: style.furtherAnswerWidth
+    case .context: style.contextWidth
+    }
   }
 
   /// The colour of the line.
   func color(in style: MapStyle) -> Color {
     let hue = style.color(of: mode)
-    return widthClass == nil ? hue.mixed(with: style.unknownGrey, 0.4) : hue
+    return switch role {
+    case .movement: widthClass == nil ? hue.mixed(with: style.unknownGrey, 0.4) : hue
+    case .answer: hue
+    case .furtherAnswer: hue.mixed(with: style.land, 0.4)
+    case .context: style.contextGrey
+    }
   }
 }

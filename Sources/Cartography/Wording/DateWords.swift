@@ -48,7 +48,8 @@ extension Wording {
     return range.earliest == range.latest ? first : "\(first)/\(last)"
   }
 
-  private func isWholeMonth(_ range: DayRange) -> Bool {
+  /// Whether a range is one month from its first to its last day.
+  func isWholeMonth(_ range: DayRange) -> Bool {
     let first = range.earliest
     let last = range.latest
     return first.day == 1 && first.year == last.year && first.month == last.month

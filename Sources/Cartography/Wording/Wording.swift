@@ -52,6 +52,7 @@ struct Wording: Sendable {
   var summaryMovements: String
   var summaryPlaces: String
   var kilometres: String
+  var answer: AnswerWording
 
   /// The languages that the furniture is written in.
   static let all: [Wording] = [.english, .german]

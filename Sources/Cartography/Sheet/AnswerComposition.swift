@@ -1,0 +1,68 @@
+internal import Drawing
+internal import Geodata
+internal import HistoricalTime
+internal import RouteGraph
+
+/// What a sheet with an answer has that others do not.
+extension SheetComposition {
+  /// How many paths the answer has.
+  var pathCount: Int { paths.count }
+
+  private var paths: [TemporalPath] {
+    if case .paths(let paths)? = sheet.answer { paths } else { [] }
+  }
+
+  /// The standard title: between which places paths run, or from or to which places are reached.
+  var standardTitle: String {
+    let words = wording.answer
+    switch sheet.answer {
+    case nil: return wording.defaultTitle
+    case .paths(let paths)?:
+      guard let path = paths.first else { return wording.defaultTitle }
+      let title = words.pathTitle.replacing("{from}", with: name(path.origin))
+        .replacing("{to}", with: name(path.destination))
+      return path.start == .distantPast
+        ? title : "\(title), \(wording.from) \(wording.words(path.start))"
+    case .places(_, .from(let place))?:
+      return words.fromTitle.replacing("{from}", with: name(place))
+    case .places(_, .to(let place))?:
+      return words.toTitle.replacing("{to}", with: name(place))
+    }
+  }
+
+  private func name(_ place: PlaceID) -> String {
+    composer.dataset.place(place).map(placeLabels.text) ?? place.rawValue
+  }
+
+  /// The signs of the answer; as long as the sheet is not laid out, those that it will need.
+  func answerContent(_ places: PlaceLayer? = nil, _ labelling: Labelling? = nil) -> AnswerContent? {
+    guard let answer = sheet.answer else { return nil }
+    var content = AnswerContent(spans: paths.map(span))
+    if case .places(_, let reach) = answer { content.reach = reach }
+    content.months = shown.answer.months
+    let roles = places?.items.map(\.role) ?? Array(shown.answer.roles.values)
+    for case .reached(let sign) in roles { content.signs.insert(sign) }
+    content.hasOtherPlaces = places.map { $0.items.contains { $0.role == .context } } ?? true
+    let lines = labelling?.placed.flatMap(\.label.details).map(\.text)
+    content.hasDoubt = lines.map { $0.contains { $0.contains("(?)") } } ?? true
+    content.hasApproximate = lines.map { $0.contains { $0.contains(wording.about) } } ?? true
+    return content
+  }
+
+  /// The days of a path in words, from its first departure to its last arrival.
+  private func span(_ path: TemporalPath) -> String {
+    guard let first = path.steps.first?.departure, first <= path.arrival else { return "" }
+    return wording.words(DayRange(earliest: first, latest: path.arrival))
+  }
+
+  /// The path in words, for those who cannot see the map; nothing without a path.
+  var answerSummary: String {
+    guard let path = paths.first, !path.steps.isEmpty else { return "" }
+    let places = [path.origin] + path.steps.map(\.leg.destination)
+    let words =
+      path.certainty == .certain ? wording.answer.certainPath : wording.answer.possiblePath
+    let days = span(path)
+    return places.map(name).joined(separator: " \u{2013} ")
+      + (days.isEmpty ? "" : " (\(days))") + "; \(words). "
+  }
+}

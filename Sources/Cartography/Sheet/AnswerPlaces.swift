@@ -1,0 +1,48 @@
+internal import Geodata
+internal import HistoricalTime
+internal import RouteGraph
+
+/// The places of an answer that can be drawn, and what each is on the map for.
+struct AnswerPlaces {
+  /// What the places are on the map for.
+  let roles: [PlaceID: PlaceRole]
+  /// The places, by identifier.
+  let places: [Place]
+  /// The classes of months of reached places.
+  let months: MonthClasses
+  /// How many reached places lack a position.
+  let withoutPlace: Int
+
+  /// Finds the places of an answer.
+  ///
+  /// - Parameter items: the movements, with the stretches that paths take.
+  init(_ dataset: Dataset, answer: MapAnswer?, items: [ShownMovements.Item]) {
+    var roles: [PlaceID: PlaceRole] = [:]
+    var days: [Day] = []
+    switch answer {
+    case nil: break
+    case .paths(let paths)?:
+      for item in items {
+        for stretch in item.stretches {
+          for place in item.places[stretch.start...stretch.end] {
+            roles[place.id] = .path(isEnd: false)
+          }
+        }
+      }
+      for end in paths.flatMap({ [$0.origin, $0.destination] }) { roles[end] = .path(isEnd: true) }
+    case .places(let reached, let reach)?:
+      days = reached.map(\.day)
+      let months = MonthClasses(days)
+      for place in reached where roles[place.place] == nil {
+        roles[place.place] = .reached(
+          ReachedSign(month: months.index(of: place.day), certainty: place.certainty))
+      }
+      roles[reach.place] = .reachEnd
+    }
+    months = MonthClasses(days)
+    places = roles.keys.sorted().compactMap { dataset.place($0) }.filter { $0.coordinate != nil }
+    withoutPlace = roles.count - places.count
+    let drawn = Set(places.map(\.id))
+    self.roles = roles.filter { drawn.contains($0.key) }
+  }
+}

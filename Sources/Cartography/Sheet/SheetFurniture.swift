@@ -1,0 +1,161 @@
+internal import Drawing
+internal import Geodata
+internal import HistoricalTime
+internal import RouteGraph
+
+/// The words around the map: title, legend, notes, and the report of what was left out.
+extension SheetComposition {
+  /// How much of the selection is not on the map, place and date aside.
+  struct Missing {
+    var outside = 0
+    var withinPlace = 0
+    var names = 0
+    var answer = 0
+
+    init(_ report: MapReport) {
+      answer = report.answerMissing
+      outside = report.outside
+      withinPlace = report.withinPlace
+      names = report.labelsDropped.count
+    }
+
+    init(outside: Int, names: Int, answer: Int) {
+      self.outside = outside
+      self.names = names
+      self.answer = answer
+    }
+  }
+
+  /// Why there is no movement on the map, if there is none.
+  private func nothing(_ missing: Missing) -> String? {
+    if shown.items.isEmpty { return wording.nothingToShow }
+    return shown.items.count == missing.outside + missing.withinPlace ? wording.nothingHere : nil
+  }
+
+  /// Whether a mark of the title, the key or the notes stays inside its part of the sheet.
+  func fits(_ mark: Mark, in part: Rectangle) -> Bool {
+    switch mark {
+    case .text(let text): text.origin.y <= part.maxY + 2
+    case .shape(let shape): (shape.path.controlBounds?.maxY ?? 0) <= part.maxY + 2
+    case .group: true
+    }
+  }
+
+  /// The size of the title: that of the style, larger on sheets larger than 180 mm.
+  private var titleSize: Double {
+    let width = min(sheet.size.width, sheet.size.height * 1.4)
+    return sheet.style.titleSize * min(2, max(1, width / millimetres(180)))
+  }
+
+  var legendFont: Font { sheet.style.font(size: sheet.style.textSize - 0.5) }
+  var noteFont: Font { sheet.style.font(size: sheet.style.textSize - 1) }
+
+  func block(_ font: Font, _ color: Color) -> TextBlock {
+    TextBlock(
+      font: font, color: color, measurer: composer.measurer, language: wording.language)
+  }
+
+  func titleBlock() -> TitleBlock {
+    TitleBlock(
+      title: sheet.title ?? standardTitle, subtitle: sheet.subtitle ?? "",
+      period: [
+        sheet.answer == nil ? nil : sheet.period.map { _ in wording.answer.otherMovements },
+        sheet.periodName, sheet.period.map { wording.words($0) },
+      ].compactMap { $0 }
+        .joined(separator: ": "),
+      isoPeriod: sheet.period.map { wording.iso($0) } ?? "",
+      titleText: block(
+        sheet.style.font(size: titleSize, weight: .bold), sheet.style.ink),
+      periodText: block(
+        sheet.style.font(size: max(sheet.style.textSize, titleSize * 0.7)), sheet.style.ink))
+  }
+
+  /// Legend and scale; as long as the sheet is not laid out, for the signs that it will need.
+  func keyBlock(_ content: LegendContent? = nil) -> KeyBlock {
+    let text = block(legendFont, sheet.style.ink)
+    return KeyBlock(
+      legend: Legend(
+        content: content ?? likelyContent(), style: sheet.style, wording: wording, text: text),
+      scaleBar: ScaleBar(style: sheet.style, wording: wording, text: text))
+  }
+
+  /// The signs that the sheet will need, before it is laid out; for a map of a series those that
+  /// any map of it may need, so that all have one frame.
+  private func likelyContent() -> LegendContent {
+    var items = shown.items
+    if sheet.fit == .all {
+      var whole = sheet
+      whole.period = nil
+      items = ShownMovements(composer.dataset, sheet: whole).items
+      items += items.map { item in
+        var item = item
+        item.isOnlyPossible = true
+        return item
+      }
+    }
+    return LegendContent(
+      looks: Set(
+        items.flatMap { MovementLayer.looks(of: $0, sheet.style, isContext: shown.isContext) }),
+      kinds: likelyKinds(items), hasTowns: true, hasBorders: sheet.borders == .modern,
+      answer: answerContent())
+  }
+
+  private func likelyKinds(_ items: [ShownMovements.Item]) -> Set<PlaceKind> {
+    guard shown.isContext else { return Set(items.flatMap(\.places).map(\.kind)) }
+    let places = shown.answer.places.filter { shown.answer.roles[$0.id]?.showsKind ?? false }
+    return Set(places.map(\.kind))
+  }
+
+  func notes(_ missing: Missing) -> String {
+    var notes: [String] = []
+    if let nothing = nothing(missing) { notes.append(nothing) }
+    let counts = [
+      (shown.withoutPlace, wording.lacksPlace), (shown.withoutDate, wording.lacksDate),
+      (missing.answer, wording.answer.missing), (missing.outside, wording.outside),
+      (missing.withinPlace, wording.withinPlace),
+      (missing.names, wording.unnamed),
+    ]
+    let words = counts.filter { $0.0 > 0 }.map { "\($0.1): \($0.0)" }
+    if !words.isEmpty || !shown.items.isEmpty {
+      notes.append(
+        "\(wording.notShown) "
+          + (words.isEmpty ? wording.everythingShown : words.joined(separator: "; ")) + ".")
+    }
+    let borders = sheet.borders == .modern ? wording.bordersModern : wording.bordersNone
+    notes.append("\(wording.projection): \(composer.projection.name); \(borders).")
+    let package = composer.dataset.package
+    let licence = package.licenses.isEmpty ? "" : ", " + package.licenses.joined(separator: ", ")
+    notes.append("\(wording.dataCredit): \(package.title)\(licence).")
+    notes.append("\(wording.baseMapCredit): \(composer.baseMap.description.attribution).")
+    return notes.joined(separator: " ")
+  }
+
+  func report(
+    movements: MovementLayer, places: PlaceLayer, labelling: Labelling
+  ) -> MapReport {
+    var report = MapReport()
+    report.movements = Set(movements.flows.map(\.movement)).sorted()
+    report.onlyPossible = movements.flows.count {
+      $0.look.role == .movement && $0.look.isOnlyPossible
+    }
+    report.places = places.items.map(\.place.id).sorted()
+    report.answerMovements = Set(movements.flows.filter { !$0.paths.isEmpty }.map(\.movement))
+      .sorted()
+    report.answerMissing = shown.answerWithoutPlace + movements.answerOutside
+    report.withoutPlace = shown.withoutPlace
+    report.withoutDate = shown.withoutDate
+    report.outside = movements.outside
+    report.withinPlace = movements.withinPlace
+    report.labelsPlaced = labelling.placed.count
+    report.labelsPreferred = labelling.placed.count(where: \.isPreferred)
+    report.labelsDropped = labelling.dropped.filter { !$0.isTown }.map(\.text)
+    report.labelOverlaps = labelling.overlaps
+    if let nothing = nothing(Missing(report)) { report.warnings.append(nothing) }
+    if Wording.of(sheet.language) == nil {
+      report.warnings.append(
+        "the furniture has no wording in \u{201C}\(sheet.language)\u{201D}; English is used "
+          + "(there are: \(Wording.all.map(\.language).joined(separator: ", ")))")
+    }
+    return report
+  }
+}
