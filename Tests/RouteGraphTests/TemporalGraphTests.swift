@@ -16,8 +16,8 @@ import Testing
   @Test func `Places without legs belong to it if they are given`() throws {
     let legs = try Timetable("M: C 1 > 2 B").legs
     let graph = TemporalGraph(places: [PlaceID("B"), PlaceID("A"), PlaceID("A")], legs: legs)
-    #expect(graph.places == [PlaceID("A"), PlaceID("B"), PlaceID("C")])
-    #expect(TemporalGraph(legs: legs).places == [PlaceID("B"), PlaceID("C")])
+    #expect(Array(graph.places) == [PlaceID("A"), PlaceID("B"), PlaceID("C")])
+    #expect(Array(TemporalGraph(legs: legs).places) == [PlaceID("B"), PlaceID("C")])
     let arrivals = graph.earliestArrival(from: PlaceID("A"), certainty: .possible)
     #expect(arrivals.reached.isEmpty)
   }

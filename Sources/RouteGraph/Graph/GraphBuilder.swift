@@ -36,16 +36,18 @@ struct GraphBuilder {
   }
 
   private var rows: [Row] = []
-  private var places = Interner<PlaceID>()
-  private var movements = Interner<MovementID>()
+  private var places = Interner()
+  private var movements = Interner()
 
-  mutating func add(_ place: PlaceID) { _ = places.number(of: place) }
+  mutating func add(_ place: PlaceID) { _ = places.number(of: place.rawValue) }
 
   mutating func add(_ leg: Leg) {
     rows.append(
       Row(
-        movement: movements.number(of: leg.movement), sequence: Int32(clamping: leg.sequence),
-        origin: places.number(of: leg.origin), destination: places.number(of: leg.destination),
+        movement: movements.number(of: leg.movement.rawValue),
+        sequence: Int32(clamping: leg.sequence),
+        origin: places.number(of: leg.origin.rawValue),
+        destination: places.number(of: leg.destination.rawValue),
         departure: leg.departure.earliest.number, latestDeparture: leg.departure.latest.number,
         arrival: leg.arrival.earliest.number, latestArrival: leg.arrival.latest.number,
         changes: Changes(leg), kilometres: leg.kilometres.map { Float($0) } ?? .nan))
@@ -65,8 +67,8 @@ struct GraphBuilder {
 
     let columns = LegColumns(rows, in: order)
     return TemporalGraph(
-      places: places, movements: movements,
-      contradictoryMovements: contradictory.sorted().map { movements[Int($0)] },
+      places: NameTable(places), movements: NameTable(movements),
+      contradictoryMovements: contradictory.sorted().map { MovementID(movements[Int($0)]) },
       columns: columns,
       legsByPlace: columns.isExact
         ? nil : LegsByPlace(columns, placeCount: places.count))
@@ -77,7 +79,7 @@ extension GraphBuilder.Row {
   /// What legs are sorted by: earliest days, then latest, so that legs which end on the day of their
   /// departure come first on it, and these by their place. The rest only makes the order independent
   /// of the input's.
-  fileprivate var key: (Int64, Int64, Int32, Int64, Int32) {
+  var key: (Int64, Int64, Int32, Int64, Int32) {
     (
       pair(departure, arrival), pair(latestArrival, origin), latestDeparture,
       pair(movement, sequence), destination

@@ -7,7 +7,7 @@ public import HistoricalTime
 public struct Leg: Hashable, Sendable {
   /// The movement it is a part of.
   public var movement: MovementID
-  /// Its place among the legs of its movement, which follow each other in this order.
+  /// Its place among the legs of its movement, which follow each other in this order: 1, 2, ...
   public var sequence: Int
   /// Where it began.
   public var origin: PlaceID

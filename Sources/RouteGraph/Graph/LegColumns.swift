@@ -3,31 +3,31 @@
 /// `Day.number`.
 struct LegColumns: Sendable {
   /// The place where the leg begins, as an index.
-  let origin: [Int32]
+  let origin: Column<Int32>
   /// The place where the leg ends, as an index.
-  let destination: [Int32]
+  let destination: Column<Int32>
   /// The earliest departure.
-  let departure: [Int32]
+  let departure: Column<Int32>
   /// The earliest arrival.
-  let arrival: [Int32]
+  let arrival: Column<Int32>
   /// The latest departure; shares the memory of `departure` if all dates are exact.
-  let latestDeparture: [Int32]
+  let latestDeparture: Column<Int32>
   /// The latest arrival; shares the memory of `arrival` if all dates are exact.
-  let latestArrival: [Int32]
+  let latestArrival: Column<Int32>
   /// The movement, as an index.
-  let movement: [Int32]
-  /// The place among the movement's legs.
-  let sequence: [Int32]
+  let movement: Column<Int32>
+  /// The place among the movement's legs; empty if every leg is the first of its movement.
+  let sequence: Column<Int32>
   /// The leg on which the same movement goes on from where this one ends, or -1; empty if no
   /// movement has several legs.
-  let next: [Int32]
+  let next: Column<Int32>
   /// The leg whose `next` this one is, or -1; empty as `next`.
-  let previous: [Int32]
+  let previous: Column<Int32>
   /// At which ends people can change; empty if they can at all.
-  let changes: [Changes]
+  let changes: Column<Changes>
   /// How long the legs are in kilometres, not a number if that is not known; empty if it is known of
   /// none.
-  let kilometres: [Float]
+  let kilometres: Column<Float>
   /// Whether every date is one day.
   let isExact: Bool
 
@@ -39,25 +39,26 @@ struct LegColumns: Sendable {
 
   /// Lays out rows in the order of the graph.
   init(_ rows: [GraphBuilder.Row], in order: [Int]) {
-    origin = order.map { rows[$0].origin }
-    destination = order.map { rows[$0].destination }
-    departure = order.map { rows[$0].departure }
-    arrival = order.map { rows[$0].arrival }
-    movement = order.map { rows[$0].movement }
-    sequence = order.map { rows[$0].sequence }
+    origin = Column(order.map { rows[$0].origin })
+    destination = Column(order.map { rows[$0].destination })
+    departure = Column(order.map { rows[$0].departure })
+    arrival = Column(order.map { rows[$0].arrival })
+    movement = Column(order.map { rows[$0].movement })
+    let allFirst = order.allSatisfy { rows[$0].sequence == 1 }
+    sequence = allFirst ? Column() : Column(order.map { rows[$0].sequence })
     isExact = order.allSatisfy {
       rows[$0].departure == rows[$0].latestDeparture && rows[$0].arrival == rows[$0].latestArrival
     }
-    latestDeparture = isExact ? departure : order.map { rows[$0].latestDeparture }
-    latestArrival = isExact ? arrival : order.map { rows[$0].latestArrival }
+    latestDeparture = isExact ? departure : Column(order.map { rows[$0].latestDeparture })
+    latestArrival = isExact ? arrival : Column(order.map { rows[$0].latestArrival })
     let allChange = order.allSatisfy { rows[$0].changes == .atBothEnds }
-    changes = allChange ? [] : order.map { rows[$0].changes }
+    changes = allChange ? Column() : Column(order.map { rows[$0].changes })
     let noLength = order.allSatisfy { rows[$0].kilometres.isNaN }
-    kilometres = noLength ? [] : order.map { rows[$0].kilometres }
+    kilometres = noLength ? Column() : Column(order.map { rows[$0].kilometres })
 
     guard order.contains(where: { rows[$0].next >= 0 }) else {
-      next = []
-      previous = []
+      next = Column()
+      previous = Column()
       return
     }
     var position = [Int32](repeating: -1, count: rows.count)
@@ -67,7 +68,7 @@ struct LegColumns: Sendable {
     for (leg, following) in next.enumerated() where following >= 0 {
       previous[Int(following)] = Int32(leg)
     }
-    self.next = next
-    self.previous = previous
+    self.next = Column(next)
+    self.previous = Column(previous)
   }
 }

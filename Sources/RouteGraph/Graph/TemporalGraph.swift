@@ -10,10 +10,10 @@ import HistoricalTime
 ///
 /// Memory: 24 bytes a leg if all dates are exact and every movement is one leg; at most 60.
 public struct TemporalGraph: Sendable {
-  /// All places, sorted.
-  public let places: [PlaceID]
-  /// All movements, sorted.
-  public let movements: [MovementID]
+  /// All places, sorted by the UTF-8 of their text.
+  public let places: NameTable<PlaceID>
+  /// All movements, sorted in the same way, or numbered.
+  public let movements: NameTable<MovementID>
   /// Movements whose dates contradict each other, so that no true days exist; sorted. Their legs are
   /// left out.
   public let contradictoryMovements: [MovementID]
@@ -28,16 +28,13 @@ public struct TemporalGraph: Sendable {
 
 extension TemporalGraph {
   /// The index of a place in `places`; nil if it is not in the graph. O(log places).
-  func index(of place: PlaceID) -> Int? {
-    let index = places.partitioningIndex { $0 >= place }
-    return index < places.count && places[index] == place ? index : nil
-  }
+  func index(of place: PlaceID) -> Int? { places.sortedIndex(of: place) }
 
   /// A leg as a value, its dates narrowed by each other and by those of its movement's other legs.
   func leg(_ leg: Int) -> Leg {
     Leg(
       movement: movements[Int(columns.movement[leg])],
-      sequence: Int(columns.sequence[leg]),
+      sequence: columns.sequence.isEmpty ? 1 : Int(columns.sequence[leg]),
       from: places[Int(columns.origin[leg])], to: places[Int(columns.destination[leg])],
       departure: DayRange(
         earliest: Day(number: columns.departure[leg]),

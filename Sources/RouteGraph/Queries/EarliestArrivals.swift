@@ -1,26 +1,90 @@
 public import HistoricalTime
 
+extension TemporalGraph {
+  /// The earliest day on which each place can be reached from one place.
+  ///
+  /// See <doc:PossibleAndCertain> for what a path is and when it is possible or certain. If the
+  /// rules ask for certain paths, the day is the one by which one has certainly arrived.
+  ///
+  /// Over plain legs (each a movement of its own, changes at both ends, no longest stay):
+  /// - `certain` paths, and `possible` ones over exact dates, are found in one pass over the legs in
+  ///   the order of their departure. O(n + m) time for n places and the m legs that leave between
+  ///   start and end, and O(log m) for each place that is reached within one day.
+  /// - `possible` paths over uncertain dates are found by settling places in the order of their days
+  ///   (Dijkstra's algorithm), since when a leg leaves depends on who waits for it. O(n + m).
+  ///
+  /// Else by a search over legs (`LabelSearch`).
+  ///
+  /// H. Wu, J. Cheng, S. Huang, Y. Ke, Y. Lu, Y. Xu: Path Problems in Temporal Graphs. PVLDB 7(9),
+  /// 2014, 721-732. DOI 10.14778/2732939.2732945.
+  ///
+  /// - Parameters:
+  ///   - origin: The place where paths begin. If no leg leaves it, it alone is reached.
+  ///   - rules: What paths have to keep to.
+  /// - Returns: The day of every place that is reached, with the path to it.
+  public func earliestArrivals(from origin: PlaceID, rules: PathRules) -> EarliestArrivals {
+    guard let source = index(of: origin), rules.start <= rules.end else {
+      return EarliestArrivals(
+        graph: self, origin: origin, rules: rules, ways: .searched(PathForest(placeCount: 0), []))
+    }
+    guard isPlain(for: rules) else {
+      var search = LabelSearch(self, from: source, rules, ArrivalOnly())
+      search.run()
+      let best = search.firstByPlace(self)
+      return EarliestArrivals(
+        graph: self, origin: origin, rules: rules,
+        ways: .searched(
+          PathForest(search, best: best),
+          best.map { $0.map { search.labels[$0].arrival } ?? ArrivalLabels.unreached }),
+        isComplete: !search.hasHitLimit)
+    }
+    var labels = ArrivalLabels(placeCount: places.count)
+    labels.days[source] = rules.start.number
+    let stay = Int32(clamping: rules.stay.minimum)
+    if rules.certainty == .possible, let legsByPlace {
+      settle(from: source, until: rules.end.number, minimumStay: stay, legsByPlace, &labels)
+    } else {
+      sweep(from: source, until: rules.end.number, minimumStay: stay, &labels)
+    }
+    return EarliestArrivals(graph: self, origin: origin, rules: rules, ways: .swept(labels))
+  }
+
+  /// Whether one day for each place says all there is to know for paths by these rules. They are
+  /// simple then: a path that comes back to a place may as well have stayed there.
+  func isPlain(for rules: PathRules) -> Bool {
+    columns.isPlain && rules.stay.maximum == nil
+  }
+}
+
 /// The earliest day on which each place can be reached from one place, and how.
 public struct EarliestArrivals: Sendable {
+  /// What a search found.
+  enum Ways: Sendable {
+    /// A day and a last leg for each place.
+    case swept(ArrivalLabels)
+    /// A path and its day for each place.
+    case searched(PathForest, [Int32])
+  }
+
   /// Where the paths begin.
   public let origin: PlaceID
-  /// From when on their first leg may leave.
-  public let start: Day
-  /// For which choices of the true days they hold.
-  public let certainty: Certainty
+  /// What they keep to.
+  public let rules: PathRules
+  /// Whether the search came to its end; if not, it was given up at its limit, and places may be
+  /// missing or reached earlier than it says. Simple paths alone can be that hard.
+  public let isComplete: Bool
 
   private let graph: TemporalGraph
-  private let labels: ArrivalLabels
+  private let ways: Ways
 
   init(
-    graph: TemporalGraph, origin: PlaceID, start: Day, certainty: Certainty,
-    labels: ArrivalLabels
+    graph: TemporalGraph, origin: PlaceID, rules: PathRules, ways: Ways, isComplete: Bool = true
   ) {
     self.graph = graph
     self.origin = origin
-    self.start = start
-    self.certainty = certainty
-    self.labels = labels
+    self.rules = rules
+    self.ways = ways
+    self.isComplete = isComplete
   }
 
   /// The earliest day at a place; nil if it is not reached. At the origin it is the day of the
@@ -28,16 +92,15 @@ public struct EarliestArrivals: Sendable {
   ///
   /// O(log n) for n places.
   public func day(at place: PlaceID) -> Day? {
-    if place == origin { return start }
-    guard let index = graph.index(of: place), labels.days[index] != ArrivalLabels.unreached
-    else { return nil }
-    return Day(number: labels.days[index])
+    if place == origin { return rules.start }
+    return graph.index(of: place).flatMap(day(at:))
   }
 
-  /// All places that are reached by a leg, sorted by identifier. O(n) for n places.
+  /// All places other than the origin that are reached, in the order of the graph. O(n) for n places.
   public var reached: [(place: PlaceID, day: Day)] {
-    graph.places.indices.compactMap { index in
-      labels.lastLeg[index] < 0 ? nil : (graph.places[index], Day(number: labels.days[index]))
+    let origin = graph.index(of: origin)
+    return graph.places.indices.compactMap { index in
+      index == origin ? nil : day(at: index).map { (graph.places[index], $0) }
     }
   }
 
@@ -47,40 +110,51 @@ public struct EarliestArrivals: Sendable {
   /// O(k log n) for k legs on the path and n places.
   public func path(to place: PlaceID) -> TemporalPath? {
     guard day(at: place) != nil else { return nil }
-    var steps: [TemporalPath.Step] = []
-    var ready = start
-    for index in legs(to: place).reversed() {
-      let leg = graph.leg(index)
-      let departure = max(leg.departure.earliest, ready)
-      ready = certainty == .certain ? leg.arrival.latest : max(leg.arrival.earliest, departure)
-      steps.append(TemporalPath.Step(leg: leg, departure: departure, arrival: ready))
+    guard place != origin, let index = graph.index(of: place) else {
+      return TemporalPath(
+        origin: origin, start: rules.start, certainty: rules.certainty, steps: [])
     }
-    return TemporalPath(origin: origin, start: start, certainty: certainty, steps: steps)
+    return graph.earliestPath(legs(to: index), from: origin, rules)
   }
 
-  /// The legs on the way to a place that is reached, the last one first.
-  private func legs(to place: PlaceID) -> [Int] {
-    var legs: [Int] = []
-    var here = graph.index(of: place)
-    while let place = here, labels.lastLeg[place] >= 0 {
-      var leg = Int(labels.lastLeg[place])
-      legs.append(leg)
-      while hasStayedOn(leg) {
-        leg = Int(graph.columns.previous[leg])
-        legs.append(leg)
+  private func day(at place: Int) -> Day? {
+    let day =
+      switch ways {
+      case .swept(let labels): labels.days[place]
+      case .searched(let forest, let days):
+        days.isEmpty || !forest.reaches(place) ? ArrivalLabels.unreached : days[place]
       }
-      here = Int(graph.columns.origin[leg])
-    }
-    return legs
+    return day == ArrivalLabels.unreached ? nil : Day(number: day)
   }
 
-  /// Whether a path comes to a leg by being on its movement, not by being at its place in time.
-  ///
-  /// A movement can come by a place twice, or by one that is reached earlier otherwise; then the path
-  /// begins to follow it there. The leg's place was reached before the leg was taken, so that no path
-  /// comes back to where it has been.
-  private func hasStayedOn(_ leg: Int) -> Bool {
-    certainty == .certain
-      && labels.days[Int(graph.columns.origin[leg])] > graph.columns.departure[leg]
+  private func legs(to place: Int) -> [Int] {
+    switch ways {
+    case .searched(let forest, _): return forest.legs(to: place)
+    case .swept(let labels):
+      var legs: [Int] = []
+      var here = place
+      while labels.lastLeg[here] >= 0 {
+        let leg = Int(labels.lastLeg[here])
+        legs.append(leg)
+        here = Int(graph.columns.origin[leg])
+      }
+      return legs.reversed()
+    }
+  }
+}
+
+/// What a search for earliest arrivals knows of each place.
+struct ArrivalLabels: Sendable {
+  /// A place that has not been reached; no day can be so late.
+  static let unreached = Int32.max
+
+  /// The earliest day found so far.
+  var days: [Int32]
+  /// The leg by which it was reached on that day, or -1.
+  var lastLeg: [Int32]
+
+  init(placeCount: Int) {
+    days = Array(repeating: ArrivalLabels.unreached, count: placeCount)
+    lastLeg = Array(repeating: -1, count: placeCount)
   }
 }

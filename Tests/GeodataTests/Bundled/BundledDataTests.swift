@@ -24,7 +24,7 @@ struct BundledDataTests {
     }
     #expect(dataset.movements.map(\.id.rawValue) == wanted)
     #expect(dataset.graph.contradictoryMovements == [])
-    #expect(dataset.graph.movements == dataset.movements.map(\.id))
+    #expect(Array(dataset.graph.movements) == dataset.movements.map(\.id))
   }
 
   @Test("All places of the research are there")

@@ -4,13 +4,16 @@ extension TemporalGraph {
   /// Places are settled in the order of their days. Coming to a leg earlier never makes its arrival
   /// later, so a place's day is final when no unsettled one is earlier. Each leg is tried once.
   func settle(
-    from source: Int, until end: Int32, _ legsByPlace: LegsByPlace, _ labels: inout ArrivalLabels
+    from source: Int, until end: Int32, minimumStay: Int32, _ legsByPlace: LegsByPlace,
+    _ labels: inout ArrivalLabels
   ) {
     var queue = RadixHeap()
+    labels.days[source] = labels.days[source].subtractingSaturated(minimumStay)
     queue.insert(day: labels.days[source], place: Int32(source))
-    while let (ready, place) = queue.removeEarliest() {
+    while let (day, place) = queue.removeEarliest() {
       // A place that was reached again, earlier, has been settled.
-      guard labels.days[Int(place)] == ready else { continue }
+      guard labels.days[Int(place)] == day else { continue }
+      let ready = day.addingSaturated(minimumStay)
       for entry in legsByPlace[Int(place)] {
         // Legs lie in the order of their earliest departure.
         guard entry.departure <= end else { break }

@@ -1,13 +1,16 @@
 extension TemporalGraph {
-  /// Finds the earliest arrivals, from a place that has its day, over legs that one has to be in
-  /// time for by their earliest departure and that arrive on their latest arrival.
+  /// Finds the earliest arrivals, from a place that may be left from a day on, over plain legs that
+  /// one has to be in time for by their earliest departure and that arrive on their latest arrival.
   ///
   /// One pass over the legs in the order of their departure (Wu et al., algorithm 1).
-  func sweep(from source: Int, until end: Int32, _ labels: inout ArrivalLabels) {
-    let first = columns.departure.partitioningIndex { $0 >= labels.days[source] }
+  func sweep(from source: Int, until end: Int32, minimumStay: Int32, _ labels: inout ArrivalLabels)
+  {
+    let start = labels.days[source]
+    let first = columns.departure.partitioningIndex { $0 >= start }
     let last = columns.departure.partitioningIndex { $0 > end }
+    labels.days[source] = start.subtractingSaturated(minimumStay)
     guard first < last else { return }
-    var sweep = Sweep(labels: labels, end: end, legCount: columns.hasChains ? legCount : 0)
+    var sweep = Sweep(labels: labels, end: end, minimumStay: minimumStay)
     labels = ArrivalLabels(placeCount: 0)
     sweep.take(first..<last, of: columns)
     labels = sweep.labels
@@ -18,17 +21,18 @@ extension TemporalGraph {
 private struct Sweep {
   var labels: ArrivalLabels
   let end: Int32
-  /// Which legs have been taken, if movements have several legs.
-  var isTaken: [Bool]
+  let minimumStay: Int32
   /// The day that the pass has come to.
   var today = Int32.min
+  /// The last day of arrival at a place from which one can leave today.
+  var lastReady = Int32.min
   /// Places that have been reached today by legs that left today.
   var reachedToday: [Int32] = []
 
-  init(labels: ArrivalLabels, end: Int32, legCount: Int) {
+  init(labels: ArrivalLabels, end: Int32, minimumStay: Int32) {
     self.labels = labels
     self.end = end
-    isTaken = Array(repeating: false, count: legCount)
+    self.minimumStay = minimumStay
   }
 
   /// Takes legs day by day: first those within the day, as far as they lead, then the others.
@@ -36,12 +40,13 @@ private struct Sweep {
   /// Columns are read without bounds checks: the range is within them, and the places they hold are
   /// within the labels.
   mutating func take(_ legs: Range<Int>, of columns: LegColumns) {
-    let departure = columns.departure.span
-    let arrival = columns.latestArrival.span
+    let departure = columns.departure
+    let arrival = columns.latestArrival
     var leg = legs.lowerBound
     while leg < legs.upperBound {
       let first = leg
       today = departure[unchecked: leg]
+      lastReady = today.subtractingSaturated(minimumStay)
       while leg < legs.upperBound, departure[unchecked: leg] == today,
         arrival[unchecked: leg] == today
       {
@@ -71,34 +76,30 @@ private struct Sweep {
 
   @inline(__always)
   private mutating func takeIfReady(_ leg: Int, of columns: LegColumns) {
-    let origin = Int(columns.origin.span[unchecked: leg])
-    guard labels.days.span[unchecked: origin] <= today else { return }
-    if columns.hasChains {
-      stay(onMovementOf: leg, of: columns)
-    } else {
-      reachDestination(of: leg, columns)
-    }
-  }
-
-  /// Takes a leg and all that its movement goes on with, up to one taken before: from there on
-  /// everything has been reached already, on the same days.
-  private mutating func stay(onMovementOf boarded: Int, of columns: LegColumns) {
-    var leg = boarded
-    while !isTaken[leg] {
-      isTaken[leg] = true
-      reachDestination(of: leg, columns)
-      guard columns.next[leg] >= 0 else { return }
-      leg = Int(columns.next[leg])
-    }
-  }
-
-  @inline(__always)
-  private mutating func reachDestination(of leg: Int, _ columns: LegColumns) {
-    let day = columns.latestArrival.span[unchecked: leg]
-    let place = Int(columns.destination.span[unchecked: leg])
+    let origin = Int(columns.origin[unchecked: leg])
+    guard labels.days.span[unchecked: origin] <= lastReady else { return }
+    let day = columns.latestArrival[unchecked: leg]
+    let place = Int(columns.destination[unchecked: leg])
     guard day < labels.days.span[unchecked: place], day <= end else { return }
     labels.days[place] = day
     labels.lastLeg[place] = Int32(truncatingIfNeeded: leg)
     if day == today { reachedToday.append(Int32(truncatingIfNeeded: place)) }
+  }
+}
+
+extension Int32 {
+  /// The difference, or the least number if it is beyond; open days stay open.
+  @inline(__always)
+  func subtractingSaturated(_ days: Int32) -> Int32 {
+    let (difference, overflow) = subtractingReportingOverflow(days)
+    return overflow ? .min : difference
+  }
+
+  /// The sum, or the greatest number if it is beyond; open days stay open.
+  @inline(__always)
+  func addingSaturated(_ days: Int32) -> Int32 {
+    guard self != .min else { return .min }
+    let (sum, overflow) = addingReportingOverflow(days)
+    return overflow ? .max : sum
   }
 }

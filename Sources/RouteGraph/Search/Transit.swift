@@ -52,7 +52,9 @@ struct Transit {
     if isCertain {
       guard Int(columns.latestDeparture[leg]) <= Int(columns.arrival[last]) + maximumStay
       else { return nil }
-      return certainArrival(leg, ready: ready)
+      // A later leg of the same movement has left after the arrival, whenever that was.
+      let isLater = minimumStay == 0 && isLaterLegOfMovement(leg, last)
+      return certainArrival(leg, ready: isLater ? .min : ready)
     }
     return possibleArrival(
       leg, ready: ready, until: Int(columns.latestArrival[last]) + maximumStay)
@@ -70,10 +72,12 @@ struct Transit {
       ? arrival : Int32(clamping: Int(arrival) + minimumStay)
   }
 
-  /// When a path leaves on a leg that it is ready for on a day: under `possible` rules the first day
-  /// on which it can, under `certain` ones the first on which the leg can have left.
-  func departure(on leg: Int, ready: Int32) -> Int32 {
-    isCertain ? columns.departure[leg] : max(columns.departure[leg], ready)
+  /// The first day on which a path can leave on a leg that it is ready for on a day.
+  func departure(on leg: Int, ready: Int32) -> Int32 { max(columns.departure[leg], ready) }
+
+  private func isLaterLegOfMovement(_ leg: Int, _ last: Int) -> Bool {
+    columns.hasChains && columns.movement[last] == columns.movement[leg]
+      && columns.sequence[last] < columns.sequence[leg]
   }
 
   private func certainArrival(_ leg: Int, ready: Int) -> Int32? {

@@ -1,0 +1,32 @@
+extension TemporalGraph {
+  /// The paths between two places of which no other arrives as early with as few legs: the earliest
+  /// of one leg, of two, and so on, as long as more legs arrive earlier.
+  ///
+  /// By a search over legs whose labels are the pairs of legs and arrival that no other pair beats
+  /// (E. Q. V. Martins, European Journal of Operational Research 16(2), 1984, 236-245. DOI
+  /// 10.1016/0377-2217(84)90077-8).
+  ///
+  /// - Parameters:
+  ///   - origin: The place where paths begin.
+  ///   - destination: The place where they end. If it is the origin, paths lead away and back.
+  ///   - rules: What paths have to keep to.
+  /// - Returns: The paths, fewest legs first, each arriving earlier than the one before; and whether
+  ///   the search came to its end.
+  public func pathFrontier(
+    from origin: PlaceID, to destination: PlaceID, rules: PathRules
+  ) -> (paths: [TemporalPath], isComplete: Bool) {
+    guard let source = index(of: origin), let target = index(of: destination),
+      rules.start <= rules.end
+    else { return ([], true) }
+    var search = LabelSearch(self, from: source, rules, LegCount(countsMovements: false))
+    search.run()
+    var earliest = Int32.max
+    var paths: [TemporalPath] = []
+    for label in search.settled where Int(columns.destination[search.labels[label].leg]) == target {
+      guard search.labels[label].arrival < earliest else { continue }
+      earliest = search.labels[label].arrival
+      paths.append(earliestPath(search.legs(of: label), from: origin, rules))
+    }
+    return (paths, !search.hasHitLimit)
+  }
+}

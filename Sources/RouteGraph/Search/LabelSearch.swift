@@ -1,0 +1,155 @@
+/// A search over legs for the best paths from a place, whatever dates, halts and stays: the general
+/// method, for graphs of up to some tens of thousands of legs.
+///
+/// A label is a path that ends with a leg: its arrival (see `Transit`), what is counted along it, and
+/// what it may not do any more. A label is dropped if another one with the same leg is as good in
+/// everything. The others are looked at in the order of their priority and arrival, so that none is
+/// looked at twice (E. Q. V. Martins: On a multicriteria shortest path problem. European Journal of
+/// Operational Research 16(2), 1984, 236-245. DOI 10.1016/0377-2217(84)90077-8).
+///
+/// Time: O(l d) for l labels that are kept and d legs that begin at a place, with a comparison among
+/// the labels of one leg each. For arrivals alone over legs without halts there is one label a leg.
+struct LabelSearch<Measure: PathMeasure> {
+  /// A path that ends with a leg.
+  struct Label {
+    let leg: Int
+    let arrival: Int32
+    let value: Measure.Value
+    /// The label of the path without its last leg, or -1.
+    let parent: Int
+    let memory: PathMemory
+  }
+
+  /// The labels that were kept, in the order in which they were looked at, and those waiting.
+  private(set) var labels: [Label] = []
+  /// The labels that have been looked at, in that order.
+  private(set) var settled: [Int] = []
+  /// Whether the limit on the number of labels was hit: what was found is sound but may not be best.
+  private(set) var hasHitLimit = false
+
+  private let graph: TemporalGraph
+  private let rules: PathRules
+  private let transit: Transit
+  private let measure: Measure
+  private let legsByPlace: LegsByPlace
+  private let limit: Int
+  private var labelsByLeg: [[Int]]
+  private var queue = BinaryHeap<Entry>()
+  private let origin: Int
+  /// Whether the movement of each leg has several; empty if none has.
+  private let isOneOfSeveral: [Bool]
+
+  init(
+    _ graph: TemporalGraph, from origin: Int, _ rules: PathRules, _ measure: Measure,
+    limit: Int = 1_000_000
+  ) {
+    self.graph = graph
+    self.rules = rules
+    self.measure = measure
+    self.limit = limit
+    self.origin = origin
+    transit = Transit(graph, rules)
+    legsByPlace =
+      graph.legsByPlace ?? LegsByPlace(graph.columns, placeCount: graph.places.count)
+    labelsByLeg = Array(repeating: [], count: graph.legCount)
+    let columns = graph.columns
+    isOneOfSeveral =
+      columns.hasChains
+      ? columns.next.indices.map { columns.next[$0] >= 0 || columns.previous[$0] >= 0 } : []
+    begin()
+  }
+
+  /// Looks at labels until a settled one is good enough, or to the end.
+  mutating func run(until isEnough: (Label) -> Bool = { _ in false }) {
+    while let entry = queue.removeLeast() {
+      let index = entry.label
+      guard !isDominated(index) else { continue }
+      settled.append(index)
+      if isEnough(labels[index]) { return }
+      guard labels.count < limit else {
+        hasHitLimit = true
+        return
+      }
+      extend(index)
+    }
+  }
+
+  /// The legs of the path that a label stands for, in order.
+  func legs(of label: Int) -> [Int] {
+    var legs: [Int] = []
+    var index = label
+    while index >= 0 {
+      legs.append(labels[index].leg)
+      index = labels[index].parent
+    }
+    return legs.reversed()
+  }
+
+  private mutating func begin() {
+    let memory = PathMemory(at: rules.isSimple ? Int32(origin) : nil)
+    for entry in legsByPlace[origin] {
+      let leg = Int(entry.leg)
+      guard let arrival = transit.begin(with: leg), let value = measure.first(leg) else { continue }
+      add(leg, arrival, value, after: -1, memory)
+    }
+  }
+
+  private mutating func extend(_ index: Int) {
+    let label = labels[index]
+    let columns = graph.columns
+    let next = columns.hasChains ? Int(columns.next[label.leg]) : -1
+    if next >= 0, let arrival = transit.stayOn(next, having: label.arrival),
+      let value = measure.adding(next, byChange: false, to: label.value)
+    {
+      add(next, arrival, value, after: index, label.memory)
+    }
+    for entry in legsByPlace[Int(columns.destination[label.leg])] where Int(entry.leg) != next {
+      let leg = Int(entry.leg)
+      guard let arrival = transit.change(from: label.leg, having: label.arrival, to: leg),
+        let value = measure.adding(leg, byChange: true, to: label.value)
+      else { continue }
+      add(leg, arrival, value, after: index, label.memory)
+    }
+  }
+
+  /// Adds a label unless the path may not take the leg or another label is as good.
+  private mutating func add(
+    _ leg: Int, _ arrival: Int32, _ value: Measure.Value, after parent: Int, _ memory: PathMemory
+  ) {
+    guard
+      let memory = memory.taking(
+        leg, arrivingOn: arrival, graph.columns,
+        remembering: !isOneOfSeveral.isEmpty && isOneOfSeveral[leg])
+    else { return }
+    let label = Label(leg: leg, arrival: arrival, value: value, parent: parent, memory: memory)
+    guard !labelsByLeg[leg].contains(where: { dominates(labels[$0], label) }) else { return }
+    let kept = labelsByLeg[leg].filter { !dominates(label, labels[$0]) }
+    labelsByLeg[leg] = kept + [labels.count]
+    queue.insert(
+      Entry(
+        priority: measure.priority(value), arrival: arrival, leg: leg, label: labels.count))
+    labels.append(label)
+  }
+
+  private func isDominated(_ index: Int) -> Bool {
+    !labelsByLeg[labels[index].leg].contains(index)
+  }
+
+  private func dominates(_ left: Label, _ right: Label) -> Bool {
+    left.arrival <= right.arrival && measure.isNoWorse(left.value, than: right.value)
+      && left.memory.isNoWorse(than: right.memory, on: right.arrival)
+  }
+
+  /// A label that waits.
+  private struct Entry: Comparable {
+    let priority: Double
+    let arrival: Int32
+    let leg: Int
+    let label: Int
+
+    static func < (left: Entry, right: Entry) -> Bool {
+      (left.priority, left.arrival, left.leg, left.label)
+        < (right.priority, right.arrival, right.leg, right.label)
+    }
+  }
+}
