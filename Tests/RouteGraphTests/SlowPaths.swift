@@ -75,7 +75,9 @@ struct SlowPaths {
     guard leg.arrival.latest != .distantFuture, leg.arrival.latest <= rules.end else { return nil }
     if let last {
       let isSure = days(last.leg.arrival).allSatisfy { arrival in
-        departures.allSatisfy { keepsStay(from: last.leg, arrival, to: leg, $0) }
+        // A movement's later leg has never left before an earlier one arrived.
+        departures.filter { last.leg.movement != leg.movement || arrival <= $0 }
+          .allSatisfy { keepsStay(from: last.leg, arrival, to: leg, $0) }
       }
       guard isSure || staysOn(last.leg, leg) else { return nil }
     } else if leg.departure.earliest < rules.start {
