@@ -16,6 +16,9 @@ struct SlowPaths {
   /// The legs with narrowed dates in the order of the graph.
   let legs: [Leg]
   let rules: PathRules
+  /// Whether paths keep the order of a movement's legs, and are simple if the rules want that; if
+  /// not, they still take each leg only once.
+  var isStrict = true
   /// Open dates end here, beyond all that are not open and any stay after them.
   static let horizon: ClosedRange<Int32> = -20...60
 
@@ -42,11 +45,13 @@ struct SlowPaths {
   ) {
     for leg in legs where leg.origin == place {
       let isInOrder = path.allSatisfy {
-        $0.leg.movement != leg.movement || $0.leg.sequence < leg.sequence
+        $0.leg.movement != leg.movement
+          || (isStrict ? $0.leg.sequence < leg.sequence : $0.leg.sequence != leg.sequence)
       }
       let isNew =
         leg.destination != origin && !path.contains { $0.leg.destination == leg.destination }
-      guard isInOrder, isNew || !rules.isSimple, let step = step(leg, after: path.last) else {
+      guard isInOrder, isNew || !rules.isSimple || !isStrict, let step = step(leg, after: path.last)
+      else {
         continue
       }
       visit(path + [step])

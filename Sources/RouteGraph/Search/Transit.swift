@@ -72,6 +72,14 @@ struct Transit {
       ? arrival : Int32(clamping: Int(arrival) + minimumStay)
   }
 
+  /// The first day on which one is ready to change, having arrived on a leg.
+  func ready(havingArrived arrival: Int32) -> Int { Int(arrival) + minimumStay }
+
+  /// The last day on which one can be ready for a leg.
+  func lastReady(for leg: Int) -> Int32 {
+    isCertain ? columns.departure[leg] : columns.latestDeparture[leg]
+  }
+
   /// The first day on which a path can leave on a leg that it is ready for on a day.
   func departure(on leg: Int, ready: Int32) -> Int32 { max(columns.departure[leg], ready) }
 

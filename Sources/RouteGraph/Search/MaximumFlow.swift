@@ -1,0 +1,146 @@
+/// The largest flow from one node of a network to another, and the smallest cut between them.
+///
+/// Dinic's algorithm: as long as there is a way with room left, take the ways of fewest arcs, as many
+/// as there are, none of them twice.
+///
+/// E. A. Dinic: Algorithm for solution of a problem of maximum flow in a network with power
+/// estimation. Soviet Mathematics Doklady 11, 1970, 1277-1280. In the form of S. Even, R. E. Tarjan:
+/// Network flow and testing graph connectivity. SIAM Journal on Computing 4(4), 1975, 507-518.
+/// DOI 10.1137/0204043.
+///
+/// O(n^2 m) time for n nodes and m arcs, in practice near O(n + m) a round with few rounds; O(n + m)
+/// memory.
+struct MaximumFlow {
+  /// The room of an arc without a limit. At least one arc of each way has to have a limit.
+  static let unlimited = Int.max
+
+  /// How many nodes there are.
+  let nodeCount: Int
+  /// Where each arc leads. Arcs come in pairs: an even one and, after it, its reverse.
+  private(set) var head: [Int32] = []
+  /// How much more each arc can take.
+  private(set) var room: [Int] = []
+  /// The next arc from the node where each begins, or -1.
+  private(set) var nextArc: [Int32] = []
+  /// The first arc from each node, or -1.
+  private(set) var firstArc: [Int32]
+
+  /// Creates a network without arcs.
+  init(nodeCount: Int) {
+    self.nodeCount = nodeCount
+    firstArc = Array(repeating: -1, count: nodeCount)
+  }
+
+  /// Adds an arc and returns its number, which is even.
+  @discardableResult
+  mutating func addArc(from tail: Int, to head: Int, capacity: Int = unlimited) -> Int {
+    append(from: tail, to: head, capacity)
+    append(from: head, to: tail, 0)
+    return room.count - 2
+  }
+
+  private mutating func append(from tail: Int, to head: Int, _ capacity: Int) {
+    self.head.append(Int32(head))
+    room.append(capacity)
+    nextArc.append(firstArc[tail])
+    firstArc[tail] = Int32(room.count - 1)
+  }
+
+  /// How much flows along an arc.
+  func flow(on arc: Int) -> Int { room[arc ^ 1] }
+
+  /// Sends as much as can flow from a node to another one, and returns how much that is.
+  mutating func fill(from source: Int, to sink: Int) -> Int {
+    var total = 0
+    while let levels = levels(from: source, to: sink) {
+      total += fill(levels, from: source, to: sink)
+    }
+    return total
+  }
+
+  /// How many arcs with room there are at least to each node, -1 for those not nearer than the sink;
+  /// nil if the sink cannot be reached.
+  private func levels(from source: Int, to sink: Int) -> [Int32]? {
+    var levels = [Int32](repeating: -1, count: nodeCount)
+    levels[source] = 0
+    var queue = [Int32(source)]
+    var next = 0
+    while next < queue.count {
+      let node = Int(queue[next])
+      next += 1
+      var arc = Int(firstArc[node])
+      while arc >= 0 {
+        let head = Int(self.head[arc])
+        if room[arc] > 0, levels[head] < 0 {
+          levels[head] = levels[node] + 1
+          if head == sink { return levels }
+          queue.append(self.head[arc])
+        }
+        arc = Int(nextArc[arc])
+      }
+    }
+    return nil
+  }
+
+  /// Fills all ways that go up a level with each arc.
+  private mutating func fill(_ levels: [Int32], from source: Int, to sink: Int) -> Int {
+    var levels = levels
+    var current = firstArc
+    var way: [Int] = []
+    var node = source
+    var total = 0
+    while true {
+      if node == sink {
+        let (amount, narrowest) = take(way)
+        total += amount
+        node = Int(head[way[narrowest] ^ 1])
+        way.removeSubrange(narrowest...)
+        continue
+      }
+      let arc = Int(current[node])
+      if arc < 0 {
+        // Nothing leads on from here.
+        levels[node] = -1
+        guard let last = way.popLast() else { return total }
+        node = Int(head[last ^ 1])
+      } else if room[arc] > 0, levels[Int(head[arc])] == levels[node] + 1 {
+        way.append(arc)
+        node = Int(head[arc])
+      } else {
+        current[node] = nextArc[arc]
+      }
+    }
+  }
+
+  /// Sends along a way what its narrowest arc can take; returns how much, and where that arc is.
+  private mutating func take(_ way: [Int]) -> (amount: Int, narrowest: Int) {
+    var narrowest = 0
+    for index in way.indices where room[way[index]] < room[way[narrowest]] { narrowest = index }
+    let amount = room[way[narrowest]]
+    for arc in way {
+      if room[arc] != MaximumFlow.unlimited { room[arc] -= amount }
+      if room[arc ^ 1] != MaximumFlow.unlimited { room[arc ^ 1] += amount }
+    }
+    return (amount, narrowest)
+  }
+
+  /// The nodes that a node is connected to by arcs that may be followed, itself among them. Odd arcs
+  /// lead backward along the even ones before them.
+  func nodes(connectedTo start: Int, where canBeFollowed: (_ arc: Int) -> Bool) -> [Bool] {
+    var isConnected = [Bool](repeating: false, count: nodeCount)
+    isConnected[start] = true
+    var stack = [start]
+    while let node = stack.popLast() {
+      var arc = Int(firstArc[node])
+      while arc >= 0 {
+        let head = Int(self.head[arc])
+        if !isConnected[head], canBeFollowed(arc) {
+          isConnected[head] = true
+          stack.append(head)
+        }
+        arc = Int(nextArc[arc])
+      }
+    }
+    return isConnected
+  }
+}
