@@ -12,16 +12,21 @@ public struct PathRules: Hashable, Sendable {
   public var stay: Stay
   /// Whether it may come to a place only once.
   public var isSimple: Bool
+  /// Places that it has to be at, in this order; the first may be where it begins, the last where it
+  /// ends.
+  public var via: [PlaceID]
 
   /// Creates rules; without arguments, any path that is possible at any time.
   public init(
     from start: Day = .distantPast, until end: Day = .distantFuture,
-    certainty: Certainty = .possible, stay: Stay = .any, isSimple: Bool = false
+    certainty: Certainty = .possible, stay: Stay = .any, isSimple: Bool = false,
+    via: [PlaceID] = []
   ) {
     self.start = start
     self.end = end
     self.certainty = certainty
     self.stay = stay
     self.isSimple = isSimple
+    self.via = via
   }
 }

@@ -47,6 +47,7 @@ struct Reversal {
     var reversed = rules
     reversed.start = Day(number: day(rules.end.number))
     reversed.end = Day(number: day(rules.start.number))
+    reversed.via = rules.via.reversed()
     return reversed
   }
 }

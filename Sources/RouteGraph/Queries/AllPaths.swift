@@ -21,7 +21,7 @@ extension TemporalGraph {
   /// one path to the next O(k q) for k legs of a path and q of its places' legs, if no dead end is
   /// met. Only the order of movements and `isSimple` can lead to one; whether there is any simple
   /// path under a longest stay is NP-hard to decide, and then the next path can take exponential
-  /// time.
+  /// time. Paths that miss a place they have to be at are found and passed over.
   ///
   /// A. Casteigts, A.-S. Himmel, H. Molter, P. Zschoche: Finding Temporal Paths under Waiting Time
   /// Constraints. Algorithmica 83, 2021, 2754-2802. DOI 10.1007/s00453-021-00831-w.
@@ -96,7 +96,12 @@ public struct AllPaths: Sequence, Sendable {
     }
 
     /// The legs of the next path.
-    fileprivate mutating func nextLegs() -> [Int]? { trail?.advance() }
+    fileprivate mutating func nextLegs() -> [Int]? {
+      while let legs = trail?.advance() {
+        if search?.passesAll(legs) ?? false { return legs }
+      }
+      return nil
+    }
   }
 }
 

@@ -52,7 +52,7 @@ extension TemporalGraph {
   /// Whether one day for each place says all there is to know for paths by these rules. They are
   /// simple then: a path that comes back to a place may as well have stayed there.
   func isPlain(for rules: PathRules) -> Bool {
-    columns.isPlain && rules.stay.maximum == nil
+    columns.isPlain && rules.stay.maximum == nil && rules.via.isEmpty
   }
 }
 
@@ -92,7 +92,7 @@ public struct EarliestArrivals: Sendable {
   ///
   /// O(log n) for n places.
   public func day(at place: PlaceID) -> Day? {
-    if place == origin { return rules.start }
+    if place == origin, rules.via.allSatisfy({ $0 == origin }) { return rules.start }
     return graph.index(of: place).flatMap(day(at:))
   }
 
@@ -110,7 +110,9 @@ public struct EarliestArrivals: Sendable {
   /// O(k log n) for k legs on the path and n places.
   public func path(to place: PlaceID) -> TemporalPath? {
     guard day(at: place) != nil else { return nil }
-    guard place != origin, let index = graph.index(of: place) else {
+    guard place != origin || !rules.via.allSatisfy({ $0 == origin }),
+      let index = graph.index(of: place)
+    else {
       return TemporalPath(
         origin: origin, start: rules.start, certainty: rules.certainty, steps: [])
     }

@@ -23,7 +23,7 @@ extension TemporalGraph {
     var best = [Int?](repeating: nil, count: places.count)
     var values = [Int?](repeating: nil, count: places.count)
     var starts = [Int](repeating: 0, count: places.count)
-    for label in search.settled {
+    for label in search.settled where search.labels[label].memory.hasPassedAll {
       let place = Int(columns.destination[search.labels[label].leg])
       let (start, days) = measure.shortest(
         search.labels[label].value, arrival: search.labels[label].arrival)

@@ -83,7 +83,7 @@ public struct LatestDepartures: Sendable {
   ///
   /// O(log n) for n places.
   public func day(at place: PlaceID) -> Day? {
-    if place == destination { return rules.end }
+    if place == destination, rules.via.allSatisfy({ $0 == destination }) { return rules.end }
     return graph.index(of: place).flatMap(day(at:))
   }
 
@@ -100,7 +100,9 @@ public struct LatestDepartures: Sendable {
   /// destination.
   public func path(from place: PlaceID) -> TemporalPath? {
     guard day(at: place) != nil else { return nil }
-    guard place != destination, let index = graph.index(of: place) else {
+    guard place != destination || !rules.via.allSatisfy({ $0 == destination }),
+      let index = graph.index(of: place)
+    else {
       return TemporalPath(origin: place, start: rules.start, certainty: rules.certainty, steps: [])
     }
     return graph.latestPath(legs(from: index), from: place, rules)

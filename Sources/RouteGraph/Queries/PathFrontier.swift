@@ -23,7 +23,8 @@ extension TemporalGraph {
     var earliest = Int32.max
     var paths: [TemporalPath] = []
     for label in search.settled where Int(columns.destination[search.labels[label].leg]) == target {
-      guard search.labels[label].arrival < earliest else { continue }
+      guard search.labels[label].arrival < earliest, search.labels[label].memory.hasPassedAll
+      else { continue }
       earliest = search.labels[label].arrival
       paths.append(earliestPath(search.legs(of: label), from: origin, rules))
     }

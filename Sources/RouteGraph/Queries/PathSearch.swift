@@ -41,6 +41,15 @@ struct PathSearch: Sendable {
       origin: graph.places[source], start: rules.start, certainty: rules.certainty, steps: steps)
   }
 
+  /// Whether a path of these legs is at all places that the rules want it to be at, in their order.
+  func passesAll(_ legs: [Int]) -> Bool {
+    var ahead = rules.via.map { graph.index(of: $0) }[...]
+    for place in [source] + legs.map({ Int(graph.columns.destination[$0]) }) {
+      while ahead.first == place { ahead.removeFirst() }
+    }
+    return ahead.isEmpty
+  }
+
   /// The arrival on a leg after another one, or with which a path begins.
   func arrival(on leg: Int, after last: (leg: Int, arrival: Int32)?) -> Int32? {
     guard let last else { return transit.begin(with: leg) }

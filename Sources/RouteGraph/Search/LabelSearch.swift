@@ -36,8 +36,9 @@ struct LabelSearch<Measure: PathMeasure> {
   private var labelsByLeg: [[Int]]
   private var queue = BinaryHeap<Entry>()
   private let origin: Int
-  /// Whether the movement of each leg has several; empty if none has.
-  private let isOneOfSeveral: [Bool]
+  /// Whether a path has to remember that it took a leg: whether its movement has several, or any if
+  /// there are places to go by; empty if it need not remember any.
+  private let remembersLeg: [Bool]
 
   init(
     _ graph: TemporalGraph, from origin: Int, _ rules: PathRules, _ measure: Measure,
@@ -53,9 +54,13 @@ struct LabelSearch<Measure: PathMeasure> {
       graph.legsByPlace ?? LegsByPlace(graph.columns, placeCount: graph.places.count)
     labelsByLeg = Array(repeating: [], count: graph.legCount)
     let columns = graph.columns
-    isOneOfSeveral =
-      columns.hasChains
-      ? columns.next.indices.map { columns.next[$0] >= 0 || columns.previous[$0] >= 0 } : []
+    // With places to go by, a path might gain by taking a leg twice.
+    let takesLegsTwice = !rules.via.isEmpty
+    remembersLeg =
+      columns.hasChains || takesLegsTwice
+      ? columns.origin.indices.map {
+        takesLegsTwice || columns.next[$0] >= 0 || columns.previous[$0] >= 0
+      } : []
     begin()
   }
 
@@ -86,7 +91,8 @@ struct LabelSearch<Measure: PathMeasure> {
   }
 
   private mutating func begin() {
-    let memory = PathMemory(at: rules.isSimple ? Int32(origin) : nil)
+    let via = rules.via.map { graph.index(of: $0).map { Int32($0) } ?? -1 }
+    let memory = PathMemory(at: Int32(origin), isSimple: rules.isSimple, via: via)
     for entry in legsByPlace[origin] {
       let leg = Int(entry.leg)
       guard let arrival = transit.begin(with: leg), let value = measure.first(leg) else { continue }
@@ -119,7 +125,7 @@ struct LabelSearch<Measure: PathMeasure> {
     guard
       let memory = memory.taking(
         leg, arrivingOn: arrival, graph.columns,
-        remembering: !isOneOfSeveral.isEmpty && isOneOfSeveral[leg])
+        remembering: !remembersLeg.isEmpty && remembersLeg[leg])
     else { return }
     let label = Label(leg: leg, arrival: arrival, value: value, parent: parent, memory: memory)
     guard !labelsByLeg[leg].contains(where: { dominates(labels[$0], label) }) else { return }

@@ -30,11 +30,11 @@ struct PathForest: Sendable {
 }
 
 extension LabelSearch {
-  /// The first label that was looked at with a leg to each place: the best in the order of the
-  /// search.
+  /// The first label that was looked at with a leg to each place, all places passed that had to be:
+  /// the best in the order of the search.
   func firstByPlace(_ graph: TemporalGraph) -> [Int?] {
     var best = [Int?](repeating: nil, count: graph.places.count)
-    for label in settled {
+    for label in settled where labels[label].memory.hasPassedAll {
       let place = Int(graph.columns.destination[labels[label].leg])
       if best[place] == nil { best[place] = label }
     }

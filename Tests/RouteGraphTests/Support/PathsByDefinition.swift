@@ -59,7 +59,9 @@ struct PathsByDefinition {
         let left = feasible.filter { isInTime(leg, after: path.last, choices[$0], rules) }
         guard rules.certainty == .possible ? !left.isEmpty : left.count == choices.count
         else { continue }
-        found.append(describe(path + [leg], under: left))
+        if passesAll(path + [leg], from: origin, rules) {
+          found.append(describe(path + [leg], under: left))
+        }
         extend(path + [leg], at: legs[leg].destination, under: left)
       }
     }
@@ -84,6 +86,17 @@ struct PathsByDefinition {
     }
     guard let last = path.last, !staysOn(leg, after: last) else { return true }
     return legs[last].canBeLeft && legs[leg].canBeJoined
+  }
+
+  /// Whether the places of a path hold those it has to be at, in their order.
+  private func passesAll(_ path: [Int], from origin: PlaceID, _ rules: PathRules) -> Bool {
+    var places = ([origin] + path.map { legs[$0].destination })[...]
+    return rules.via.allSatisfy { wanted in
+      guard let index = places.firstIndex(of: wanted) else { return false }
+      // One visit is enough for a place that is wanted twice in a row.
+      places = places[index...]
+      return true
+    }
   }
 
   private func staysOn(_ leg: Int, after last: Int) -> Bool {

@@ -26,7 +26,7 @@ struct RandomCase: CustomStringConvertible {
 
   var description: String {
     "from \(origin), \(rules.start) to \(rules.end), \(rules.certainty), \(rules.stay)"
-      + "\(rules.isSimple ? ", simple" : "") by \(legs)"
+      + "\(rules.isSimple ? ", simple" : "") via \(rules.via) by \(legs)"
   }
 
   /// Calls a check with so many cases, and returns how many of them had an answer.
@@ -65,7 +65,10 @@ struct RandomCase: CustomStringConvertible {
       until: Day(number: Int32.random(in: start + 2...9, using: &generator)),
       certainty: generator.happens(percent: 60) ? .possible : .certain,
       stay: RandomCase.stays[Int.random(in: 0..<RandomCase.stays.count, using: &generator)],
-      isSimple: generator.happens(percent: 20))
+      isSimple: generator.happens(percent: 20),
+      via: generator.happens(percent: 75)
+        ? []
+        : (0...1).map { _ in PlaceID("P\(Int.random(in: 0..<size.places, using: &generator))") })
     paths = slow.paths(from: origin, rules)
   }
 

@@ -1,0 +1,66 @@
+public import HistoricalTime
+
+/// Why no path leads from one place to another.
+public enum Obstacle: Hashable, Sendable {
+  /// A way that is missed: a place that is reached, but only after the last day on which it could
+  /// have been left for the destination.
+  public struct Missed: Hashable, Sendable {
+    /// The place.
+    public let place: PlaceID
+    /// The earliest path to it; without legs if it is where the paths begin.
+    public let reached: TemporalPath
+    /// The last day on which it can be left.
+    public let lastDeparture: Day
+    /// The leg with which it can be left on that day.
+    public let next: Leg
+    /// By how many days it is missed; 0 if it is not the days but a change that cannot be made there.
+    public let days: Int
+  }
+
+  /// No leg leaves the origin in the time and by the rules.
+  case nothingLeaves
+  /// No leg arrives at the destination in the time and by the rules.
+  case nothingArrives
+  /// Legs that would lead on had left; those missed by the fewest days come first.
+  case missed([Missed])
+  /// Of the places that can be reached, none has a way to the destination, at whatever time. The last
+  /// path arrives latest of those that arrive earliest at their places.
+  case unconnected(lastReached: TemporalPath)
+}
+
+extension TemporalGraph {
+  /// Why no path leads from one place to another by the rules; nil if one does.
+  ///
+  /// The places that are reached from the origin are compared with those from which the destination
+  /// can be reached, whenever that begins. Takes two searches and O(n) for n places.
+  public func obstacle(
+    from origin: PlaceID, to destination: PlaceID, rules: PathRules
+  ) -> Obstacle? {
+    let arrivals = earliestArrivals(from: origin, rules: rules)
+    guard arrivals.day(at: destination) == nil || origin == destination else { return nil }
+    var rules = rules
+    rules.via = []
+    let free = earliestArrivals(from: origin, rules: rules)
+    rules.start = .distantPast
+    let departures = latestDepartures(to: destination, rules: rules)
+    if departures.reaching.isEmpty { return .nothingArrives }
+    let reached = free.reached
+    var missed: [Obstacle.Missed] = []
+    for place in [origin] + reached.map(\.place) {
+      guard place != destination, let day = free.day(at: place),
+        let last = departures.day(at: place), let path = free.path(to: place),
+        let next = departures.path(from: place)?.steps.first
+      else { continue }
+      missed.append(
+        Obstacle.Missed(
+          place: place, reached: path, lastDeparture: last, next: next.leg,
+          days: max(0, Int(day.number) - Int(last.number))))
+    }
+    missed.sort { ($0.days, $0.place) < ($1.days, $1.place) }
+    if reached.isEmpty && missed.isEmpty { return .nothingLeaves }
+    guard missed.isEmpty else { return .missed(missed) }
+    let lastReached = reached.max { ($0.day, $1.place) < ($1.day, $0.place) }
+    guard let path = lastReached.flatMap({ free.path(to: $0.place) }) else { return .nothingLeaves }
+    return .unconnected(lastReached: path)
+  }
+}
