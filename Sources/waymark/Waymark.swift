@@ -17,5 +17,7 @@ struct Waymark: ParsableCommand {
         waymark check --data my-study
       """,
     version: "0.1.0",
-    subcommands: [MapCommand.self, ListCommand.self, CheckCommand.self, BaseMapCommand.self])
+    subcommands: [
+      MapCommand.self, ListCommand.self, FlowsCommand.self, CheckCommand.self, BaseMapCommand.self,
+    ])
 }

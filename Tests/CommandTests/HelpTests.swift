@@ -15,7 +15,8 @@ struct HelpTests {
   }
 
   @Test(
-    "Every command explains itself on standard output", arguments: ["", "map", "list", "check"])
+    "Every command explains itself on standard output",
+    arguments: ["", "map", "list", "flows", "check"])
   func explains(command: String) throws {
     let outcome = try help(command)
     #expect(outcome.status == 0)
@@ -26,7 +27,7 @@ struct HelpTests {
     #expect(outcome.lines.allSatisfy { $0.hasPrefix("USAGE") || $0.count <= 80 })
   }
 
-  @Test("No example is broken into two lines", arguments: ["", "map", "list", "check"])
+  @Test("No example is broken into two lines", arguments: ["", "map", "list", "flows", "check"])
   func wholeExamples(command: String) throws {
     let lines = try help(command).output.split(separator: "\n", omittingEmptySubsequences: false)
     let next = zip(lines, lines.dropFirst()).filter { $0.0.hasPrefix("  waymark ") }.map(\.1)
@@ -34,7 +35,7 @@ struct HelpTests {
     #expect(next.allSatisfy { $0.isEmpty || $0.hasPrefix("  ") })
   }
 
-  @Test("The examples hold", arguments: ["", "map", "list", "check"])
+  @Test("The examples hold", arguments: ["", "map", "list", "flows", "check"])
   func examplesHold(command: String) throws {
     let workspace = try Workspace()
     for example in examples(try help(command).output) {

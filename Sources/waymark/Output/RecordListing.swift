@@ -5,15 +5,9 @@ enum RecordListing {
   /// Columns aligned with spaces under their headings.
   static func table<Record: TableRecord>(_ records: [Record], columns: [String]) -> String {
     let fields = columns.compactMap { name in Record.fields.first { $0.name == name } }
-    let rows =
+    return TextTable.lines(
       [fields.map(\.name)]
-      + records.map { record in fields.map { PrintableText.word($0.value(of: record)) } }
-    let widths = fields.indices.map { column in rows.map { $0[column].count }.max() ?? 0 }
-    return rows.map { row in
-      zip(row, widths).map { value, width in
-        value + String(repeating: " ", count: width - value.count)
-      }.joined(separator: "  ").trimmedAtEnd
-    }.joined(separator: "\n")
+        + records.map { record in fields.map { PrintableText.word($0.value(of: record)) } })
   }
 
   /// An array of objects with all fields; numbers as numbers, lists as arrays, unknown as null.
@@ -32,14 +26,5 @@ enum RecordListing {
     case .identifier, .text, .token, .date, .reference:
       value.isEmpty ? .null : .string(value)
     }
-  }
-}
-
-extension String {
-  /// The text without spaces at its end.
-  fileprivate var trimmedAtEnd: String {
-    var text = self[...]
-    while text.last == " " { text.removeLast() }
-    return String(text)
   }
 }

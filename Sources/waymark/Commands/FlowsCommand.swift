@@ -1,0 +1,79 @@
+public import ArgumentParser
+import Cartography
+public import Geodata
+
+/// Adds up how many people were moved, and how many of them died.
+struct FlowsCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "flows",
+    abstract: "Add up movements, prisoners and deaths of a period.",
+    discussion: """
+      Lower bounds are added; an upper bound is given only where all are known. What \
+      is not known is counted, never taken as zero. Movements whose dates or \
+      existence leave it open whether they belong here stand apart (possibly also). \
+      The published total of an operation is shown beside its movements, not added.
+
+      EXAMPLES
+        waymark flows --period winter-1944-45
+        waymark flows --by month --mode foot
+        waymark flows --by operation --from 1945-04
+        waymark flows --by pair --place Stutthof --csv
+      """)
+
+  @Option(
+    help: ArgumentHelp(
+      "What to add up by: pair of places, operation, mode, month of departure, or none.",
+      valueName: "group"))
+  var by = Totals.Grouping.mode
+
+  @OptionGroup var data: DataOptions
+  @OptionGroup var period: PeriodOptions
+  @OptionGroup var selection: SelectionOptions
+
+  @Flag(help: "Write a JSON object a line for each total.")
+  var json = false
+
+  @Flag(help: "Write comma-separated values.")
+  var csv = false
+
+  func validate() throws {
+    if json && csv { throw ValidationError("give either --json or --csv, not both") }
+  }
+
+  func run() throws {
+    let dataset = try data.load()
+    let interval = try period.interval(in: dataset)
+    let selection = try selection.selection(in: dataset)
+    let search = MovementSearch(dataset)
+    let found = search.movements(in: interval?.interval, selection: selection)
+    let totals = Totals(of: found.map { .init($0.movement, $0.answer) }, in: dataset, by: by)
+    if json {
+      try OutputTarget.write(Array(TotalsListing.json(totals, in: dataset).utf8), to: "-")
+    } else if csv {
+      try OutputTarget.print(TotalsListing.csv(totals, by: by))
+    } else {
+      let undated =
+        interval == nil
+        ? 0
+        : search.movements(in: nil, selection: selection).count {
+          $0.movement.departed == nil && $0.movement.arrived == nil
+        }
+      let report = TotalsReport(
+        totals: totals, grouping: by, dataset: dataset, interval: interval,
+        restrictions: restrictions, undated: undated)
+      try OutputTarget.print(report.text)
+    }
+  }
+
+  /// What was asked for, time aside, in the words of the command line.
+  private var restrictions: [String] {
+    let options = [
+      ("mode", selection.mode), ("place", selection.place), ("operation", selection.operation),
+    ]
+    return options.compactMap { name, words in
+      words.isEmpty ? nil : "only \(name) " + words.joined(separator: " or ")
+    } + (selection.dates == .definite ? ["certain dates only"] : [])
+  }
+}
+
+extension Totals.Grouping: ExpressibleByArgument {}

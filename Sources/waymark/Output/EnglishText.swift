@@ -1,0 +1,63 @@
+import Geodata
+import HistoricalTime
+
+/// Numbers, days and months in English words.
+enum EnglishText {
+  private static let months = [
+    "January", "February", "March", "April", "May", "June", "July", "August", "September",
+    "October", "November", "December",
+  ]
+
+  /// `41,450`.
+  static func number(_ number: Int) -> String {
+    var text = ""
+    for (index, digit) in String(number).reversed().enumerated() {
+      if index > 0 && index % 3 == 0 && digit != "-" { text.append(",") }
+      text.append(digit)
+    }
+    return String(text.reversed())
+  }
+
+  /// `1 movement`, `2,000 movements`.
+  static func count(_ number: Int, _ one: String, _ many: String) -> String {
+    "\(EnglishText.number(number)) \(number == 1 ? one : many)"
+  }
+
+  /// `17 January 1945`.
+  static func day(_ day: Day) -> String { "\(day.day) \(months[day.month - 1]) \(day.year)" }
+
+  /// `on 17 January 1945`, `from 1 November 1944 to 28 February 1945`, `until 28 February 1945`,
+  /// `from 1 November 1944 on`; `nil` if both ends are open.
+  static func days(_ range: DayRange) -> String? {
+    switch (range.isOpenAtStart, range.isOpenAtEnd) {
+    case (true, true): nil
+    case (true, false): "until \(day(range.latest))"
+    case (false, true): "from \(day(range.earliest)) on"
+    case (false, false):
+      range.isSingleDay
+        ? "on \(day(range.earliest))" : "from \(day(range.earliest)) to \(day(range.latest))"
+    }
+  }
+
+  /// `January 1945`, `January to March 1945`, `December 1944 to January 1945`,
+  /// `until January 1945`, `January 1945 or later`, `not known`.
+  static func months(_ span: MonthSpan) -> String {
+    switch (span.first, span.last) {
+    case (nil, nil): "not known"
+    case (nil, let last?): "until \(month(last))"
+    case (let first?, nil): "\(month(first)) or later"
+    case (let first?, let last?):
+      if first == last {
+        month(first)
+      } else if first.year == last.year {
+        "\(months[first.month - 1]) to \(month(last))"
+      } else {
+        "\(month(first)) to \(month(last))"
+      }
+    }
+  }
+
+  private static func month(_ month: Month) -> String {
+    "\(months[month.month - 1]) \(month.year)"
+  }
+}
