@@ -160,4 +160,73 @@ import Testing
     var placement = LabelPlacement(area: Rectangle(minX: 10, minY: 10, maxX: 11, maxY: 11))
     #expect(placement.place([label("Name", 10, 10, isMandatory: true)]).dropped.count == 1)
   }
+
+  private func detailed(_ x: Double, _ y: Double, isMandatory: Bool = false) -> Label {
+    var label = label("Name", x, y, isMandatory: isMandatory)
+    label.details = [Label.Detail(text: "a much longer line", font: font, width: 60)]
+    return label
+  }
+
+  @Test func linesBelowANameTakeSpaceWithIt() throws {
+    var placement = LabelPlacement(area: area)
+    let placed = try #require(placement.place([detailed(200, 150)]).placed.first)
+    #expect(abs(placed.box.width - 60) < 1e-9)
+    #expect(abs(placed.box.height - 7 * (0.98 + 1.12)) < 1e-9)
+    #expect(placed.flush == 0)
+  }
+
+  @Test func nameLosesItsLinesBeforeItIsDropped() throws {
+    // Room for the name alone, right of the sign.
+    var placement = LabelPlacement(area: Rectangle(minX: 0, minY: 0, maxX: 24, maxY: 20))
+    let placed = try #require(placement.place([detailed(4, 10)]).placed.first)
+    #expect(placed.label.details.isEmpty)
+  }
+
+  @Test func textLeftOfItsSignIsFlushRight() throws {
+    var placement = LabelPlacement(area: area)
+    let placed = try #require(placement.place([detailed(396, 150)]).placed.first)
+    #expect(placed.box.maxX < 396)
+    #expect(placed.flush == 1)
+    let marks = LabelLayer(style: .print).marks(of: Labelling(placed: [placed])).compactMap(\.text)
+    #expect(marks.map(\.text) == ["Name", "a much longer line"])
+    let widths = [placed.label.metrics.width, 60]
+    for (mark, width) in zip(marks, widths) {
+      #expect(abs(mark.origin.x + width - placed.box.maxX) < 1e-9)
+    }
+    #expect(marks[1].origin.y > marks[0].origin.y)
+  }
+
+  @Test func leaderThatMustNotCrossSignsDoesNot() {
+    func result(mayCross: Bool) -> Labelling {
+      var placement = LabelPlacement(area: area)
+      // Signs all around leave no place beside the sign and no way out.
+      for step in 0..<32 {
+        let angle = Double(step) / 32 * 2 * Double.pi
+        placement.avoidSign(
+          at: Point(x: 200 + 8 * cosine(angle), y: 150 + 8 * cosine(angle - .pi / 2)), radius: 1.5)
+      }
+      var label = label("Name", 200, 150, isMandatory: true)
+      label.mayCrossSigns = mayCross
+      return placement.place([label])
+    }
+    #expect(result(mayCross: true).placed.count == 1)
+    #expect(result(mayCross: false).dropped.count == 1)
+  }
+
+  /// The cosine by its series, exact enough for a ring of signs.
+  private func cosine(_ angle: Double) -> Double {
+    let x = angle.remainder(dividingBy: 2 * .pi)
+    return (1...12).reduce((sum: 1.0, term: 1.0)) { state, n in
+      let term = -state.term * x * x / Double((2 * n - 1) * (2 * n))
+      return (state.sum + term, term)
+    }.sum
+  }
+
+  @Test func cityWhoseSignIsCoveredIsNotNamed() {
+    var placement = LabelPlacement(area: area)
+    placement.avoid(Rectangle(minX: 195, minY: 145, maxX: 205, maxY: 155))
+    var town = label("City", 200, 150)
+    town.isTown = true
+    #expect(placement.place([town]).dropped.map(\.text) == ["City"])
+  }
 }

@@ -44,20 +44,37 @@ extension Legend {
           sample: { PlaceSymbol(style: style).contextMarks(at: $0.center) },
           text: wording.answer.otherPlaces))
     }
-    if answer.hasDoubt { entries.append(Entry(sample: nil, text: wording.answer.doubtful)) }
+    if answer.hasDoubt {
+      entries.append(Entry(sample: sign("(?)"), text: wording.answer.doubtful))
+    }
     if answer.hasApproximate {
-      entries.append(Entry(sample: nil, text: wording.answer.approximate))
+      entries.append(Entry(sample: sign(wording.about), text: wording.answer.approximate))
     }
     return entries
+  }
+
+  /// A sign that is set in type.
+  private func sign(_ sign: String) -> (Rectangle) -> [Mark] {
+    { box in
+      let width = text.measure(sign)
+      return text.marks(
+        sign, at: Point(x: box.center.x - width / 2, y: box.minY), width: width + 1)
+    }
   }
 
   private func paths(_ answer: AnswerContent) -> [Entry] {
     var entries: [Entry] = []
     let words = wording.answer
     let isNumbered = answer.spans.count > 1
+    let looks = content.tellingLooks
+    let shown = [(false, words.certainPath), (true, words.possiblePath)].filter { isPossible, _ in
+      looks.contains { $0.isOnlyPossible == isPossible }
+    }
     let single = answer.spans.count > Legend.pathLimit ? Legend.pathLimit - 1 : answer.spans.count
     for (index, span) in answer.spans.prefix(single).enumerated() {
-      let text = [words.path, span].filter { !$0.isEmpty }.joined(separator: ": ")
+      let isAlone = !isNumbered && shown.count == 1
+      let days = [words.path, span].filter { !$0.isEmpty }.joined(separator: ": ")
+      let text = isAlone ? "\(days); \(shown[0].1)" : days
       let look = pathLook(isFirst: index == 0)
       let numbers = isNumbered ? [index + 1] : []
       entries.append(Entry(sample: pathSample(look, numbers), text: text))
@@ -67,9 +84,7 @@ extension Legend {
       entries.append(
         Entry(sample: pathSample(pathLook(isFirst: false), numbers), text: words.furtherPaths))
     }
-    let looks = content.looks.filter { $0.role != .context }
-    for (isPossible, text) in [(false, words.certainPath), (true, words.possiblePath)]
-    where looks.contains(where: { $0.isOnlyPossible == isPossible }) {
+    for (isPossible, text) in shown where isNumbered || shown.count > 1 {
       var look = pathLook(isFirst: looks.contains { $0.role == .answer })
       look.isOnlyPossible = isPossible
       entries.append(Entry(sample: line(look), text: text))
@@ -105,7 +120,7 @@ extension Legend {
           sample: { sign.marks(at: $0.center, months: answer.months, style: style) }, text: text))
     }
     func sign(month: Int?) -> ReachedSign? {
-      [Certainty.certain, .possible].map { ReachedSign(month: month, certainty: $0) }
+      [Certainty.possible, .certain].map { ReachedSign(month: month, certainty: $0) }
         .first(where: answer.signs.contains)
     }
     for month in 0..<answer.months.count {

@@ -24,6 +24,8 @@ struct Label: Sendable {
   var metrics: TextMetrics
   /// Lines in smaller type below the name.
   var details: [Detail] = []
+  /// Whether a short leader line may run over the signs of other places.
+  var mayCrossSigns = true
 
   /// A line below a name.
   struct Detail: Hashable, Sendable {

@@ -39,6 +39,12 @@ struct LabelPlacement {
         maxY: point.y + radius))
   }
 
+  /// Makes names prefer places off a small sign that may be covered.
+  mutating func discourageSign(at point: Point, radius: Double) {
+    let ends = [Point(x: point.x - radius, y: point.y), Point(x: point.x + radius, y: point.y)]
+    discourage(Polyline(ends), weight: 1.5)
+  }
+
   /// Keeps names off a rectangle altogether.
   mutating func avoid(_ rectangle: Rectangle) {
     grid.insert(.label, bounds: rectangle)
@@ -80,6 +86,7 @@ struct LabelPlacement {
   }
 
   private func place(_ label: Label) -> PlacedLabel? {
+    if label.isTown && isCovered(label.anchor) { return nil }
     var best: (cost: Double, placed: PlacedLabel)?
     for (rank, box) in boxes(beside: label).enumerated() {
       guard let cost = cost(of: box) else { continue }
@@ -93,7 +100,8 @@ struct LabelPlacement {
     for (rank, (box, end)) in boxes(apartFrom: label).enumerated() {
       guard let cost = cost(of: box), !isNearSign(box, apartFrom: label),
         let leaderCost = leaderCost(from: label.anchor, to: end, label: label),
-        leaderCost == 0 || label.anchor.distance(to: end) < LabelPlacement.longLeader
+        leaderCost == 0
+          || (label.mayCrossSigns && label.anchor.distance(to: end) < LabelPlacement.longLeader)
       else { continue }
       let total = cost + leaderCost + 14 + Double(rank) * 0.3
       if best.map({ total < $0.cost }) ?? true {
@@ -105,6 +113,17 @@ struct LabelPlacement {
       }
     }
     return best?.placed
+  }
+
+  /// Whether a name lies over a point.
+  private func isCovered(_ point: Point) -> Bool {
+    let sign = Rectangle(
+      minX: point.x - OrientationTown.radius, minY: point.y - OrientationTown.radius,
+      maxX: point.x + OrientationTown.radius, maxY: point.y + OrientationTown.radius)
+    return grid.near(sign).contains { _, obstacle in
+      if case .label = obstacle { return true }
+      return false
+    }
   }
 
   /// The cost of a place, or `nil` if it is not free.
@@ -146,7 +165,7 @@ struct LabelPlacement {
     let width = label.width
     let height = LabelPlacement.bodyHeight(of: label)
     var boxes: [(Rectangle, Point)] = []
-    for reach in [9.0, 13, 18, 24, 31, 39, 48, 58] {
+    for reach in [9.0, 13, 18, 24, 31, 39, 48, 58] + (label.mayCrossSigns ? [] : [70, 84]) {
       for (dx, dy) in LabelPlacement.directions {
         let end = Point(x: label.anchor.x + dx * reach, y: label.anchor.y + dy * reach)
         let left = dx > 0.3 ? end.x + 1 : dx < -0.3 ? end.x - 1 - width : end.x - width / 2

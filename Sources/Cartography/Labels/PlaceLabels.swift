@@ -66,8 +66,10 @@ struct PlaceLabels {
     let priority: Double
     switch item.role {
     case .context, .movement: (isStrong, priority) = (false, 0)
-    case .path(let isEnd): (isStrong, priority) = (isEnd, isEnd ? 1100 : 1000)
-    case .reachEnd: (isStrong, priority) = (true, 1100)
+    case .path(.halt): (isStrong, priority) = (false, details.isEmpty ? 1000 : 1050)
+    case .path(.change): (isStrong, priority) = (false, 1100)
+    case .path(.end): (isStrong, priority) = (true, 1200)
+    case .reachEnd: (isStrong, priority) = (true, 1200)
     case .reached: (isStrong, priority) = (false, 200)
     }
     let font = style.font(weight: isStrong || (isMain && isAnswer) ? .bold : .regular)
@@ -79,6 +81,7 @@ struct PlaceLabels {
       priority: priority + Double(PlaceSymbol.rank(of: item.place.kind) * 10),
       metrics: measurer.measure(text, font: font, language: language))
     let small = style.font(size: style.textSize - 1)
+    label.mayCrossSigns = false
     label.details = details.map { line in
       Label.Detail(
         text: line, font: small,

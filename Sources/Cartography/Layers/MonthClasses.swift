@@ -40,13 +40,13 @@ struct MonthClasses: Hashable, Sendable {
       latest: start(begin + length)?.adding(days: -1) ?? .distantFuture)
   }
 
-  /// The tone of a class, from the ink to a hue that still stands off land.
+  /// The tone of a class, from the ink over a hue to a pale one, each lighter than the one before.
   func tone(_ index: Int, in style: MapStyle) -> Color {
     guard count > 1 else { return style.ink }
     let share = Double(index) / Double(count - 1)
     return share < 0.5
       ? style.ink.mixed(with: style.secondHue, share * 2)
-      : style.secondHue.mixed(with: style.land, (share - 0.5) * 0.7)
+      : style.secondHue.mixed(with: style.paper, (share - 0.5) * 1.3)
   }
 
   private static func month(_ day: Day) -> Int { day.year * 12 + day.month - 1 }

@@ -99,9 +99,24 @@ struct MovementLayer {
 
   /// The marks of a line.
   func marks(of flow: Flow, style: MapStyle) -> [Mark] {
-    FlowDrawing(style: style).marks(
+    let drawing = FlowDrawing(style: style)
+    if flow.look.role == .context {
+      return drawing.marks(flow.line, look: flow.look, startGap: 0, endGap: 0)
+    }
+    return drawing.marks(
       flow.line, look: flow.look, startGap: gap(at: flow.places.first),
       endGap: gap(at: flow.places.last), courseHead: courseHead(of: flow))
+  }
+
+  /// The space around the arrowhead at the end of a line.
+  func headBox(of flow: Flow, style: MapStyle) -> Rectangle? {
+    let width = flow.look.width(in: style)
+    let length = max(style.minimumHeadLength, width * style.headLength)
+    let middle = flow.line.length - gap(at: flow.places.last) - length / 2
+    guard middle > 0, let point = flow.line.location(at: middle)?.point else { return nil }
+    return Rectangle(
+      minX: point.x - length / 2, minY: point.y - length / 2, maxX: point.x + length / 2,
+      maxY: point.y + length / 2)
   }
 
   /// Whether the layout leaves the line alone: it runs through halts, or over water.

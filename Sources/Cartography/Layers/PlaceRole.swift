@@ -7,12 +7,22 @@ enum PlaceRole: Hashable, Sendable {
   case context
   /// A movement touches it, on a map without an answer.
   case movement
-  /// Paths of the answer run through it; an end if one begins or ends here.
-  case path(isEnd: Bool)
+  /// Paths of the answer run through it.
+  case path(Passage)
   /// The place from or to which places are reached.
   case reachEnd
   /// It is reached.
   case reached(ReachedSign)
+
+  /// How a path comes by a place; what is more important comes later.
+  enum Passage: Comparable, Sendable {
+    /// On one movement, which may have stopped here.
+    case halt
+    /// It changes from a movement to another.
+    case change
+    /// It begins or ends here.
+    case end
+  }
 
   /// Half the width of the sign of a place of a kind, in points.
   func radius(of kind: PlaceKind) -> Double {

@@ -10,26 +10,17 @@ struct ReachedSign: Hashable, Sendable {
   var certainty: Certainty
 
   /// The radius in points.
-  static let radius = 2.5
+  static let radius = 2.6
 
   /// The marks at a point.
   func marks(at point: Point, months: MonthClasses, style: MapStyle) -> [Mark] {
     let tone = month.map { months.tone($0, in: style) } ?? style.contextGrey
-    switch certainty {
-    case .certain:
-      return [
-        .shape(
-          Shape(
-            Path(circleAt: point, radius: ReachedSign.radius), fill: tone,
-            stroke: Stroke(color: style.paper, width: 0.5)))
-      ]
-    case .possible:
-      return [
-        .shape(
-          Shape(
-            Path(circleAt: point, radius: ReachedSign.radius - 0.6), fill: style.paper,
-            stroke: Stroke(color: tone, width: 1.2)))
-      ]
-    }
+    let edge = Stroke(color: style.ink, width: 0.4)
+    let casing = Shape(Path(circleAt: point, radius: ReachedSign.radius + 0.3), fill: style.paper)
+    let disc = Shape(
+      Path(circleAt: point, radius: ReachedSign.radius - 0.2), fill: tone, stroke: edge)
+    let hole = Shape(Path(circleAt: point, radius: 1.1), fill: style.paper)
+    let filled: [Mark] = [.shape(casing), .shape(disc)]
+    return certainty == .certain ? filled : filled + [.shape(hole)]
   }
 }

@@ -49,14 +49,20 @@ extension SheetComposition {
     return content
   }
 
-  /// The days of a path in words, from its first departure to its last arrival.
+  /// The days between which a path lies whatever the true days are, in words; open where the data
+  /// state no day.
   private func span(_ path: TemporalPath) -> String {
-    guard let first = path.steps.first?.departure, first <= path.arrival else { return "" }
-    return wording.words(DayRange(earliest: first, latest: path.arrival))
+    guard let first = path.steps.first?.leg.departure, let last = path.steps.last?.leg.arrival
+    else { return "" }
+    let start = first.contains(path.start) ? path.start : first.earliest
+    return wording.words(DayRange(earliest: start, latest: max(start, last.latest)))
   }
 
-  /// The path in words, for those who cannot see the map; nothing without a path.
+  /// The answer in words, for those who cannot see the map; nothing without one.
   var answerSummary: String {
+    if case .places(let places, _)? = sheet.answer {
+      return "\(standardTitle): \(Set(places.map(\.place)).count) \(wording.summaryPlaces). "
+    }
     guard let path = paths.first, !path.steps.isEmpty else { return "" }
     let places = [path.origin] + path.steps.map(\.leg.destination)
     let words =

@@ -10,7 +10,7 @@ struct AnswerPlaces {
   let places: [Place]
   /// The classes of months of reached places.
   let months: MonthClasses
-  /// How many reached places lack a position.
+  /// How many reached places lack a position; legs of paths that do are not among them.
   let withoutPlace: Int
 
   /// Finds the places of an answer.
@@ -24,12 +24,11 @@ struct AnswerPlaces {
     case .paths(let paths)?:
       for item in items {
         for stretch in item.stretches {
-          for place in item.places[stretch.start...stretch.end] {
-            roles[place.id] = .path(isEnd: false)
-          }
+          for place in item.places[stretch.start...stretch.end] { roles[place.id] = .path(.halt) }
         }
       }
-      for end in paths.flatMap({ [$0.origin, $0.destination] }) { roles[end] = .path(isEnd: true) }
+      for change in paths.flatMap(AnswerPlaces.changes) { roles[change] = .path(.change) }
+      for end in paths.flatMap({ [$0.origin, $0.destination] }) { roles[end] = .path(.end) }
     case .places(let reached, let reach)?:
       days = reached.map(\.day)
       let months = MonthClasses(days)
@@ -41,8 +40,17 @@ struct AnswerPlaces {
     }
     months = MonthClasses(days)
     places = roles.keys.sorted().compactMap { dataset.place($0) }.filter { $0.coordinate != nil }
-    withoutPlace = roles.count - places.count
+    withoutPlace = roles.keys.count { place in
+      guard case .places? = answer else { return false }
+      return dataset.place(place)?.coordinate == nil
+    }
     let drawn = Set(places.map(\.id))
     self.roles = roles.filter { drawn.contains($0.key) }
+  }
+
+  /// Where a path goes on with another movement.
+  private static func changes(of path: TemporalPath) -> [PlaceID] {
+    zip(path.steps, path.steps.dropFirst()).filter { $0.leg.movement != $1.leg.movement }
+      .map(\.0.leg.destination)
   }
 }

@@ -12,12 +12,6 @@ struct SheetComposition {
 
   /// The number of cities that are offered for orientation.
   private static let townLimit = 14
-  /// The share of the frame left free around fitted content.
-  private static let contentMargin = 0.055
-  /// The same around an answer, where names with days stand beside the outermost places.
-  private static let answerMargin = 0.1
-  /// The least width and height of the content around an answer, in metres.
-  private static let answerExtent = 60_000.0
 
   init(composer: MapComposer, sheet: MapSheet) {
     self.composer = composer
@@ -29,34 +23,16 @@ struct SheetComposition {
   func compose() throws(BaseMapError) -> (picture: Picture, report: MapReport) {
     let title = titleBlock()
     let foot = block(noteFont, sheet.style.quietInk)
-    let assumedNotes = notes(
-      Missing(
-        outside: sheet.extent == nil && sheet.answer == nil ? 0 : 99, names: 99,
-        answer: sheet.extent == nil ? shown.answerWithoutPlace : 99))
-    let inner = SheetLayout.inner(of: sheet.size)
-    let content = content()
-    let layout = SheetLayout(
-      size: sheet.size, titleHeight: title.height(width: inner.width),
-      footHeight: foot.height(of: assumedNotes, width: inner.width),
-      aspect: max(content.width, 1_000) / max(content.height, 1_000),
-      keyHeight: keyBlock().height)
-    let frame = MapFrame(
-      area: layout.map, content: content, margin: margin)
-    let box = frame.geographicBox(composer.projection) ?? .world
-    let base = BaseLayer(
-      baseMap: composer.baseMap, frame: frame, projection: composer.projection,
-      style: sheet.style, box: box)
-
-    let positions = positions(in: frame)
-    let movements = MovementLayer(
-      shown, positions: positions, window: frame.area, land: try landMask(base),
-      style: sheet.style)
-    let places = PlaceLayer(shown, positions: positions, window: frame.area)
+    let ground = try ground()
+    let (layout, frame, base, movements) = (
+      ground.layout, ground.frame, ground.base, ground.movements
+    )
+    let places = PlaceLayer(shown, positions: ground.positions, window: frame.area)
     let towns = try towns(base, apartFrom: places)
     let graticule = GraticuleLayer(
       frame: frame, projection: composer.projection, style: sheet.style,
       measurer: composer.measurer)
-    let degrees = graticule.labels(in: box).filter { label in
+    let degrees = graticule.labels(in: base.box).filter { label in
       let middle = Point(
         x: label.origin.x + label.font.size, y: label.origin.y - label.font.size / 3)
       return !movements.flows.contains {
@@ -67,7 +43,7 @@ struct SheetComposition {
       composer.measurer.measure($0, font: legendFont, language: nil).width
     }
     let labelling = label(
-      places: places, towns: towns, flows: movements.flows, badges: answer.badges,
+      places: places, towns: towns, movements: movements, badges: answer.badges,
       degrees: degrees, in: frame)
 
     var report = report(movements: movements, places: places, labelling: labelling)
@@ -101,7 +77,7 @@ struct SheetComposition {
     let below = [
       Group(
         id: "base", title: composer.baseMap.description.title, clip: window,
-        marks: try base.marks() + graticule.lines(in: box)),
+        marks: try base.marks() + graticule.lines(in: base.box)),
       Group(id: "borders", clip: window, marks: borders),
       Group(
         id: "movements", clip: window,
@@ -119,8 +95,9 @@ struct SheetComposition {
     ]
     let paths = Group(
       id: "answer", clip: window,
-      marks: answer.marks(movements, style: sheet.style, font: legendFont) {
-        "\(PathBadge.text(of: $0.paths)): \(movementTitle($0.movement))"
+      marks: answer.marks(movements, style: sheet.style, font: legendFont) { flow in
+        let numbers = pathCount > 1 ? PathBadge.text(of: flow.paths) + ": " : ""
+        return numbers + movementTitle(flow.movement)
       })
     let drawn = Set(report.movements)
     let summary = Summary(
@@ -136,69 +113,9 @@ struct SheetComposition {
   }
 }
 
-// MARK: - Where things are
+// MARK: - Furniture of the map
 
 extension SheetComposition {
-  /// The part of the plane to show: what was asked for, else what is drawn, else the base map's
-  /// middle.
-  private func content() -> PlaneBox {
-    let projection = composer.projection
-    if let extent = sheet.extent, let box = PlaneBox(around: projection.project(edge(of: extent))) {
-      return box
-    }
-    let answer = shown.answer.places.compactMap(\.coordinate)
-    if sheet.fit == .shown, let box = PlaneBox(around: projection.project(answer)) {
-      return box.expanded(toAtLeast: Self.answerExtent)
-    }
-    let coordinates = shown.items.flatMap(\.places).compactMap(\.coordinate)
-    if sheet.fit == .shown, let box = PlaneBox(around: projection.project(coordinates)) {
-      return box
-    }
-    let all = composer.dataset.places.compactMap(\.coordinate)
-    return PlaneBox(around: projection.project(all))
-      ?? PlaneBox(
-        minEasting: -500_000, minNorthing: -500_000, maxEasting: 500_000, maxNorthing: 500_000)
-  }
-
-  private var margin: Double {
-    if sheet.extent != nil { return 0 }
-    return sheet.answer == nil ? Self.contentMargin : Self.answerMargin
-  }
-
-  private func edge(of box: GeographicBox) -> [Coordinate] {
-    (0...20).flatMap { step -> [Coordinate] in
-      let share = Double(step) / 20
-      let longitude = box.west + (box.east - box.west) * share
-      let latitude = box.south + (box.north - box.south) * share
-      return [
-        Coordinate(longitude: longitude, latitude: box.south),
-        Coordinate(longitude: longitude, latitude: box.north),
-        Coordinate(longitude: box.west, latitude: latitude),
-        Coordinate(longitude: box.east, latitude: latitude),
-      ]
-    }
-  }
-
-  /// Land, where ships need to know it.
-  private func landMask(_ base: BaseLayer) throws(BaseMapError) -> LandMask {
-    guard shown.items.contains(where: { $0.movement.mode == .ship }) else {
-      return LandMask(rings: [])
-    }
-    return try base.landMask()
-  }
-
-  private func positions(in frame: MapFrame) -> [PlaceID: Point] {
-    var places: [PlaceID: Coordinate] = [:]
-    for place in shown.places { places[place.id] = place.coordinate }
-    let identifiers = places.keys.sorted()
-    let points = composer.projection.project(identifiers.compactMap { places[$0] })
-    var positions: [PlaceID: Point] = [:]
-    for (identifier, point) in zip(identifiers, points) where point.isFinite {
-      positions[identifier] = frame.point(point)
-    }
-    return positions
-  }
-
   /// Points on the sheet for a metre on the ground at the middle of the map.
   private func groundScale(of frame: MapFrame) -> Double {
     let middle = frame.area.center
@@ -241,12 +158,18 @@ extension SheetComposition {
   }
 
   private func label(
-    places: PlaceLayer, towns: [Town], flows: [Flow], badges: [PathBadge], degrees: [PlacedText],
-    in frame: MapFrame
+    places: PlaceLayer, towns: [Town], movements: MovementLayer, badges: [PathBadge],
+    degrees: [PlacedText], in frame: MapFrame
   ) -> Labelling {
     let names = placeLabels
     var placement = LabelPlacement(area: frame.area)
-    for item in places.items where item.place.kind != .region || !item.role.showsKind {
+    for item in places.items {
+      if item.role == .context {
+        placement.discourageSign(at: item.point, radius: PlaceRole.contextRadius)
+      }
+      guard item.role != .context, item.place.kind != .region || !item.role.showsKind else {
+        continue
+      }
       placement.avoidSign(at: item.point, radius: item.role.radius(of: item.place.kind))
     }
     for badge in badges { placement.avoid(badge.box) }
@@ -257,7 +180,13 @@ extension SheetComposition {
           minX: text.origin.x, minY: text.origin.y - text.font.size,
           maxX: text.origin.x + width, maxY: text.origin.y + 1))
     }
-    for flow in flows { placement.discourage(flow.line, weight: flow.look.role.weightUnderNames) }
+    for flow in movements.flows {
+      placement.discourage(flow.line, weight: flow.look.role.weightUnderNames)
+      guard !flow.paths.isEmpty, let head = movements.headBox(of: flow, style: sheet.style) else {
+        continue
+      }
+      placement.avoid(head)
+    }
     let days = AnswerDays(composer.dataset, answer: sheet.answer, wording: wording)
     var labels = names.labels(of: places.items, details: days.lines)
     for (index, town) in towns.enumerated() {

@@ -59,7 +59,8 @@ extension SheetComposition {
     TitleBlock(
       title: sheet.title ?? standardTitle, subtitle: sheet.subtitle ?? "",
       period: [
-        sheet.answer == nil ? nil : sheet.period.map { _ in wording.answer.otherMovements },
+        sheet.answer == nil
+          ? nil : sheet.period.map { _ in wording.answer.otherMovements.capitalizedFirst },
         sheet.periodName, sheet.period.map { wording.words($0) },
       ].compactMap { $0 }
         .joined(separator: ": "),

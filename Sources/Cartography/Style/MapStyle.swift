@@ -52,9 +52,9 @@ public struct MapStyle: Hashable, Sendable {
   /// The width of the lines of further paths of an answer.
   public var furtherAnswerWidth = 1.3
   /// The width of the lines that an answer is compared with.
-  public var contextWidth = 0.5
+  public var contextWidth = 0.4
   /// The colour of the lines and places that an answer is compared with.
-  public var contextGrey = Color(0xBDBBB4)
+  public var contextGrey = Color(0xC3C1BA)
 
   /// Lines of one class of people moved.
   public struct WidthClass: Hashable, Sendable {

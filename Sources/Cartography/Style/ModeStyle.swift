@@ -66,8 +66,8 @@ enum LineRole: Comparable, Hashable, Sendable {
     switch self {
     case .context: 0.06
     case .movement: 0.35
-    case .furtherAnswer: 0.5
-    case .answer: 0.9
+    case .furtherAnswer: 0.7
+    case .answer: 1.4
     }
   }
 }

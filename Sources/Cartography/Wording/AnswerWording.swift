@@ -51,7 +51,7 @@ struct AnswerWording: Sendable {
     possiblePlace: "possible: for some of the days that the dates allow",
     certainPlace: "certain: for all days that the dates allow",
     reachStart: "here the paths begin", reachEnd: "here the paths end",
-    doubtful: "(?): date in doubt", approximate: "c.: date approximate",
+    doubtful: "date in doubt", approximate: "date approximate",
     missing: "parts of the answer without a known place or outside the map")
 
   static let german = AnswerWording(
@@ -70,6 +70,6 @@ struct AnswerWording: Sendable {
     possiblePlace: "möglich: für manche der Tage, die die Angaben zulassen",
     certainPlace: "sicher: für alle Tage, die die Angaben zulassen",
     reachStart: "hier beginnen die Wege", reachEnd: "hier enden die Wege",
-    doubtful: "(?): Datum zweifelhaft", approximate: "ca.: Datum ungefähr",
+    doubtful: "Datum zweifelhaft", approximate: "Datum ungefähr",
     missing: "Teile der Antwort ohne bekannten Ort oder außerhalb der Karte")
 }

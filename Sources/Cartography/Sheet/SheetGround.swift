@@ -1,0 +1,144 @@
+internal import Drawing
+internal import Geodata
+internal import HistoricalTime
+internal import RouteGraph
+
+/// What everything else on a sheet stands on: its parts, the frame of the map, and the lines.
+struct SheetGround {
+  /// The parts of the sheet.
+  let layout: SheetLayout
+  /// The window on the plane.
+  let frame: MapFrame
+  /// Land and water.
+  let base: BaseLayer
+  /// The point on the sheet of each place that has one.
+  let positions: [PlaceID: Point]
+  /// The lines.
+  let movements: MovementLayer
+
+  /// The content with those parts of the lines of an answer that bend out of an area of the sheet;
+  /// nil if none do.
+  func content(_ content: PlaneBox, withAnswerInside area: Rectangle) -> PlaneBox? {
+    let points = movements.flows.filter { !$0.paths.isEmpty }.flatMap(\.line.points)
+    let outside = points.filter { !area.contains($0) }.map(frame.planePoint)
+    guard !outside.isEmpty else { return nil }
+    let corners = [
+      PlanePoint(easting: content.minEasting, northing: content.minNorthing),
+      PlanePoint(easting: content.maxEasting, northing: content.maxNorthing),
+    ]
+    return PlaneBox(around: corners + outside)
+  }
+}
+
+extension SheetComposition {
+  /// The share of the frame left free around fitted content.
+  private static let contentMargin = 0.055
+  /// The same around paths, where names with days stand beside the outermost places.
+  private static let pathMargin = 0.13
+  /// The same around places that are reached.
+  private static let reachMargin = 0.075
+  /// The least width and height of the content around an answer, in metres.
+  private static let answerExtent = 60_000.0
+
+  /// Lays out the sheet; again, if lines of an answer bend out of the map.
+  func ground() throws(BaseMapError) -> SheetGround {
+    var content = content()
+    var ground = try ground(showing: content)
+    for _ in 0..<2 where sheet.extent == nil && sheet.answer != nil {
+      guard let wider = ground.content(content, withAnswerInside: ground.frame.area.inset(by: 4))
+      else { break }
+      content = wider
+      ground = try self.ground(showing: content)
+    }
+    return ground
+  }
+
+  private func ground(showing content: PlaneBox) throws(BaseMapError) -> SheetGround {
+    let title = titleBlock()
+    let foot = block(noteFont, sheet.style.quietInk)
+    let assumedNotes = notes(
+      Missing(
+        outside: sheet.extent == nil && sheet.answer == nil ? 0 : 99, names: 99,
+        answer: sheet.extent == nil ? shown.answerWithoutPlace : 99))
+    let inner = SheetLayout.inner(of: sheet.size)
+    let layout = SheetLayout(
+      size: sheet.size, titleHeight: title.height(width: inner.width),
+      footHeight: foot.height(of: assumedNotes, width: inner.width),
+      aspect: max(content.width, 1_000) / max(content.height, 1_000),
+      keyHeight: keyBlock().height)
+    let frame = MapFrame(area: layout.map, content: content, margin: margin)
+    let base = BaseLayer(
+      baseMap: composer.baseMap, frame: frame, projection: composer.projection,
+      style: sheet.style, box: frame.geographicBox(composer.projection) ?? .world)
+    let positions = positions(in: frame)
+    let movements = MovementLayer(
+      shown, positions: positions, window: frame.area, land: try landMask(base),
+      style: sheet.style)
+    return SheetGround(
+      layout: layout, frame: frame, base: base, positions: positions, movements: movements)
+  }
+
+  /// The part of the plane to show: what was asked for, else what is drawn, else the base map's
+  /// middle.
+  private func content() -> PlaneBox {
+    let projection = composer.projection
+    if let extent = sheet.extent, let box = PlaneBox(around: projection.project(edge(of: extent))) {
+      return box
+    }
+    let answer = shown.answer.places.compactMap(\.coordinate)
+    if sheet.fit == .shown, let box = PlaneBox(around: projection.project(answer)) {
+      return box.expanded(toAtLeast: Self.answerExtent)
+    }
+    let coordinates = shown.items.flatMap(\.places).compactMap(\.coordinate)
+    if sheet.fit == .shown, let box = PlaneBox(around: projection.project(coordinates)) {
+      return box
+    }
+    let all = composer.dataset.places.compactMap(\.coordinate)
+    return PlaneBox(around: projection.project(all))
+      ?? PlaneBox(
+        minEasting: -500_000, minNorthing: -500_000, maxEasting: 500_000, maxNorthing: 500_000)
+  }
+
+  private var margin: Double {
+    if sheet.extent != nil { return 0 }
+    return switch sheet.answer {
+    case nil: Self.contentMargin
+    case .paths?: Self.pathMargin
+    case .places?: Self.reachMargin
+    }
+  }
+
+  private func edge(of box: GeographicBox) -> [Coordinate] {
+    (0...20).flatMap { step -> [Coordinate] in
+      let share = Double(step) / 20
+      let longitude = box.west + (box.east - box.west) * share
+      let latitude = box.south + (box.north - box.south) * share
+      return [
+        Coordinate(longitude: longitude, latitude: box.south),
+        Coordinate(longitude: longitude, latitude: box.north),
+        Coordinate(longitude: box.west, latitude: latitude),
+        Coordinate(longitude: box.east, latitude: latitude),
+      ]
+    }
+  }
+
+  /// Land, where ships need to know it.
+  private func landMask(_ base: BaseLayer) throws(BaseMapError) -> LandMask {
+    guard shown.items.contains(where: { $0.movement.mode == .ship }) else {
+      return LandMask(rings: [])
+    }
+    return try base.landMask()
+  }
+
+  private func positions(in frame: MapFrame) -> [PlaceID: Point] {
+    var places: [PlaceID: Coordinate] = [:]
+    for place in shown.places { places[place.id] = place.coordinate }
+    let identifiers = places.keys.sorted()
+    let points = composer.projection.project(identifiers.compactMap { places[$0] })
+    var positions: [PlaceID: Point] = [:]
+    for (identifier, point) in zip(identifiers, points) where point.isFinite {
+      positions[identifier] = frame.point(point)
+    }
+    return positions
+  }
+}
