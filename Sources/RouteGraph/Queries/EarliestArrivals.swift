@@ -119,7 +119,8 @@ public struct EarliestArrivals: Sendable {
     return graph.earliestPath(legs(to: index), from: origin, rules)
   }
 
-  private func day(at place: Int) -> Day? {
+  /// The earliest day at the place with an index; nil if it is not reached.
+  func day(at place: Int) -> Day? {
     let day =
       switch ways {
       case .swept(let labels): labels.days[place]

@@ -1,0 +1,140 @@
+/// Which places could exchange people in a time at all.
+public struct Components: Hashable, Sendable {
+  /// Two places that reach each other.
+  public struct Pair: Hashable, Sendable {
+    /// The one that comes first in the graph.
+    public let first: PlaceID
+    /// The other one.
+    public let second: PlaceID
+  }
+
+  /// Groups of places that are linked with each other by legs of the time, whichever way these lead
+  /// (weak components). Places in different groups cannot have exchanged anybody.
+  ///
+  /// Each in the order of the graph, and in that of their first places. Places without any leg of the
+  /// time to or from another place are in none.
+  public let groups: [[PlaceID]]
+  /// Every two places that reach each other, each the other, in the order of the graph.
+  public let mutualPairs: [Pair]
+  /// The largest sets of places of which every two reach each other (strong components in time).
+  ///
+  /// Unlike in a graph without time they can overlap: A and B reach each other, and so do B and C, but
+  /// who comes from A to B can be too late for C. Each in the order of the graph, and all in that of
+  /// their places.
+  public let strongComponents: [[PlaceID]]
+  /// Whether there are more strong components than the limit allowed to find.
+  public let hasHitLimit: Bool
+  /// Whether all searches for paths came to their end; if not, some were given up (see
+  /// `EarliestArrivals.isComplete`), and pairs may be missing.
+  public let isComplete: Bool
+}
+
+extension TemporalGraph {
+  /// Which places are linked at all by legs of a time, which reach each other, and the largest sets of
+  /// places that all do.
+  ///
+  /// A leg belongs to the time if a path of that leg alone keeps the rules. Two places reach each other
+  /// if a path leads from each to the other under the rules, each in the whole time, by way of any
+  /// places. With `certain` rules groups are linked by legs, and places by paths, that are certain.
+  ///
+  /// The strong components are those of Nicosia and others, the maximal cliques of the graph whose
+  /// edges are the pairs.
+  ///
+  /// V. Nicosia, J. Tang, M. Musolesi, G. Russo, C. Mascolo, V. Latora: Components in time-varying
+  /// graphs. Chaos 22, 2012, 023101. DOI 10.1063/1.3697996.
+  ///
+  /// For n places and the m legs of the time: O(n + m) for the groups, one search for earliest arrivals
+  /// (see `earliestArrivals(from:rules:)`) for each place that legs lead to and from, and as many bits
+  /// as there are pairs of these places in a group. Finding all strong components takes exponential
+  /// time at worst; the limit bounds how many are found.
+  ///
+  /// - Parameters:
+  ///   - rules: What paths have to keep to.
+  ///   - limit: How many strong components to find at most. If it is hit, those that are found first
+  ///     are given.
+  /// - Precondition: `limit` is not negative.
+  public func components(rules: PathRules = PathRules(), limit: Int = 10_000) -> Components {
+    precondition(limit >= 0, "A number of components has no negative limit.")
+    let links = LinkedPlaces(self, rules)
+    var pairs: [Components.Pair] = []
+    var strong: [[Int]] = []
+    var hasHitLimit = false
+    var isComplete = true
+    for group in links.groups {
+      let both = group.filter { links.isLeft[$0] && links.isReached[$0] }
+      let mutual = neighbours(both, rules, &isComplete)
+      for (first, others) in zip(both, mutual) {
+        for second in others.numbers.map({ both[$0] }) where first < second {
+          pairs.append(Components.Pair(first: places[first], second: places[second]))
+        }
+      }
+      let cliques = MaximalCliques(mutual, limit: limit - strong.count)
+      hasHitLimit = hasHitLimit || cliques.hasHitLimit
+      strong += cliques.cliques.map { $0.map { both[$0] } }
+    }
+    strong.sort { $0.lexicographicallyPrecedes($1) }
+    return Components(
+      groups: links.groups.map { $0.map { places[$0] } }, mutualPairs: pairs,
+      strongComponents: strong.map { $0.map { places[$0] } }, hasHitLimit: hasHitLimit,
+      isComplete: isComplete)
+  }
+
+  /// For each of some places, the numbers of those that it reaches and that reach it.
+  private func neighbours(
+    _ some: [Int], _ rules: PathRules, _ isComplete: inout Bool
+  ) -> [BitSet] {
+    var reached: [BitSet] = []
+    for origin in some.indices where some.count > 1 {
+      let arrivals = earliestArrivals(from: places[some[origin]], rules: rules)
+      isComplete = isComplete && arrivals.isComplete
+      var row = BitSet(bound: some.count)
+      for place in some.indices where place != origin && arrivals.day(at: some[place]) != nil {
+        row.insert(place)
+      }
+      reached.append(row)
+    }
+    return reached.indices.map { place in
+      var mutual = reached[place]
+      for other in mutual.numbers where !reached[other].contains(place) { mutual.remove(other) }
+      return mutual
+    }
+  }
+}
+
+/// Places that are linked by the legs of a time.
+private struct LinkedPlaces {
+  /// Groups of at least two places, sorted, by their first places.
+  let groups: [[Int]]
+  /// Whether a leg to another place leaves each.
+  private(set) var isLeft: [Bool]
+  /// Whether a leg from another place leads to each.
+  private(set) var isReached: [Bool]
+
+  /// Joins groups along each leg of the time. O(n + m), nearly.
+  init(_ graph: TemporalGraph, _ rules: PathRules) {
+    let transit = Transit(graph, rules)
+    isLeft = Array(repeating: false, count: graph.places.count)
+    isReached = isLeft
+    var links = DisjointSets(count: graph.places.count)
+    for leg in graph.window(of: rules) {
+      let origin = Int(graph.columns.origin[leg])
+      let destination = Int(graph.columns.destination[leg])
+      guard origin != destination, transit.begin(with: leg) != nil else { continue }
+      isLeft[origin] = true
+      isReached[destination] = true
+      links.join(origin, destination)
+    }
+    var numberOfRoot: [Int: Int] = [:]
+    var groups: [[Int]] = []
+    for place in graph.places.indices where isLeft[place] || isReached[place] {
+      let root = links.root(of: place)
+      if let number = numberOfRoot[root] {
+        groups[number].append(place)
+      } else {
+        numberOfRoot[root] = groups.count
+        groups.append([place])
+      }
+    }
+    self.groups = groups
+  }
+}
