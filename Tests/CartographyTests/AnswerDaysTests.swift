@@ -50,8 +50,8 @@ import Testing
   }
 
   @Test func yearIsSaidWhereThereAreSeveral() {
-    func place(_ id: String, _ day: String) -> ReachedPlace {
-      ReachedPlace(PlaceID(id), day: Day(iso: day) ?? .distantPast, certainty: .possible)
+    func place(_ id: String, _ day: String) -> MapAnswer.DatedPlace {
+      MapAnswer.DatedPlace(PlaceID(id), day: Day(iso: day) ?? .distantPast, certainty: .possible)
     }
     let near = [place("beta", "1945-01-21"), place("beta", "1945-01-25"), place("sigma", "-")]
     let alpha = MapAnswer.Reach.from(PlaceID("alpha"))
@@ -59,6 +59,22 @@ import Testing
     let far = near + [place("omega", "1944-12-30")]
     #expect(
       lines(.places(far, alpha)) == ["beta": ["21 January 1945"], "omega": ["30 December 1944"]])
+  }
+
+  @Test func dayThatIsCertainIsSaidWhereItIsAnother() throws {
+    let day = try #require(Day(iso: "1945-01-21"))
+    func place(_ id: String, _ certain: Day) -> MapAnswer.DatedPlace {
+      MapAnswer.DatedPlace(PlaceID(id), day: day, certainty: .certain, certainDay: certain)
+    }
+    let places = [place("beta", day.adding(days: 2)), place("sigma", day)]
+    #expect(
+      lines(.places(places, .from(PlaceID("alpha")))) == [
+        "beta": ["21 January", "certain by 23 January"], "sigma": ["21 January"],
+      ])
+    #expect(
+      lines(.places(places, .to(PlaceID("alpha"))), .german)["beta"] == [
+        "21. Januar", "sicher bis 23. Januar",
+      ])
   }
 
   @Test func emptyAnswersSayNothing() {

@@ -77,7 +77,7 @@ import Testing
   }
 
   @Test func placesAreNoStretches() {
-    let place = ReachedPlace(PlaceID("beta"), day: .distantPast, certainty: .possible)
+    let place = MapAnswer.DatedPlace(PlaceID("beta"), day: .distantPast, certainty: .possible)
     let found = AnswerStretches(dataset, answer: .places([place], .from(PlaceID("alpha"))))
     #expect(found.byMovement.isEmpty)
     #expect(found.withoutPlace == 0)

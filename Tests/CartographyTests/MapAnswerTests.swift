@@ -30,8 +30,9 @@ import Testing
     return result
   }
 
-  private func reached(_ id: String, _ day: String, _ certainty: Certainty) -> ReachedPlace {
-    ReachedPlace(PlaceID(id), day: Day(iso: day) ?? .distantPast, certainty: certainty)
+  private func reached(_ id: String, _ day: String, _ certainty: Certainty) -> MapAnswer.DatedPlace
+  {
+    MapAnswer.DatedPlace(PlaceID(id), day: Day(iso: day) ?? .distantPast, certainty: certainty)
   }
 
   private var reach: MapAnswer {
@@ -209,6 +210,22 @@ import Testing
     #expect(shapes("place-gamma") + 1 == shapes("place-beta"))
     #expect(shapes("place-alpha") == 2)
     #expect(shapes("place-far") == 0)
+  }
+
+  @Test func placesOfAQueryAreThoseOfItsCertainty() {
+    let rules = PathRules(from: Day(iso: "1945-01-18") ?? .distantPast)
+    let found = dataset.graph.reachable(from: PlaceID("alpha"), rules: rules)
+    func days(_ certainty: Certainty) -> [String] {
+      guard
+        case .places(let places, _) = MapAnswer.places(
+          found, .from(PlaceID("alpha")), certainty: certainty)
+      else { return [] }
+      return places.map { "\($0.place) \($0.day) \($0.certainDay.map(\.description) ?? "-")" }
+    }
+    #expect(days(.possible).contains("beta 1945-01-21 1945-01-23"))
+    #expect(days(.certain).contains("beta 1945-01-23 -"))
+    #expect(days(.possible).count == found.count)
+    #expect(days(.certain).count == found.count { $0.certain != nil })
   }
 
   @Test func backwardAnswerSaysSo() throws {

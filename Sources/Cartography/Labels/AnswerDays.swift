@@ -16,15 +16,30 @@ struct AnswerDays {
     case nil: lines = [:]
     case .paths(let paths)?:
       lines = AnswerDays.lines(of: paths, PathDates(dataset, paths: paths, wording: wording))
-    case .places(let places, _)?:
-      let known = places.filter { $0.day != .distantPast && $0.day != .distantFuture }
-      let hasYear = Set(known.map(\.day.year)).count > 1
-      var lines: [PlaceID: [String]] = [:]
-      for place in known where lines[place.place] == nil {
-        lines[place.place] = [wording.day(place.day, withYear: hasYear)]
-      }
-      self.lines = lines
+    case .places(let places, let reach)?:
+      lines = AnswerDays.lines(of: places, reach, wording)
     }
+  }
+
+  /// The day of a place and, if it is another, the one that is certain.
+  private static func lines(
+    of places: [MapAnswer.DatedPlace], _ reach: MapAnswer.Reach, _ wording: Wording
+  ) -> [PlaceID: [String]] {
+    func isKnown(_ day: Day) -> Bool { day != .distantPast && day != .distantFuture }
+    let days = places.flatMap { [$0.day, $0.certainDay].compactMap { $0 } }.filter(isKnown)
+    let hasYear = Set(days.map(\.year)).count > 1
+    let words = wording.answer
+    let certain = if case .from = reach { words.certainBy } else { words.certainUntil }
+    var lines: [PlaceID: [String]] = [:]
+    for place in places where lines[place.place] == nil {
+      var texts: [String] = []
+      if isKnown(place.day) { texts.append(wording.day(place.day, withYear: hasYear)) }
+      if let day = place.certainDay, day != place.day, isKnown(day) {
+        texts.append("\(certain) \(wording.day(day, withYear: hasYear))")
+      }
+      lines[place.place] = texts
+    }
+    return lines.filter { !$0.value.isEmpty }
   }
 
   /// Lines of several paths bear their numbers, equal lines those of all that have them.

@@ -12,7 +12,7 @@ public enum MapAnswer: Hashable, Sendable {
   /// Places with the first or the last day on which paths from or to one place are at them.
   ///
   /// Each place is shown once: if it is given several times, the first counts.
-  case places([ReachedPlace], Reach)
+  case places([DatedPlace], Reach)
 
   /// Where the paths to or from reached places begin or end.
   public enum Reach: Hashable, Sendable {
@@ -28,22 +28,51 @@ public enum MapAnswer: Hashable, Sendable {
       }
     }
   }
+
+  /// A place that paths come to or leave from.
+  public struct DatedPlace: Hashable, Sendable {
+    /// The place.
+    public var place: PlaceID
+    /// The earliest day of arrival, or the latest of departure; the distant past or future if it is
+    /// not known.
+    public var day: Day
+    /// Whether the place is reached, or left for the other, for some choice of the true days or for
+    /// all.
+    public var certainty: Certainty
+    /// The day that holds for every choice of the true days, where `day` does not.
+    public var certainDay: Day?
+
+    /// Creates a place with its days.
+    public init(_ place: PlaceID, day: Day, certainty: Certainty, certainDay: Day? = nil) {
+      self.place = place
+      self.day = day
+      self.certainty = certainty
+      self.certainDay = certainDay
+    }
+  }
 }
 
-/// A place that paths come to or leave from.
-public struct ReachedPlace: Hashable, Sendable {
-  /// The place.
-  public var place: PlaceID
-  /// The earliest day of arrival, or the latest of departure; the distant past or future if it is
-  /// not known.
-  public var day: Day
-  /// For which choices of the true days it holds.
-  public var certainty: Certainty
-
-  /// Creates a place with its day.
-  public init(_ place: PlaceID, day: Day, certainty: Certainty) {
-    self.place = place
-    self.day = day
-    self.certainty = certainty
+extension MapAnswer {
+  /// The answer that shows reached places with the days of a certainty.
+  ///
+  /// - Parameters:
+  ///   - places: the places as a query has found them.
+  ///   - reach: where the paths begin or end.
+  ///   - certainty: if it is possible, every place is shown with its possible day, and as certain
+  ///     with its certain day where it has one; if it is certain, only certain places with their certain days.
+  public static func places(
+    _ places: [ReachedPlace], _ reach: Reach, certainty: Certainty
+  ) -> MapAnswer {
+    .places(
+      places.compactMap { place in
+        switch certainty {
+        case .possible:
+          DatedPlace(
+            place.place, day: place.possible,
+            certainty: place.certain == nil ? .possible : .certain, certainDay: place.certain)
+        case .certain:
+          place.certain.map { DatedPlace(place.place, day: $0, certainty: .certain) }
+        }
+      }, reach)
   }
 }

@@ -30,6 +30,9 @@ struct AnswerWording: Sendable {
   var dayUnknown: String
   var possiblePlace: String
   var certainPlace: String
+  /// Before a day by which a place is reached, or until which it may be left, in any case.
+  var certainBy: String
+  var certainUntil: String
   var reachStart: String
   var reachEnd: String
   var doubtful: String
@@ -50,6 +53,7 @@ struct AnswerWording: Sendable {
     dayUnknown: "day not known",
     possiblePlace: "possible: for some of the days that the dates allow",
     certainPlace: "certain: for all days that the dates allow",
+    certainBy: "certain by", certainUntil: "certain until",
     reachStart: "here the paths begin", reachEnd: "here the paths end",
     doubtful: "date in doubt", approximate: "date approximate",
     missing: "parts of the answer without a known place or outside the map")
@@ -69,6 +73,7 @@ struct AnswerWording: Sendable {
     dayUnknown: "Tag unbekannt",
     possiblePlace: "möglich: für manche der Tage, die die Angaben zulassen",
     certainPlace: "sicher: für alle Tage, die die Angaben zulassen",
+    certainBy: "sicher bis", certainUntil: "sicher bis",
     reachStart: "hier beginnen die Wege", reachEnd: "hier enden die Wege",
     doubtful: "Datum zweifelhaft", approximate: "Datum ungefähr",
     missing: "Teile der Antwort ohne bekannten Ort oder außerhalb der Karte")
