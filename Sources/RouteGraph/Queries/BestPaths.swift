@@ -1,3 +1,5 @@
+import HistoricalTime
+
 /// The best path from one place to each other place by some measure.
 public struct BestPaths<Value: Comparable & Sendable>: Sendable {
   /// Where the paths begin.
@@ -39,22 +41,21 @@ public struct BestPaths<Value: Comparable & Sendable>: Sendable {
 
   /// All places other than the origin that are reached, in the order of the graph.
   public var reached: [(place: PlaceID, value: Value)] {
-    values.indices.compactMap { index in
-      let place = graph.places[index]
-      return value(at: place).map { (place, $0) }
+    let origin = graph.index(of: origin)
+    return values.indices.compactMap { index in
+      index == origin ? nil : values[index].map { (graph.places[index], $0) }
     }
   }
 }
 
 extension TemporalGraph {
-  /// The best paths that a search finds, those being best which it looks at first.
+  /// The best paths that a search over labels finds, those being best which it looks at first.
   func bestPaths<Measure: PathMeasure, Value>(
     from origin: PlaceID, rules: PathRules, by measure: Measure,
     value: (LabelSearch<Measure>.Label) -> Value
   ) -> BestPaths<Value> where Value: Comparable & Sendable {
     guard let source = index(of: origin), rules.start <= rules.end else {
-      return BestPaths(
-        graph: self, origin: origin, rules: rules, isComplete: true, values: [], path: { _ in nil })
+      return noPaths(from: origin, rules: rules)
     }
     var search = LabelSearch(self, from: source, rules, measure)
     search.run()
@@ -64,5 +65,54 @@ extension TemporalGraph {
       graph: self, origin: origin, rules: rules, isComplete: !search.hasHitLimit,
       values: best.map { $0.map { value(search.labels[$0]) } },
       path: { earliestPath(forest.legs(to: $0), from: origin, rules) })
+  }
+
+  /// The best paths that one sweep finds.
+  ///
+  /// - Precondition: `canBeSwept(for: rules)`.
+  func sweptPaths<Measure: SweepMeasure, Value>(
+    from origin: PlaceID, rules: PathRules, by measure: Measure,
+    value: (Measure.Key) -> Value, trace: (Measure) -> PathTrace
+  ) -> BestPaths<Value> where Value: Comparable & Sendable {
+    guard let source = index(of: origin), rules.start <= rules.end else {
+      return noPaths(from: origin, rules: rules)
+    }
+    let sweep = sweep(from: source, rules: rules, by: measure)
+    let trace = trace(sweep.measure)
+    let minimumStay = Int32(clamping: rules.stay.minimum)
+    return BestPaths(
+      graph: self, origin: origin, rules: rules, isComplete: true,
+      values: sweep.keys.map { $0 < Measure.unreached ? value($0) : nil },
+      path: { place in
+        earliestPath(
+          trace.legs(to: place, in: columns, minimumStay: minimumStay), from: origin, rules)
+      })
+  }
+
+  /// A sweep over all legs that leave between start and end.
+  ///
+  /// - Precondition: `canBeSwept(for: rules)`.
+  func sweep<Measure: SweepMeasure>(
+    from source: Int, rules: PathRules, by measure: Measure
+  ) -> CalendarSweep<Measure> {
+    let first = columns.departure.partitioningIndex { $0 >= rules.start.number }
+    let last = columns.departure.partitioningIndex { $0 > rules.end.number }
+    var sweep = CalendarSweep(
+      columns, placeCount: places.count, from: source, until: rules.end.number,
+      minimumStay: Int32(clamping: rules.stay.minimum), measure)
+    sweep.take(first..<max(first, last))
+    return sweep
+  }
+
+  /// Whether legs leave and arrive on one day each, as far as paths by these rules go, so that one
+  /// pass in the order of departure finds the best.
+  func canBeSwept(for rules: PathRules) -> Bool {
+    isPlain(for: rules) && (columns.isExact || rules.certainty == .certain)
+  }
+
+  /// The answer if there is no path at all.
+  func noPaths<Value>(from origin: PlaceID, rules: PathRules) -> BestPaths<Value> {
+    BestPaths(
+      graph: self, origin: origin, rules: rules, isComplete: true, values: [], path: { _ in nil })
   }
 }

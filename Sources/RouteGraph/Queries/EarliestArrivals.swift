@@ -27,17 +27,7 @@ extension TemporalGraph {
       return EarliestArrivals(
         graph: self, origin: origin, rules: rules, ways: .searched(PathForest(placeCount: 0), []))
     }
-    guard isPlain(for: rules) else {
-      var search = LabelSearch(self, from: source, rules, ArrivalOnly())
-      search.run()
-      let best = search.firstByPlace(self)
-      return EarliestArrivals(
-        graph: self, origin: origin, rules: rules,
-        ways: .searched(
-          PathForest(search, best: best),
-          best.map { $0.map { search.labels[$0].arrival } ?? ArrivalLabels.unreached }),
-        isComplete: !search.hasHitLimit)
-    }
+    guard isPlain(for: rules) else { return searchEarliestArrivals(from: source, rules: rules) }
     var labels = ArrivalLabels(placeCount: places.count)
     labels.days[source] = rules.start.number
     let stay = Int32(clamping: rules.stay.minimum)
@@ -47,6 +37,19 @@ extension TemporalGraph {
       sweep(from: source, until: rules.end.number, minimumStay: stay, &labels)
     }
     return EarliestArrivals(graph: self, origin: origin, rules: rules, ways: .swept(labels))
+  }
+
+  /// The same by the general method.
+  func searchEarliestArrivals(from source: Int, rules: PathRules) -> EarliestArrivals {
+    var search = LabelSearch(self, from: source, rules, ArrivalOnly())
+    search.run()
+    let best = search.firstByPlace(self)
+    return EarliestArrivals(
+      graph: self, origin: places[source], rules: rules,
+      ways: .searched(
+        PathForest(search, best: best),
+        best.map { $0.map { search.labels[$0].arrival } ?? ArrivalLabels.unreached }),
+      isComplete: !search.hasHitLimit)
   }
 
   /// Whether one day for each place says all there is to know for paths by these rules. They are

@@ -7,15 +7,48 @@ extension TemporalGraph {
   /// If the rules ask for possible paths, the days are the fewest that some choice of the true days
   /// allows; if for certain ones, those that the path takes at most: from the first day on which it
   /// can leave to the last on which it can arrive. Among paths of as many days, that which arrives
-  /// earliest.
+  /// earliest. A certain path whose first departure is open at its beginning has no greatest number of
+  /// days and is left out.
+  ///
+  /// Over plain legs (each a movement of its own, changes at both ends, no longest stay) with exact
+  /// dates, or for certain paths: O(n + m) in one pass (`CalendarSweep`) for n places and the m legs
+  /// that leave between start and end, and O(k log k) for k places reached within one day. A path
+  /// takes one more pass, over the legs that leave while it is under way, to find the earliest
+  /// arrival from the day on which it begins. Else by a search over legs (`LabelSearch`).
   ///
   /// - Parameters:
   ///   - origin: The place where paths begin.
   ///   - rules: What paths have to keep to.
   public func fastestPaths(from origin: PlaceID, rules: PathRules) -> BestPaths<Int> {
+    canBeSwept(for: rules)
+      ? sweepFastestPaths(from: origin, rules: rules)
+      : searchFastestPaths(from: origin, rules: rules)
+  }
+
+  /// The fastest paths in one pass.
+  ///
+  /// - Precondition: `canBeSwept(for: rules)`.
+  private func sweepFastestPaths(from origin: PlaceID, rules: PathRules) -> BestPaths<Int> {
     guard let source = index(of: origin), rules.start <= rules.end else {
-      return BestPaths(
-        graph: self, origin: origin, rules: rules, isComplete: true, values: [], path: { _ in nil })
+      return noPaths(from: origin, rules: rules)
+    }
+    let measure = FastestMeasure(placeCount: places.count)
+    let periods = sweep(from: source, rules: rules, by: measure).measure.periods
+    return BestPaths(
+      graph: self, origin: origin, rules: rules, isComplete: true,
+      values: periods.map { $0 == FastestMeasure.none ? nil : $0.days },
+      path: { place in
+        var during = rules
+        during.start = Day(number: periods[place].start)
+        during.end = Day(number: periods[place].end)
+        return earliestArrivals(from: origin, rules: during).path(to: places[place])
+      })
+  }
+
+  /// The same by the general method.
+  func searchFastestPaths(from origin: PlaceID, rules: PathRules) -> BestPaths<Int> {
+    guard let source = index(of: origin), rules.start <= rules.end else {
+      return noPaths(from: origin, rules: rules)
     }
     let measure = StartWindow(columns: columns, rules: rules)
     var search = LabelSearch(self, from: source, rules, measure)

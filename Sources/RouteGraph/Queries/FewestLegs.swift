@@ -1,14 +1,27 @@
 extension TemporalGraph {
   /// The paths of fewest legs from one place to each other place.
   ///
-  /// Among paths of as many legs, that which arrives earliest. For exact dates and plain legs O(m) in
-  /// one pass (H. Wu et al., PVLDB 7(9), 2014, section 4.4, DOI 10.14778/2732939.2732945); else by a
-  /// search over legs.
+  /// Among paths of as many legs, that which arrives earliest.
+  ///
+  /// Over plain legs (each a movement of its own, changes at both ends, no longest stay) with exact
+  /// dates, or for certain paths: O(n + m) in one pass (`CalendarSweep`) for n places and the m legs
+  /// that leave between start and end, O(k log k) for k places reached within one day, and 8 bytes
+  /// for each arrival with fewer legs than all earlier ones. A path takes O(k a), for its k legs and
+  /// the a such arrivals of a place on it. Else by a search over legs (`LabelSearch`).
   ///
   /// - Parameters:
   ///   - origin: The place where paths begin.
   ///   - rules: What paths have to keep to.
   public func fewestLegs(from origin: PlaceID, rules: PathRules) -> BestPaths<Int> {
+    canBeSwept(for: rules)
+      ? sweptPaths(
+        from: origin, rules: rules, by: FewestLegsMeasure(placeCount: places.count),
+        value: { Int($0) }, trace: { $0.trace })
+      : searchFewestLegs(from: origin, rules: rules)
+  }
+
+  /// The same by the general method.
+  func searchFewestLegs(from origin: PlaceID, rules: PathRules) -> BestPaths<Int> {
     bestPaths(from: origin, rules: rules, by: LegCount(countsMovements: false)) { $0.value }
   }
 
@@ -16,11 +29,14 @@ extension TemporalGraph {
   /// changes.
   ///
   /// Legs that stay on a movement count once; one that comes back to a movement later counts again.
+  /// If every leg is a movement of its own, the answer is `fewestLegs(from:rules:)`.
   ///
   /// - Parameters:
   ///   - origin: The place where paths begin.
   ///   - rules: What paths have to keep to.
   public func fewestMovements(from origin: PlaceID, rules: PathRules) -> BestPaths<Int> {
-    bestPaths(from: origin, rules: rules, by: LegCount(countsMovements: true)) { $0.value }
+    columns.hasChains
+      ? bestPaths(from: origin, rules: rules, by: LegCount(countsMovements: true)) { $0.value }
+      : fewestLegs(from: origin, rules: rules)
   }
 }

@@ -20,19 +20,7 @@ extension TemporalGraph {
     guard let target = index(of: destination), rules.start <= rules.end else {
       return LatestDepartures(graph: self, destination: destination, rules: rules, ways: .none)
     }
-    guard isPlain(for: rules) else {
-      let reversal = Reversal(self)
-      var search = LabelSearch(
-        reversal.graph, from: target, Reversal.rules(rules), ArrivalOnly())
-      search.run()
-      let best = search.firstByPlace(reversal.graph)
-      return LatestDepartures(
-        graph: self, destination: destination, rules: rules,
-        ways: .searched(
-          PathForest(search, best: best), reversal.originals,
-          best.map { $0.map { Reversal.day(search.labels[$0].arrival) } ?? .min }),
-        isComplete: !search.hasHitLimit)
-    }
+    guard isPlain(for: rules) else { return searchLatestDepartures(to: target, rules: rules) }
     var labels = DepartureLabels(placeCount: places.count)
     let stay = Int32(clamping: rules.stay.minimum)
     if rules.certainty == .possible, !columns.isExact {
@@ -43,6 +31,22 @@ extension TemporalGraph {
     }
     return LatestDepartures(
       graph: self, destination: destination, rules: rules, ways: .swept(labels))
+  }
+
+  /// The same by the general method.
+  func searchLatestDepartures(to target: Int, rules: PathRules) -> LatestDepartures {
+    let reversal = Reversal(self)
+    var search = LabelSearch(
+      reversal.graph, from: target, Reversal.rules(rules),
+      LegsLeft(columns: reversal.graph.columns, certainty: rules.certainty))
+    search.run()
+    let best = search.firstByPlace(reversal.graph)
+    return LatestDepartures(
+      graph: self, destination: places[target], rules: rules,
+      ways: .searched(
+        PathForest(search, best: best), reversal.originals,
+        best.map { $0.map { Reversal.day(search.labels[$0].arrival) } ?? .min }),
+      isComplete: !search.hasHitLimit)
   }
 }
 

@@ -2,7 +2,8 @@ extension TemporalGraph {
   /// The paths between two places of which no other arrives as early with as few legs: the earliest
   /// of one leg, of two, and so on, as long as more legs arrive earlier.
   ///
-  /// By a search over legs whose labels are the pairs of legs and arrival that no other pair beats
+  /// Over plain legs with exact dates, or for certain paths, in one pass and in the time and memory of
+  /// `fewestLegs(from:rules:)`, unless paths lead back to the origin. Else by a search over legs whose labels are the pairs of legs and arrival that no other pair beats
   /// (E. Q. V. Martins, European Journal of Operational Research 16(2), 1984, 236-245. DOI
   /// 10.1016/0377-2217(84)90077-8).
   ///
@@ -18,6 +19,20 @@ extension TemporalGraph {
     guard let source = index(of: origin), let target = index(of: destination),
       rules.start <= rules.end
     else { return ([], true) }
+    guard canBeSwept(for: rules), source != target else {
+      return searchFrontier(from: source, to: target, rules: rules)
+    }
+    let measure = FewestLegsMeasure(placeCount: places.count)
+    let trace = sweep(from: source, rules: rules, by: measure).measure.trace
+    let paths = trace.frontier(
+      to: target, in: columns, minimumStay: Int32(clamping: rules.stay.minimum))
+    return (paths.map { earliestPath($0, from: origin, rules) }, true)
+  }
+
+  /// The same by the general method.
+  func searchFrontier(
+    from source: Int, to target: Int, rules: PathRules
+  ) -> (paths: [TemporalPath], isComplete: Bool) {
     var search = LabelSearch(self, from: source, rules, LegCount(countsMovements: false))
     search.run()
     var earliest = Int32.max
@@ -26,7 +41,7 @@ extension TemporalGraph {
       guard search.labels[label].arrival < earliest, search.labels[label].memory.hasPassedAll
       else { continue }
       earliest = search.labels[label].arrival
-      paths.append(earliestPath(search.legs(of: label), from: origin, rules))
+      paths.append(earliestPath(search.legs(of: label), from: places[source], rules))
     }
     return (paths, !search.hasHitLimit)
   }

@@ -24,6 +24,20 @@ struct ArrivalOnly: PathMeasure {
   func priority(_ value: Void) -> Double { 0 }
 }
 
+/// Nothing, over legs of a reversed graph: backward, no certain path leaves on a leg that may never
+/// have arrived.
+struct LegsLeft: PathMeasure {
+  let columns: LegColumns
+  let certainty: Certainty
+
+  func first(_ leg: Int) -> Void? {
+    certainty == .certain && columns.departure[leg] == .min ? nil : ()
+  }
+  func adding(_ leg: Int, byChange isChange: Bool, to value: Void) -> Void? { first(leg) }
+  func isNoWorse(_ left: Void, than right: Void) -> Bool { true }
+  func priority(_ value: Void) -> Double { 0 }
+}
+
 /// How many legs, or how many movements, a path has.
 struct LegCount: PathMeasure {
   /// Whether legs that stay on a movement are left out.
@@ -37,7 +51,7 @@ struct LegCount: PathMeasure {
   func priority(_ value: Int) -> Double { Double(value) }
 }
 
-/// How long a path is in kilometres; legs of unknown length are not taken.
+/// How long a path is in kilometres; legs of unknown length, or of one below 0, are not taken.
 struct Kilometres: PathMeasure {
   let columns: LegColumns
 
@@ -49,7 +63,7 @@ struct Kilometres: PathMeasure {
   func priority(_ value: Double) -> Double { value }
 
   private func length(_ leg: Int) -> Double? {
-    guard !columns.kilometres.isEmpty, !columns.kilometres[leg].isNaN else { return nil }
+    guard !columns.kilometres.isEmpty, columns.kilometres[leg] >= 0 else { return nil }
     return Double(columns.kilometres[leg])
   }
 }

@@ -17,7 +17,9 @@ struct StartWindow: PathMeasure {
   let rules: PathRules
 
   func first(_ leg: Int) -> Value? {
-    Value(
+    // A certain path that can have begun at any time has no greatest duration.
+    guard rules.certainty == .possible || columns.departure[leg] > .min else { return nil }
+    return Value(
       latest: day(rules.certainty == .certain ? columns.departure : columns.latestDeparture, leg),
       gaps: 0)
   }

@@ -2,88 +2,96 @@ extension TemporalGraph {
   /// Finds the earliest arrivals, from a place that may be left from a day on, over plain legs that
   /// one has to be in time for by their earliest departure and that arrive on their latest arrival.
   ///
-  /// One pass over the legs in the order of their departure (Wu et al., algorithm 1).
-  func sweep(from source: Int, until end: Int32, minimumStay: Int32, _ labels: inout ArrivalLabels)
-  {
+  /// One pass over the legs in the order of their departure (Wu et al., algorithm 1). Of most legs no
+  /// more is read than where they lead: nobody arrives earlier by leaving after others have arrived.
+  @discardableResult
+  func sweep(
+    from source: Int, until end: Int32, minimumStay: Int32, _ labels: inout ArrivalLabels
+  ) -> SearchWork {
     let start = labels.days[source]
     let first = columns.departure.partitioningIndex { $0 >= start }
     let last = columns.departure.partitioningIndex { $0 > end }
     labels.days[source] = start.subtractingSaturated(minimumStay)
-    guard first < last else { return }
-    var sweep = Sweep(labels: labels, end: end, minimumStay: minimumStay)
-    labels = ArrivalLabels(placeCount: 0)
-    sweep.take(first..<last, of: columns)
-    labels = sweep.labels
+    guard first < last else { return SearchWork() }
+    return labels.days.withUnsafeMutableBufferPointer { days in
+      labels.lastLeg.withUnsafeMutableBufferPointer { lastLeg in
+        var sweep = Sweep(
+          columns: columns, days: days, lastLeg: lastLeg, end: end, minimumStay: minimumStay)
+        sweep.take(first..<last)
+        return sweep.work
+      }
+    }
   }
 }
 
 /// One pass over legs in the order of their departure.
 private struct Sweep {
-  var labels: ArrivalLabels
+  let columns: LegColumns
+  let days: UnsafeMutableBufferPointer<Int32>
+  let lastLeg: UnsafeMutableBufferPointer<Int32>
   let end: Int32
   let minimumStay: Int32
-  /// The day that the pass has come to.
-  var today = Int32.min
-  /// The last day of arrival at a place from which one can leave today.
-  var lastReady = Int32.min
+  var work = SearchWork()
+  /// How many places have not been reached, and the last day of arrival at the others.
+  private var unreached: Int
+  private var lastDay = Int32.min
   /// Places that have been reached today by legs that left today.
-  var reachedToday: [Int32] = []
+  private var reachedToday: [Int32] = []
 
-  init(labels: ArrivalLabels, end: Int32, minimumStay: Int32) {
-    self.labels = labels
+  init(
+    columns: LegColumns, days: UnsafeMutableBufferPointer<Int32>,
+    lastLeg: UnsafeMutableBufferPointer<Int32>, end: Int32, minimumStay: Int32
+  ) {
+    self.columns = columns
+    self.days = days
+    self.lastLeg = lastLeg
     self.end = end
     self.minimumStay = minimumStay
+    unreached = days.count - 1
   }
 
-  /// Takes legs day by day: first those within the day, as far as they lead, then the others.
+  /// Takes legs day by day: first those within the day, as far as they lead, then the others; until
+  /// every place has been reached and no leg can arrive earlier any more.
   ///
   /// Columns are read without bounds checks: the range is within them, and the places they hold are
   /// within the labels.
-  mutating func take(_ legs: Range<Int>, of columns: LegColumns) {
-    let departure = columns.departure
-    let arrival = columns.latestArrival
+  mutating func take(_ legs: Range<Int>) {
     var leg = legs.lowerBound
-    while leg < legs.upperBound {
-      let first = leg
-      today = departure[unchecked: leg]
-      lastReady = today.subtractingSaturated(minimumStay)
-      while leg < legs.upperBound, departure[unchecked: leg] == today,
-        arrival[unchecked: leg] == today
-      {
-        takeIfReady(leg, of: columns)
-        leg += 1
-      }
-      while let place = reachedToday.popLast() {
-        takeLegs(from: place, within: first..<leg, of: columns)
-      }
-      while leg < legs.upperBound, departure[unchecked: leg] == today {
-        takeIfReady(leg, of: columns)
-        leg += 1
-      }
+    while leg < legs.upperBound, unreached > 0 || lastDay > columns.departure[unchecked: leg] {
+      let block = columns.block(from: leg, upTo: legs.upperBound)
+      takeWithinDay(block.withinDay, block.day)
+      takeReady(block.later, block.day)
+      leg = block.later.upperBound
     }
   }
 
-  /// Takes the legs from a place among legs within one day, which are sorted by place.
-  private mutating func takeLegs(
-    from place: Int32, within legs: Range<Int>, of columns: LegColumns
-  ) {
-    var leg = columns.origin[legs].partitioningIndex { $0 >= place }
-    while leg < legs.upperBound, columns.origin[leg] == place {
-      takeIfReady(leg, of: columns)
-      leg += 1
+  private mutating func takeWithinDay(_ legs: Range<Int>, _ today: Int32) {
+    takeReady(legs, today)
+    while let place = reachedToday.popLast() {
+      takeReady(columns.legs(from: place, within: legs), today)
     }
   }
 
   @inline(__always)
-  private mutating func takeIfReady(_ leg: Int, of columns: LegColumns) {
-    let origin = Int(columns.origin[unchecked: leg])
-    guard labels.days.span[unchecked: origin] <= lastReady else { return }
-    let day = columns.latestArrival[unchecked: leg]
-    let place = Int(columns.destination[unchecked: leg])
-    guard day < labels.days.span[unchecked: place], day <= end else { return }
-    labels.days[place] = day
-    labels.lastLeg[place] = Int32(truncatingIfNeeded: leg)
-    if day == today { reachedToday.append(Int32(truncatingIfNeeded: place)) }
+  private mutating func takeReady(_ legs: Range<Int>, _ today: Int32) {
+    let (days, lastLeg) = (days, lastLeg)
+    let (origin, destination) = (columns.origin, columns.destination)
+    let arrival = columns.latestArrival
+    let lastReady = today.subtractingSaturated(minimumStay)
+    work.legs += legs.count
+    for leg in legs {
+      let place = Int(destination[unchecked: leg])
+      guard days[place] > today else { continue }
+      let day = arrival[unchecked: leg]
+      guard days[Int(origin[unchecked: leg])] <= lastReady, day < days[place], day <= end
+      else { continue }
+      if days[place] == ArrivalLabels.unreached { unreached -= 1 }
+      days[place] = day
+      lastLeg[place] = Int32(truncatingIfNeeded: leg)
+      lastDay = max(lastDay, day)
+      work.labels += 1
+      if day == today, minimumStay == 0 { reachedToday.append(Int32(truncatingIfNeeded: place)) }
+    }
   }
 }
 
