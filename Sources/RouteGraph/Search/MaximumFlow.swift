@@ -58,23 +58,24 @@ struct MaximumFlow {
     return total
   }
 
-  /// How many arcs with room there are at least to each node, -1 for those not nearer than the sink;
-  /// nil if the sink cannot be reached.
+  /// How many arcs with room there are at least from each node to the sink, -1 for those not nearer
+  /// than the source; nil if none lead there from the source. Counted from the sink, so that what
+  /// leads nowhere is not looked at again.
   private func levels(from source: Int, to sink: Int) -> [Int32]? {
     var levels = [Int32](repeating: -1, count: nodeCount)
-    levels[source] = 0
-    var queue = [Int32(source)]
+    levels[sink] = 0
+    var queue = [Int32(sink)]
     var next = 0
     while next < queue.count {
       let node = Int(queue[next])
       next += 1
       var arc = Int(firstArc[node])
       while arc >= 0 {
-        let head = Int(self.head[arc])
-        if room[arc] > 0, levels[head] < 0 {
-          levels[head] = levels[node] + 1
-          if head == sink { return levels }
-          queue.append(self.head[arc])
+        let tail = Int(head[arc])
+        if levels[tail] < 0, room[arc ^ 1] > 0 {
+          levels[tail] = levels[node] + 1
+          if tail == source { return levels }
+          queue.append(head[arc])
         }
         arc = Int(nextArc[arc])
       }
@@ -82,7 +83,7 @@ struct MaximumFlow {
     return nil
   }
 
-  /// Fills all ways that go up a level with each arc.
+  /// Fills all ways that go down a level with each arc.
   private mutating func fill(_ levels: [Int32], from source: Int, to sink: Int) -> Int {
     var levels = levels
     var current = firstArc
@@ -103,7 +104,7 @@ struct MaximumFlow {
         levels[node] = -1
         guard let last = way.popLast() else { return total }
         node = Int(head[last ^ 1])
-      } else if room[arc] > 0, levels[Int(head[arc])] == levels[node] + 1 {
+      } else if room[arc] > 0, levels[Int(head[arc])] == levels[node] - 1 {
         way.append(arc)
         node = Int(head[arc])
       } else {
