@@ -177,9 +177,17 @@ import Testing
 
   @Test func `F17 who comes late and cannot go on does not share a leg`() throws {
     // O can have left until 9, but only who takes it by 4 comes to P; M comes too late for that.
-    let timetable = "M: A 7 > 8 B \n N: A 1 > 2 B \n O: B 1/9 > 1/9 C \n P: C 4 > 5 D"
-    let numbers = ["M": known, "N": PeopleRange(20), "O": known, "P": known]
-    #expect(try flow(timetable, numbers, to: "D") == "../20 | | N.1")
+    let timetable = """
+      M: A 7 > 8 B
+      N: A 1 > 2 B
+      O: B 1/9 > 1/9 C
+      P: C 4 > 5 D
+      R: B 9 > 9 D
+      """
+    let numbers = [
+      "M": known, "N": PeopleRange(20), "O": known, "P": known, "R": PeopleRange(5),
+    ]
+    #expect(try flow(timetable, numbers, to: "D") == "5/25 by M.1:5 R.1:5 | R.1 | N.1 R.1")
   }
 
   @Test func `F18 who comes late and who goes on early can share a leg in the upper bound`() throws
@@ -262,6 +270,28 @@ import Testing
     #expect(answer.people == PeopleRange(6))
     #expect(answer.bottleneck.map(\.origin.rawValue) == ["P1700", "P1700"])
     #expect(answer.certainFlow.reduce(0) { $0 + $1.people } == 6 * 3000)
+  }
+
+  @Test func `F25 who leaves a movement is in time for it when it comes back`() throws {
+    let timetable = "M: A 1/3 > 2/5 B 2/6 > 3/7 C 3/8 > 4/9 B 4/9 > 10 D"
+    let numbers = ["M": known, "M.2": PeopleRange(10)]
+    #expect(try flow(timetable, numbers, to: "D") == "100 by M.1:100 M.4:100 | M.1 | M.1")
+    #expect(
+      try flow(timetable, numbers, to: "D", rules: PathRules(stay: Stay(maximum: 20)))
+        == "100 by M.1:100 M.4:100 | M.1 | M.1")
+    #expect(
+      try flow(timetable, numbers, to: "D", rules: PathRules(stay: Stay(minimum: 1)))
+        == "10/100 by M.1:10 M.2:10 M.3:10 M.4:10 | M.2 | M.1")
+  }
+
+  @Test func `F26 a simple path waits where others go round`() throws {
+    // Waiting at B passes eighteen days on which others leave, going round by C passes none.
+    let others = (2...19).map { "X\($0): B \($0) > \($0) E" }.joined(separator: "\n")
+    let timetable = "M: A 1 > 1 B \n N: B 1 > 1 C \n O: C 20 > 20 B \n P: B 20 > 20 D \n" + others
+    let numbers = ["M": known, "N": known, "O": known, "P": known]
+    #expect(
+      try flow(timetable, numbers, to: "D", rules: PathRules(isSimple: true))
+        == "100 by M.1:100 P.1:100 | M.1 | M.1")
   }
 
   @Test func `The order of the input does not matter`() throws {
