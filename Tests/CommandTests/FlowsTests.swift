@@ -207,6 +207,12 @@ struct FlowsTests {
       (["--place", "Gama"], "did you mean Gamma or gamma?"),
       (["--operation", "opp"], "did you mean op?"),
       (["--period", "winter", "--to", "1945"], "not both"), (["alpha"], "alpha"),
+      (["--largest"], "--to-place"), (["--largest", "--from-place", "alpha"], "--to-place"),
+      (["--from-place", "alpha"], "--largest"), (["--to-place", "alpha"], "--largest"),
+      (["--largest", "--from-place", "alpha", "--to-place", "Modern Alpha"], "different places"),
+      (["--largest", "--from-place", "alpha", "--to-place", "Gama"], "did you mean"),
+      (["--largest", "--from-place", "alpha", "--to-place", "beta", "--csv"], "--csv"),
+      (["--largest", "--from-place", "alpha", "--to-place", "beta", "--by", "mode"], "--by"),
     ])
   func wrong(arguments: [String], word: String) throws {
     let workspace = try Workspace(FlowsTests.changes)
@@ -234,6 +240,59 @@ struct FlowsTests {
     #expect(outcome.status == 0)
     #expect(outcome.output.contains("Be\u{FFFD}[31mta"))
     #expect(!outcome.output.unicodeScalars.contains("\u{1B}"))
+  }
+
+  @Test("The largest flow between places, in sentences")
+  func largest() throws {
+    let outcome = try flows("--largest", "--from-place", "Modern Alpha", "--to-place", "gamma")
+    #expect(outcome.status == 0)
+    #expect(
+      outcome.output == """
+        People who can have been taken from Alpha to Gamma:
+        At least 3,000, at most 4,000.
+
+        Certain, whatever the true days and numbers:
+          M1  Alpha  Gamma  1945-01-17 to 1945-01-25  3,000
+
+        No more could pass:
+          M1  Beta  Gamma  1945-01-20/1945-01-25 to 1945-01-25  3,000–4,000
+
+        The figures are of people who set out; the dead of the way are not taken off.
+
+        """)
+  }
+
+  @Test("No upper bound is known, and why; a way with nobody on it")
+  func largestUnknown() throws {
+    let open = try flows("--largest", "--from-place", "gamma", "--to-place", "beta")
+    #expect(
+      open.lines.prefix(4) == [
+        "People who can have been taken from Gamma to Beta:",
+        "None for certain, and no upper bound is known.", "No upper bound is known of:",
+        "  M3  Gamma  Beta  1945-02-20/1945-03-10 to 1945-02-20/..  at least 100",
+      ])
+    let none = try flows(
+      "--largest", "--from-place", "gamma", "--to-place", "beta", "--mode", "ship", "--from", "1945"
+    )
+    #expect(none.status == 0)
+    #expect(
+      none.output == "People who can have been taken from Gamma to Beta, from 1 January 1945 on: "
+        + "nobody, by the movements of the data.\n")
+  }
+
+  @Test("The largest flow as one JSON object")
+  func largestJSON() throws {
+    let outcome = try flows(
+      "--largest", "--from-place", "alpha", "--to-place", "gamma", "--json")
+    let object = try #require(try objects(outcome).first)
+    #expect(outcome.lines.count == 1)
+    #expect(object["from"] as? [String] == ["alpha"])
+    #expect(object["people"] as? [Int] == [3000, 4000])
+    let shares = try #require(object["certainFlow"] as? [[String: Any]])
+    #expect(shares.compactMap { $0["people"] as? Int } == [3000, 3000])
+    #expect(shares.first?["departure"] as? [String] == ["1945-01-17", "1945-01-17"])
+    #expect((object["bottleneck"] as? [Any])?.count == 1)
+    #expect((object["unknown"] as? [Any])?.count == 0)
   }
 
   @Test("The bundled data: the modes of the winter, with what is not known")

@@ -1,6 +1,7 @@
 public import ArgumentParser
 import Cartography
 public import Geodata
+import HistoricalTime
 
 /// Adds up how many people were moved, and how many of them died.
 struct FlowsCommand: ParsableCommand {
@@ -18,17 +19,19 @@ struct FlowsCommand: ParsableCommand {
         waymark flows --by month --mode foot
         waymark flows --by operation --from 1945-04
         waymark flows --by pair --place Stutthof --csv
+        waymark flows --largest --from-place sachsenhausen --to-place raben-steinfeld
       """)
 
   @Option(
     help: ArgumentHelp(
-      "What to add up by: pair of places, operation, mode, month of departure, or none.",
+      "What to add up by: pair of places, operation, mode (default), month of departure, or none.",
       valueName: "group"))
-  var by = Totals.Grouping.mode
+  var by: Totals.Grouping?
 
   @OptionGroup var data: DataOptions
   @OptionGroup var period: PeriodOptions
   @OptionGroup var selection: SelectionOptions
+  @OptionGroup var flow: LargestFlowOptions
 
   @Flag(help: "Write a JSON object a line for each total.")
   var json = false
@@ -38,6 +41,9 @@ struct FlowsCommand: ParsableCommand {
 
   func validate() throws {
     if json && csv { throw ValidationError("give either --json or --csv, not both") }
+    if flow.largest && (by != nil || csv || selection.dates == .definite) {
+      throw ValidationError("--largest goes without --by, --csv and --dates definite")
+    }
   }
 
   func run() throws {
@@ -45,21 +51,43 @@ struct FlowsCommand: ParsableCommand {
     let interval = try period.interval(in: dataset)
     let selection = try selection.selection(in: dataset)
     let search = MovementSearch(dataset)
-    let found = search.movements(in: interval?.interval, selection: selection)
-    let totals = Totals(of: found.map { .init($0.movement, $0.answer) }, in: dataset, by: by)
+    if flow.largest {
+      let movements = search.movements(in: nil, selection: selection).map(\.movement)
+      try writeLargestFlow(of: movements, in: dataset, period: interval?.interval)
+    } else {
+      let undated = search.movements(in: nil, selection: selection).count {
+        $0.movement.departed == nil && $0.movement.arrived == nil
+      }
+      try writeTotals(
+        of: search.movements(in: interval?.interval, selection: selection), in: dataset,
+        interval: interval, undated: interval == nil ? 0 : undated)
+    }
+  }
+
+  private func writeLargestFlow(
+    of movements: [Movement], in dataset: Dataset, period: DayRange?
+  ) throws {
+    let (from, to) = try flow.places(in: dataset)
+    let answer = LargestFlowQuestion(of: movements, in: dataset)
+      .largestFlow(from: from, to: to, in: period ?? .unbounded)
+    let report = LargestFlowReport(
+      flow: answer, from: from, to: to, period: period, dataset: dataset)
+    try OutputTarget.print(json ? report.json : report.text)
+  }
+
+  private func writeTotals(
+    of found: [MovementSearch.Result], in dataset: Dataset,
+    interval: (interval: DayRange, period: NamedPeriod?)?, undated: Int
+  ) throws {
+    let grouping = by ?? .mode
+    let totals = Totals(of: found.map { .init($0.movement, $0.answer) }, in: dataset, by: grouping)
     if json {
       try OutputTarget.write(Array(TotalsListing.json(totals, in: dataset).utf8), to: "-")
     } else if csv {
-      try OutputTarget.print(TotalsListing.csv(totals, by: by))
+      try OutputTarget.print(TotalsListing.csv(totals, by: grouping))
     } else {
-      let undated =
-        interval == nil
-        ? 0
-        : search.movements(in: nil, selection: selection).count {
-          $0.movement.departed == nil && $0.movement.arrived == nil
-        }
       let report = TotalsReport(
-        totals: totals, grouping: by, dataset: dataset, interval: interval,
+        totals: totals, grouping: grouping, dataset: dataset, interval: interval,
         restrictions: restrictions, undated: undated)
       try OutputTarget.print(report.text)
     }

@@ -18,6 +18,19 @@ enum EnglishText {
     return String(text.reversed())
   }
 
+  /// `3,000–4,000`, `3,000`, `at least 3,000`, `at most 4,000`, `not known`.
+  static func range(_ range: CountRange) -> String {
+    switch (range.minimum, range.maximum) {
+    case (let low?, let high?):
+      low == high
+        ? number(low)
+        : number(low) + "\u{2013}" + number(high)
+    case (let low?, nil): "at least " + number(low)
+    case (nil, let high?): "at most " + number(high)
+    case (nil, nil): "not known"
+    }
+  }
+
   /// `1 movement`, `2,000 movements`.
   static func count(_ number: Int, _ one: String, _ many: String) -> String {
     "\(EnglishText.number(number)) \(number == 1 ? one : many)"

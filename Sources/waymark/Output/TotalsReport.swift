@@ -86,7 +86,7 @@ struct TotalsReport {
     }
     if let operation = row.operation?.operation {
       let figures = [(operation.prisoners, "prisoners"), (operation.deaths, "deaths")]
-        .filter { !$0.0.isUnknown }.map { "\(words($0.0)) \($0.1)" }
+        .filter { !$0.0.isUnknown }.map { "\(EnglishText.range($0.0)) \($0.1)" }
       cells.append(figures.joined(separator: ", "))
     }
     return cells
@@ -111,20 +111,8 @@ struct TotalsReport {
     }
     // The figures of some movements can be known without bounding the sum: at most so many, and
     // others not at all.
-    let figure = sum.range.isUnknown ? "no bound" : words(sum.range)
+    let figure = sum.range.isUnknown ? "no bound" : EnglishText.range(sum.range)
     return figure + noun + (sum.unknown > 0 ? "; \(sum.unknown) not known" : "")
-  }
-
-  private func words(_ range: CountRange) -> String {
-    switch (range.minimum, range.maximum) {
-    case (let low?, let high?):
-      low == high
-        ? EnglishText.number(low)
-        : EnglishText.number(low) + "\u{2013}" + EnglishText.number(high)
-    case (let low?, nil): "at least " + EnglishText.number(low)
-    case (nil, let high?): "at most " + EnglishText.number(high)
-    case (nil, nil): "not known"
-    }
   }
 
   // MARK: What must be said
