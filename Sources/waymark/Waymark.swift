@@ -18,6 +18,9 @@ struct Waymark: ParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      MapCommand.self, ListCommand.self, FlowsCommand.self, CheckCommand.self, BaseMapCommand.self,
+    subcommands: [
+      MapCommand.self, PathCommand.self, ReachCommand.self, FlowsCommand.self, ListCommand.self,
+      CheckCommand.self, BaseMapCommand.self,
+    ])
     ])
 }

@@ -24,6 +24,9 @@ public struct TemporalGraph: Sendable {
 
   /// How many legs there are.
   public var legCount: Int { columns.destination.count }
+
+  /// Whether a place belongs to the graph. O(log n) for n places.
+  public func contains(_ place: PlaceID) -> Bool { index(of: place) != nil }
 }
 
 extension TemporalGraph {

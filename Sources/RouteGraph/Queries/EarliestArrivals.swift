@@ -122,6 +122,12 @@ public struct EarliestArrivals: Sendable {
     return graph.earliestPath(legs(to: index), from: origin, rules)
   }
 
+  /// How many legs the path to a place has; nil if it is not reached.
+  func legCount(to place: PlaceID) -> Int? {
+    guard day(at: place) != nil, let index = graph.index(of: place) else { return nil }
+    return legs(to: index).count
+  }
+
   /// The earliest day at the place with an index; nil if it is not reached.
   func day(at place: Int) -> Day? {
     let day =

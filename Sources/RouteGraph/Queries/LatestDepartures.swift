@@ -112,6 +112,12 @@ public struct LatestDepartures: Sendable {
     return graph.latestPath(legs(from: index), from: place, rules)
   }
 
+  /// How many legs the path from a place has; nil if there is none.
+  func legCount(from place: PlaceID) -> Int? {
+    guard day(at: place) != nil, let index = graph.index(of: place) else { return nil }
+    return legs(from: index).count
+  }
+
   private func day(at place: Int) -> Day? {
     switch ways {
     case .none: return nil

@@ -11,6 +11,8 @@ public struct ReachedPlace: Hashable, Sendable {
   public let certain: Day?
   /// How many legs the earliest (or latest) possible path has.
   public let legs: Int
+  /// How many legs the earliest (or latest) certain path has; nil if there is none.
+  public let certainLegs: Int?
 }
 
 extension TemporalGraph {
@@ -26,7 +28,7 @@ extension TemporalGraph {
     return possible.reached.map { place, day in
       ReachedPlace(
         place: place, possible: day, certain: certain.day(at: place),
-        legs: possible.path(to: place)?.steps.count ?? 0)
+        legs: possible.legCount(to: place) ?? 0, certainLegs: certain.legCount(to: place))
     }
   }
 
@@ -42,7 +44,7 @@ extension TemporalGraph {
     return possible.reaching.map { place, day in
       ReachedPlace(
         place: place, possible: day, certain: certain.day(at: place),
-        legs: possible.path(from: place)?.steps.count ?? 0)
+        legs: possible.legCount(from: place) ?? 0, certainLegs: certain.legCount(from: place))
     }
   }
 }

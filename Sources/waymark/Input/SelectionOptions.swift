@@ -37,9 +37,18 @@ struct SelectionOptions: ParsableArguments {
 
   /// What is wanted, in terms of the data set.
   func selection(in dataset: Dataset) throws -> Selection {
-    var selection = Selection()
+    var selection = try SelectionOptions.parts(modes: mode, operations: operation, in: dataset)
     selection.isDefiniteOnly = dates == .definite
-    for word in mode.flatMap({ $0.split(separator: ",").map(String.init) }) {
+    for word in place { selection.places.insert(try PlaceSearch(dataset).place(word)) }
+    return selection
+  }
+
+  /// The modes and operations of these words.
+  static func parts(
+    modes: [String], operations: [String], in dataset: Dataset
+  ) throws -> Selection {
+    var selection = Selection()
+    for word in modes.words {
       guard let known = Mode(rawValue: word) else {
         let all = Mode.allCases.map(\.rawValue)
         throw Failure.end(
@@ -49,8 +58,7 @@ struct SelectionOptions: ParsableArguments {
       }
       selection.modes.insert(known)
     }
-    for word in place { selection.places.insert(try PlaceSearch(dataset).place(word)) }
-    for word in operation {
+    for word in operations {
       guard dataset.operations.contains(where: { $0.id.rawValue == word }) else {
         throw Failure.end(
           .usage, "there is no operation \u{201C}\(word)\u{201D}",

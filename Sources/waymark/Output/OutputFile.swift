@@ -8,11 +8,33 @@ struct WriteProblem: Error {
 
 /// Writes files that appear whole or not at all.
 enum OutputFile {
-  /// Writes bytes to a temporary file in the same folder, then gives it its name.
+  /// A file that is written but does not bear its name yet.
+  struct Prepared {
+    /// The name that was asked for.
+    let name: String
+    /// The file that it stands for, behind all links.
+    fileprivate let path: String
+    fileprivate let temporary: String
+
+    /// Gives the file its name; an existing one is replaced in one step.
+    func commit() throws(WriteProblem) {
+      guard rename(temporary, path) == 0 else {
+        let error = OutputFile.problem(path)
+        discard()
+        throw error
+      }
+    }
+
+    /// Removes the file.
+    func discard() { unlink(temporary) }
+  }
+
+  /// Writes bytes to a temporary file in the same folder, for it to be given its name later; nil if
+  /// the name is that of a pipe or device, which is written to as it is.
   ///
-  /// An existing file is replaced in one step; on failure it stays as it was and the temporary
-  /// file is removed. A link is followed; a pipe or device is written to as it is.
-  static func write(_ bytes: [UInt8], to name: String) throws(WriteProblem) {
+  /// Until then an existing file stays as it was. On failure the temporary file is removed. A link
+  /// is followed.
+  static func prepare(_ bytes: [UInt8], for name: String) throws(WriteProblem) -> Prepared? {
     var path = name
     var status = stat()
     if lstat(path, &status) == 0 {
@@ -23,12 +45,16 @@ enum OutputFile {
       if stat(path, &status) == 0 {
         let kind = status.st_mode & S_IFMT
         if kind == S_IFIFO || kind == S_IFCHR || kind == S_IFSOCK {
-          return try writeThrough(bytes, to: path)
+          try writeThrough(bytes, to: path)
+          return nil
+        }
+        if kind == S_IFDIR {
+          throw WriteProblem(path: name, reason: String(cString: strerror(EISDIR)))
         }
       }
     }
-    let (folder, name) = split(path)
-    var template = Array("\(folder)/.\(name).XXXXXX".utf8CString)
+    let (folder, file) = split(path)
+    var template = Array("\(folder)/.\(file).XXXXXX".utf8CString)
     let descriptor = mkstemp(&template)
     guard descriptor >= 0 else { throw problem(path) }
     do throws(WriteProblem) {
@@ -41,11 +67,9 @@ enum OutputFile {
       unlink(template)
       throw error
     }
-    guard rename(template, path) == 0 else {
-      let error = problem(path)
-      unlink(template)
-      throw error
-    }
+    return Prepared(
+      name: name, path: path,
+      temporary: String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self))
   }
 
   /// Writes bytes to standard output.
@@ -84,7 +108,7 @@ enum OutputFile {
     return (folder.isEmpty ? "/" : String(folder), String(path[path.index(after: slash)...]))
   }
 
-  private static func problem(_ path: String) -> WriteProblem {
+  fileprivate static func problem(_ path: String) -> WriteProblem {
     WriteProblem(path: path, reason: String(cString: strerror(errno)))
   }
 }

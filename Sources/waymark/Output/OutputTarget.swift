@@ -38,29 +38,36 @@ struct OutputTarget {
   /// Whether the format is made of pixels.
   var isPixels: Bool { format is PNGFormat }
 
-  /// Writes the file whole, or says why not.
-  func write(_ bytes: [UInt8]) throws {
-    try OutputTarget.write(bytes, to: path)
-  }
-
-  /// Writes a file whole, or standard output for `-`, and names the file; says why not.
-  static func write(_ bytes: [UInt8], to path: String) throws {
+  /// Writes files whole, or standard output for `-`, and names the files; says why not. If one cannot
+  /// be written, none of those that bear a name appears or changes.
+  static func write(_ files: [(path: String, bytes: [UInt8])]) throws {
+    var prepared: [OutputFile.Prepared] = []
+    var path = ""
     do throws(WriteProblem) {
-      if path == "-" {
-        try OutputFile.writeToStandardOutput(bytes)
-      } else {
-        try OutputFile.write(bytes, to: path)
-        Failure.say("\(path)")
+      for file in files where file.path != "-" {
+        path = file.path
+        if let file = try OutputFile.prepare(file.bytes, for: file.path) { prepared.append(file) }
+      }
+      for file in files where file.path == "-" {
+        path = file.path
+        try OutputFile.writeToStandardOutput(file.bytes)
+      }
+      while let file = prepared.first {
+        path = file.name
+        prepared.removeFirst()
+        try file.commit()
       }
     } catch {
+      for file in prepared { file.discard() }
       throw Failure.end(
         .cannotWrite, "cannot write \(error.path): \(error.reason)",
         hint: path == "-" ? nil : "does the folder exist, and may you write to it?")
     }
+    for file in files where file.path != "-" { Failure.say(file.path) }
   }
 
   /// Writes lines to standard output, or says why not.
   static func print(_ lines: String) throws {
-    try write(Array((lines + "\n").utf8), to: "-")
+    try write([("-", Array((lines + "\n").utf8))])
   }
 }

@@ -1,0 +1,70 @@
+public import RouteGraph
+
+internal import HistoricalTime
+
+extension Dataset {
+  /// The graph on which the questions about paths are put.
+  ///
+  /// It differs from `graph`, which has the dates alone: legs have lengths (geodesic, from place to
+  /// place), people change only where the filter allows it, and a movement of which only one date is
+  /// stated is open for so many days only as the filter says. Movements without any date are left
+  /// out, as they are from maps of a period.
+  public func pathGraph(_ filter: PathFilter = PathFilter()) -> TemporalGraph {
+    let graph = TemporalGraph(
+      places: places.map(\.id), legs: movements.flatMap { pathLegs(of: $0, filter) })
+    return graph.filtered { leg in
+      guard let movement = movement(leg.movement), filter.allows(movement) else { return false }
+      return !filter.avoided.contains(leg.origin) && !filter.avoided.contains(leg.destination)
+    }
+  }
+
+  /// The legs of a movement for paths.
+  private func pathLegs(of movement: Movement, _ filter: PathFilter) -> [Leg] {
+    guard movement.departed != nil || movement.arrived != nil else { return [] }
+    let halts = Array(stages(of: movement.id))
+    var legs = Leg.chain(of: movement, through: halts)
+    for index in legs.indices {
+      let isFirst = index == legs.startIndex
+      let isLast = index + 1 == legs.endIndex
+      legs[index].canBeJoined = canChange(at: legs[index].origin, isEnd: isFirst, filter)
+      legs[index].canBeLeft = canChange(at: legs[index].destination, isEnd: isLast, filter)
+      if let from = place(legs[index].origin)?.coordinate,
+        let to = place(legs[index].destination)?.coordinate
+      {
+        legs[index].kilometres = from.geodesicKilometres(to: to)
+      }
+    }
+    if let days = filter.openDays { legs.close(within: days) }
+    return legs
+  }
+
+  private func canChange(at id: PlaceID, isEnd: Bool, _ filter: PathFilter) -> Bool {
+    guard let place = place(id) else { return false }
+    if !filter.changeKinds.isEmpty && !filter.changeKinds.contains(place.kind) { return false }
+    return filter.changes == .anywhere || isEnd || place.kind.isCamp
+  }
+}
+
+extension [Leg] {
+  /// Closes the end of a movement that is open: so many days after the last date that is stated, or
+  /// before the first.
+  fileprivate mutating func close(within days: Int) {
+    guard let first = indices.first, let last = indices.last else { return }
+    if self[last].arrival.isOpenAtEnd {
+      let stated = flatMap { [$0.departure.latest, $0.arrival.latest] }
+      if let day = stated.filter({ $0 != .distantFuture }).max() {
+        self[last].arrival = DayRange(
+          earliest: self[last].arrival.earliest,
+          latest: Swift.max(day.adding(days: days), self[last].arrival.earliest))
+      }
+    }
+    if self[first].departure.isOpenAtStart {
+      let stated = flatMap { [$0.departure.earliest, $0.arrival.earliest] }
+      if let day = stated.filter({ $0 != .distantPast }).min() {
+        self[first].departure = DayRange(
+          earliest: Swift.min(day.adding(days: -days), self[first].departure.latest),
+          latest: self[first].departure.latest)
+      }
+    }
+  }
+}

@@ -1,0 +1,183 @@
+import ArgumentParser
+import Cartography
+import Geodata
+import HistoricalTime
+import RouteGraph
+
+/// Finds temporal paths between two places.
+struct PathCommand: ParsableCommand {
+  /// Which paths are wanted.
+  enum Optimum: String, ExpressibleByArgument, CaseIterable {
+    case earliest
+    case latest
+    case fastest
+    case legs
+    case movements
+    case km
+    case pareto
+    case all
+  }
+
+  static let configuration = CommandConfiguration(
+    commandName: "path",
+    abstract: "Find out how and when somebody could have come from one place to another.",
+    discussion: """
+      A path is a chain of movements each of which leaves a place on or after the day on which the \
+      one before it arrived. Dates that are known only within bounds make a path possible, or certain \
+      if every choice of the true days allows it.
+
+      EXAMPLES
+        waymark path auschwitz-i dachau --from 1945-01-18
+            The way on which Dachau is reached first.
+        waymark path Auschwitz Ebensee --from 1945-01 --to 1945-05 --by legs -o path.pdf
+            The way with the fewest legs, drawn on a map.
+        waymark path Stutthof Neustadt --by all --limit 20 --json
+            Up to twenty ways, one JSON object a line.
+        waymark path flossenbuerg dachau --from 1945-05-01 --explain
+            Why there is no way, with all connections that were missed.
+      """)
+
+  @Argument(help: "Where the path begins: a place by its id or any of its names.")
+  var origin: String
+
+  @Argument(help: "Where it ends.")
+  var destination: String
+
+  @OptionGroup var data: DataOptions
+  @OptionGroup var period: PeriodOptions
+  @OptionGroup var options: PathOptions
+
+  @Option(
+    help: """
+      Which path: the one that arrives earliest, leaves latest, takes the fewest days (fastest), \
+      has the fewest legs or movements, the fewest kilometres (km); those that no other beats in \
+      arrival and legs (pareto); or all.
+      """)
+  var by = Optimum.earliest
+
+  @Option(help: ArgumentHelp("At most so many paths (pareto, all).", valueName: "number"))
+  var limit = 10
+
+  @Flag(help: "Write the paths as JSON, one object a line.")
+  var json = false
+
+  @Flag(help: "Write the legs of the paths as CSV.")
+  var csv = false
+
+  @Flag(help: "Say in full why there is no path, or how close the connections of a path are.")
+  var explain = false
+
+  @OptionGroup var drawing: DrawingOptions
+  @OptionGroup var sheet: SheetOptions
+
+  func validate() throws {
+    if limit < 1 { throw ValidationError("--limit is at least 1") }
+    if json && csv { throw ValidationError("choose one of --json and --csv") }
+    if drawing.output.contains("-") {
+      throw ValidationError("a map cannot go to standard output, where the answer goes")
+    }
+  }
+
+  func run() throws {
+    let targets = try drawing.targets()
+    let source = try PathSource(try data.load(), options)
+    guard let dataset = source.dataset else { return }
+    let time = try period.interval(in: dataset)
+    let from = try source.place(origin)
+    let to = try source.place(destination)
+    let rules = options.rules(in: time?.interval, via: try options.via.map(source.place))
+    let (paths, isComplete) = find(source.graph, from, to, rules)
+    if !isComplete {
+      Failure.warn(
+        by == .all || by == .pareto
+          ? "there are more paths; --limit \(limit) was reached"
+          : "the search was given up at its limit; there may be a better path")
+    }
+    try say(paths, source, rules, from, to)
+    if !targets.isEmpty, !paths.isEmpty {
+      try draw(paths, dataset, rules, time, from, to, targets)
+    }
+  }
+
+  private func find(
+    _ graph: TemporalGraph, _ from: PlaceID, _ to: PlaceID, _ rules: PathRules
+  ) -> (paths: [TemporalPath], isComplete: Bool) {
+    func only(_ path: TemporalPath?, _ isComplete: Bool) -> ([TemporalPath], Bool) {
+      (path.map { [$0] } ?? [], isComplete)
+    }
+    switch by {
+    case .earliest:
+      let found = graph.earliestArrivals(from: from, rules: rules)
+      return only(found.path(to: to), found.isComplete)
+    case .latest:
+      let found = graph.latestDepartures(to: to, rules: rules)
+      return only(found.path(from: from), found.isComplete)
+    case .fastest:
+      let found = graph.fastestPaths(from: from, rules: rules)
+      return only(found.path(to: to), found.isComplete)
+    case .legs:
+      let found = graph.fewestLegs(from: from, rules: rules)
+      return only(found.path(to: to), found.isComplete)
+    case .movements:
+      let found = graph.fewestMovements(from: from, rules: rules)
+      return only(found.path(to: to), found.isComplete)
+    case .km:
+      let found = graph.shortestPaths(from: from, rules: rules)
+      return only(found.path(to: to), found.isComplete)
+    case .pareto:
+      let (paths, isComplete) = graph.pathFrontier(from: from, to: to, rules: rules)
+      return (Array(paths.prefix(limit)), isComplete && paths.count <= limit)
+    case .all:
+      let list = graph.allPaths(from: from, to: to, under: rules).listed(limit: limit)
+      return (list.paths, list.isComplete)
+    }
+  }
+
+  private func say(
+    _ paths: [TemporalPath], _ source: PathSource, _ rules: PathRules, _ from: PlaceID,
+    _ to: PlaceID
+  ) throws {
+    if json {
+      let records = PathRecords(source: source)
+      if !paths.isEmpty {
+        try OutputTarget.print(paths.map { records.json($0).line }.joined(separator: "\n"))
+      }
+    } else if csv {
+      let records = PathRecords(source: source)
+      let rows = paths.enumerated().flatMap { records.csv($1, number: $0 + 1) }
+      try OutputTarget.print(CSVRows.text([PathRecords.pathColumns] + rows))
+    }
+    guard !paths.isEmpty else { return try sayWhyNot(source, rules, from, to) }
+    guard !json && !csv else { return }
+    var text = PathText(source)
+    let isSeveral = paths.count > 1
+    var blocks = paths.enumerated().map { text.path($1, number: isSeveral ? $0 + 1 : nil) }
+    if explain { blocks.append(ConnectionText(source).text(of: paths)) }
+    try OutputTarget.print(
+      blocks.joined(separator: "\n\n") + text.works + "\n\n" + PathText.caution)
+  }
+
+  /// Says why there is no path: among the records of a program to standard error.
+  private func sayWhyNot(
+    _ source: PathSource, _ rules: PathRules, _ from: PlaceID, _ to: PlaceID
+  ) throws {
+    let writer = ObstacleText(source, rules)
+    let reason =
+      source.graph.obstacle(from: from, to: to, rules: rules)
+      .map { writer.text($0, from: from, to: to, explain: explain) }
+      ?? "There is no such path from \(source.name(from)) to \(source.name(to))."
+    if json || csv { Failure.warn(reason) } else { try OutputTarget.print(reason) }
+  }
+
+  private func draw(
+    _ paths: [TemporalPath], _ dataset: Dataset, _ rules: PathRules,
+    _ time: (interval: DayRange, period: NamedPeriod?)?, _ from: PlaceID, _ to: PlaceID,
+    _ targets: [OutputTarget]
+  ) throws {
+    var order = try sheet.sheet(
+      period: time, selection: Selection(),
+      checkPixels: targets.contains { $0.isPixels } ? drawing.dpi : nil)
+    order.answer = .paths(paths)
+    try drawing.draw(order, of: dataset, sheet: sheet, data: data, to: targets)
+  }
+}

@@ -1,0 +1,112 @@
+import ArgumentParser
+import Cartography
+import Geodata
+import HistoricalTime
+import RouteGraph
+
+/// Finds all places that can be reached from one, or from which one can be reached.
+struct ReachCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "reach",
+    abstract: "Find out where somebody could have been, or could have come from.",
+    discussion: """
+      EXAMPLES
+        waymark reach auschwitz-i --from 1945-01-18 --to 1945-05-08
+            Where a prisoner of Auschwitz on 18 January 1945 could have been by the end of the war.
+        waymark reach Ebensee --backward --to 1945-05-06 -o ebensee.pdf
+            Where a survivor freed at Ebensee could have come from, drawn on a map.
+        waymark reach stutthof --from 1945 --certainty certain --json
+            Only what is certain whatever the true days are, one JSON object a line.
+      """)
+
+  @Argument(help: "The place, by its id or any of its names.")
+  var place: String
+
+  @OptionGroup var data: DataOptions
+  @OptionGroup var period: PeriodOptions
+  @OptionGroup var options: PathOptions
+
+  @Flag(help: "Where people can have come from, and until when they can have left.")
+  var backward = false
+
+  @Flag(help: "Write the places as JSON, one object a line.")
+  var json = false
+
+  @Flag(help: "Write the places as CSV.")
+  var csv = false
+
+  @OptionGroup var drawing: DrawingOptions
+  @OptionGroup var sheet: SheetOptions
+
+  func validate() throws {
+    if json && csv { throw ValidationError("choose one of --json and --csv") }
+    if drawing.output.contains("-") {
+      throw ValidationError("a map cannot go to standard output, where the answer goes")
+    }
+  }
+
+  func run() throws {
+    let targets = try drawing.targets()
+    let source = try PathSource(try data.load(), options)
+    guard let dataset = source.dataset else { return }
+    let time = try period.interval(in: dataset)
+    let start = try source.place(place)
+    let rules = options.rules(in: time?.interval, via: try options.via.map(source.place))
+    let answers = find(source.graph, start, rules)
+    try say(answers, source, start, rules)
+    if !targets.isEmpty {
+      try draw(answers, dataset, time, start, targets)
+    }
+  }
+
+  /// The places in the order of their days.
+  private func find(_ graph: TemporalGraph, _ start: PlaceID, _ rules: PathRules) -> [PlaceAnswer] {
+    let reached =
+      backward ? graph.reaching(start, rules: rules) : graph.reachable(from: start, rules: rules)
+    let answers = reached.compactMap { place -> PlaceAnswer? in
+      if rules.certainty == .certain {
+        guard let day = place.certain, let legs = place.certainLegs else { return nil }
+        return PlaceAnswer(
+          place: place.place, day: day, legs: legs, certainty: .certain, certainDay: day)
+      }
+      return PlaceAnswer(
+        place: place.place, day: place.possible, legs: place.legs,
+        certainty: place.certain == nil ? .possible : .certain, certainDay: place.certain)
+    }
+    return answers.sorted {
+      backward ? ($1.day, $0.place) < ($0.day, $1.place) : ($0.day, $0.place) < ($1.day, $1.place)
+    }
+  }
+
+  private func say(
+    _ answers: [PlaceAnswer], _ source: PathSource, _ start: PlaceID, _ rules: PathRules
+  ) throws {
+    let records = PathRecords(source: source)
+    if json {
+      guard !answers.isEmpty else { return }
+      try OutputTarget.print(
+        answers.map { records.json($0, isBackward: backward).line }.joined(separator: "\n"))
+    } else if csv {
+      try OutputTarget.print(
+        CSVRows.text(
+          [PathRecords.placeColumns(isBackward: backward)] + answers.map { records.csv($0) }))
+    } else {
+      try OutputTarget.print(
+        ReachText(source, rules, isBackward: backward).text(answers, of: start))
+    }
+  }
+
+  private func draw(
+    _ answers: [PlaceAnswer], _ dataset: Dataset,
+    _ time: (interval: DayRange, period: NamedPeriod?)?, _ start: PlaceID,
+    _ targets: [OutputTarget]
+  ) throws {
+    var order = try sheet.sheet(
+      period: time, selection: Selection(),
+      checkPixels: targets.contains { $0.isPixels } ? drawing.dpi : nil)
+    order.answer = .places(
+      answers.map { Cartography.ReachedPlace($0.place, day: $0.day, certainty: $0.certainty) },
+      backward ? .to(start) : .from(start))
+    try drawing.draw(order, of: dataset, sheet: sheet, data: data, to: targets)
+  }
+}

@@ -1,0 +1,98 @@
+import ArgumentParser
+import CairoRenderer
+import Cartography
+import Drawing
+import Geodata
+import Publishing
+
+/// The options that say where a drawing goes.
+struct DrawingOptions: ParsableArguments {
+  @Option(
+    name: [.short, .long],
+    help: ArgumentHelp(
+      "Where to draw; may be repeated. The ending gives the format; `-` is standard output.",
+      valueName: "file"))
+  var output: [String] = []
+
+  @Option(help: ArgumentHelp("The format for standard output: png, svg or pdf.", valueName: "name"))
+  var format: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Also write what is on the map and what was left out, as JSON.", valueName: "file"))
+  var report: String?
+
+  @Option(help: ArgumentHelp("Dots per inch of pixel formats.", valueName: "number"))
+  var dpi: Double = 300
+
+  func validate() throws {
+    let files = output + (report.map { [$0] } ?? [])
+    if Set(files).count < files.count {
+      throw ValidationError("two outputs have the same name; each needs its own")
+    }
+    if format != nil && !output.contains("-") {
+      throw ValidationError("--format is for standard output only (-o -); files go by their ending")
+    }
+    if dpi < 10 || dpi > 4800 || !dpi.isFinite {
+      throw ValidationError("--dpi must be between 10 and 4800")
+    }
+    if report != nil && output.isEmpty {
+      throw ValidationError("--report tells of a map; name a file for it, as in: -o map.pdf")
+    }
+  }
+
+  /// The files to be written and their formats.
+  func targets() throws -> [OutputTarget] {
+    try output.map { try OutputTarget($0, formatName: format, resolution: dpi) }
+  }
+
+  /// Draws a sheet and writes it to all targets, or to none; says what was left out.
+  func draw(
+    _ order: MapSheet, of dataset: Dataset, sheet: SheetOptions, data: DataOptions,
+    to targets: [OutputTarget]
+  ) throws {
+    let baseMap = try sheet.openBaseMap(besides: data.data)
+    let plate = try render(order, dataset, baseMap, try sheet.projection(), targets)
+    for warning in plate.report.warnings { Failure.warn(warning) }
+    warnOfDroppedNames(plate.report.labelsDropped)
+    var files = zip(targets, plate.files).map { ($0.path, $1) }
+    if let report { files.append((report, Array(ReportListing.json(plate.report).utf8))) }
+    try OutputTarget.write(files)
+  }
+
+  private func warnOfDroppedNames(_ names: [String]) {
+    guard !names.isEmpty else { return }
+    let shown = 8
+    let more = names.count > shown ? " and \(names.count - shown) more" : ""
+    let advice = report == nil && names.count > shown ? "; --report FILE lists them all" : ""
+    Failure.warn(
+      "\(names.count) \(names.count == 1 ? "name" : "names") found no room: "
+        + names.prefix(shown).joined(separator: ", ") + more + advice)
+  }
+
+  private func render(
+    _ order: MapSheet, _ dataset: Dataset, _ baseMap: BaseMap, _ projection: Projection,
+    _ targets: [OutputTarget]
+  ) throws -> Plate {
+    do {
+      let renderer = try PlateRenderer(
+        dataset: dataset, baseMap: baseMap, projection: projection, fonts: try FontLibrary())
+      return try renderer.render(order, as: targets.map(\.format))
+    } catch let error as RenderError {
+      throw DrawingOptions.failure(error)
+    } catch PlateError.rendering(let error) {
+      throw DrawingOptions.failure(error)
+    } catch PlateError.baseMap(let error) {
+      throw Failure.end(.data, "\(error)", hint: error.hint)
+    }
+  }
+
+  private static func failure(_ error: RenderError) -> ExitCode {
+    switch error {
+    case .missingFont, .unreadableFont, .unknownFontFamily:
+      Failure.end(.configuration, "\(error)")
+    case .sizeOutOfRange: Failure.end(.usage, "\(error)")
+    case .invalidPicture, .drawing, .encoding: Failure.end(.bug, "\(error)")
+    }
+  }
+}

@@ -1,0 +1,67 @@
+import Cartography
+import HistoricalTime
+import RouteGraph
+
+/// Why there is no path, in sentences.
+struct ObstacleText {
+  let source: PathSource
+  let rules: PathRules
+  private let dates = WrittenDates()
+
+  init(_ source: PathSource, _ rules: PathRules) {
+    self.source = source
+    self.rules = rules
+  }
+
+  /// The reason in a sentence or two; with `explain`, all ways that were missed.
+  func text(_ obstacle: Obstacle, from origin: PlaceID, to destination: PlaceID, explain: Bool)
+    -> String
+  {
+    let (from, to) = (source.name(origin), source.name(destination))
+    let certain = rules.certainty == .certain ? "certain " : ""
+    var text = "There is no \(certain)path from \(from) to \(to)\(window)."
+    switch obstacle {
+    case .nothingLeaves: text += " No movement that may be used leaves \(from) in that time."
+    case .nothingArrives: text += " No movement that may be used arrives at \(to) in that time."
+    case .unconnected(let last):
+      text +=
+        " The last place that can be reached is \(source.name(last.destination)), on "
+        + "\(dates.words(last.arrival)); from no place that can be reached does a movement lead on "
+        + "towards \(to), at whatever time."
+    case .missed(let list):
+      guard let nearest = list.first else { break }
+      text += " " + sentence(nearest, origin)
+      if explain, list.count > 1 {
+        text += "\n\nOther ways that are missed:"
+        for missed in list.dropFirst() { text += "\n  - " + sentence(missed, origin) }
+      } else if list.count > 1 {
+        text += " (\(list.count - 1) more: --explain)"
+      }
+    }
+    return text
+  }
+
+  /// The time that is asked for.
+  private var window: String {
+    let start =
+      rules.start == .distantPast ? "" : ", leaving on or after \(dates.words(rules.start))"
+    let end = rules.end == .distantFuture ? "" : ", arriving by \(dates.words(rules.end))"
+    return start + end
+  }
+
+  private func sentence(_ missed: Obstacle.Missed, _ origin: PlaceID) -> String {
+    let place = source.name(missed.place)
+    let next =
+      "the movement to \(source.name(missed.next.destination)) (\(missed.next.movement))"
+    let reached =
+      missed.place == origin
+      ? "From \(place), "
+      : "\(place) can be reached on \(dates.words(missed.reached.arrival)), but "
+    guard missed.days > 0 else {
+      return reached + "the change to \(next) is not allowed: "
+        + "by the rules for stays and changes people could not have joined it."
+    }
+    return reached + "\(next) had left by \(dates.words(missed.lastDeparture)), "
+      + "\(PathText.count(missed.days, "day")) too early."
+  }
+}
