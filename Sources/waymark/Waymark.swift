@@ -18,9 +18,7 @@ struct Waymark: ParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-    subcommands: [
       MapCommand.self, PathCommand.self, ReachCommand.self, FlowsCommand.self, ListCommand.self,
       CheckCommand.self, BaseMapCommand.self,
-    ])
     ])
 }

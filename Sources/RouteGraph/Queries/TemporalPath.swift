@@ -51,7 +51,7 @@ public struct TemporalPath: Hashable, Sendable {
 
 extension Leg {
   /// Whether it is the next leg of the same movement.
-  func follows(_ last: Leg) -> Bool {
+  public func follows(_ last: Leg) -> Bool {
     movement == last.movement && sequence == last.sequence + 1 && origin == last.destination
   }
 }

@@ -82,7 +82,7 @@ struct FlowsCommand: ParsableCommand {
     let grouping = by ?? .mode
     let totals = Totals(of: found.map { .init($0.movement, $0.answer) }, in: dataset, by: grouping)
     if json {
-      try OutputTarget.write(Array(TotalsListing.json(totals, in: dataset).utf8), to: "-")
+      try OutputTarget.write([("-", Array(TotalsListing.json(totals, in: dataset).utf8))])
     } else if csv {
       try OutputTarget.print(TotalsListing.csv(totals, by: grouping))
     } else {

@@ -145,7 +145,7 @@ struct PathCommand: ParsableCommand {
     } else if csv {
       let records = PathRecords(source: source)
       let rows = paths.enumerated().flatMap { records.csv($1, number: $0 + 1) }
-      try OutputTarget.print(CSVRows.text([PathRecords.pathColumns] + rows))
+      try OutputTarget.print(CSVListing.lines([PathRecords.pathColumns] + rows))
     }
     guard !paths.isEmpty else { return try sayWhyNot(source, rules, from, to) }
     guard !json && !csv else { return }

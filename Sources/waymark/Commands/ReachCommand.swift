@@ -88,7 +88,7 @@ struct ReachCommand: ParsableCommand {
         answers.map { records.json($0, isBackward: backward).line }.joined(separator: "\n"))
     } else if csv {
       try OutputTarget.print(
-        CSVRows.text(
+        CSVListing.lines(
           [PathRecords.placeColumns(isBackward: backward)] + answers.map { records.csv($0) }))
     } else {
       try OutputTarget.print(

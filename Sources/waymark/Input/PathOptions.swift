@@ -1,5 +1,6 @@
-import ArgumentParser
-import Geodata
+public import ArgumentParser
+import Cartography
+public import Geodata
 import HistoricalTime
 import RouteGraph
 

@@ -14,9 +14,7 @@ struct ConnectionText {
     var lines = ["Connections"]
     for (index, path) in paths.enumerated() {
       if paths.count > 1 { lines.append("  Path \(index + 1)") }
-      let changes = zip(path.steps, path.steps.dropFirst()).filter {
-        $0.leg.movement != $1.leg.movement || $0.leg.sequence + 1 != $1.leg.sequence
-      }
+      let changes = zip(path.steps, path.steps.dropFirst()).filter { !$1.leg.follows($0.leg) }
       if changes.isEmpty { lines.append("  - no change: one movement all the way") }
       for (last, next) in changes { lines.append("  - " + sentence(last.leg, next.leg)) }
     }

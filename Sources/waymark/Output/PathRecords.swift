@@ -124,16 +124,3 @@ extension Certainty {
     }
   }
 }
-
-/// Rows of CSV (RFC 4180).
-enum CSVRows {
-  /// Rows as lines.
-  static func text(_ rows: [[String]]) -> String {
-    rows.map { $0.map(field).joined(separator: ",") }.joined(separator: "\n")
-  }
-
-  private static func field(_ text: String) -> String {
-    let needsQuotes = text.contains { ",\"\n\r".contains($0) } || text.contains("\r\n")
-    return needsQuotes ? "\"" + text.replacing("\"", with: "\"\"") + "\"" : text
-  }
-}

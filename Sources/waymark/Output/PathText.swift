@@ -33,8 +33,8 @@ struct PathText {
         "A prisoner taken from \(from)\(beginning) could have been at \(to) on \(came)\(days)."
     }
     text += " " + size(path) + "\n"
-    for (index, step) in path.steps.enumerated() {
-      text += "\n" + leg(step, index + 1, after: index > 0 ? path.steps[index - 1] : nil)
+    for (index, stretch) in PathText.stretches(of: path).enumerated() {
+      text += "\n" + line(stretch, index + 1)
     }
     return text
   }
@@ -63,21 +63,35 @@ struct PathText {
     return text.prefix(1).uppercased() + text.dropFirst() + "."
   }
 
-  private mutating func leg(
-    _ step: TemporalPath.Step, _ number: Int, after last: TemporalPath.Step?
-  ) -> String {
-    let leg = step.leg
-    let movement = source.movement(leg)
-    let isSame = last?.leg.movement == leg.movement && last?.leg.sequence == leg.sequence - 1
-    let way = movement.map { " \(PathText.words($0.mode))" } ?? ""
-    var text = "  \(number). "
-    text += isSame ? "On to " : "\(source.name(leg.origin)) to "
-    text += "\(source.name(leg.destination))\(isSame ? "" : way)"
-    if let kilometres = leg.kilometres { text += ", \(Int(kilometres.rounded())) km" }
-    text += " (\(leg.movement)): "
-    text += "left \(dates.words(leg.departure) ?? "on a day not known")"
-    text += ", arrived \(dates.words(leg.arrival) ?? "on a day not known")."
-    if let movement, !isSame {
+  /// The legs of a path, those that stay on one movement together.
+  private static func stretches(of path: TemporalPath) -> [ArraySlice<TemporalPath.Step>] {
+    var stretches: [ArraySlice<TemporalPath.Step>] = []
+    var start = 0
+    for index in path.steps.indices {
+      let isLast = index + 1 == path.steps.count
+      guard isLast || !path.steps[index + 1].leg.follows(path.steps[index].leg) else { continue }
+      stretches.append(path.steps[start...index])
+      start = index + 1
+    }
+    return stretches
+  }
+
+  /// One stretch on one movement.
+  private mutating func line(_ steps: ArraySlice<TemporalPath.Step>, _ number: Int) -> String {
+    guard let first = steps.first?.leg, let last = steps.last?.leg else { return "" }
+    let movement = source.movement(first)
+    var text = "  \(number). \(source.name(first.origin)) to \(source.name(last.destination))"
+    if let movement { text += " \(PathText.words(movement.mode))" }
+    let lengths = steps.map(\.leg.kilometres)
+    if !lengths.contains(nil) {
+      text += ", \(Int(lengths.compactMap(\.self).reduce(0, +).rounded())) km"
+    }
+    text += " (\(first.movement)): left \(words(first.departure))"
+    text += ", arrived \(words(last.arrival))"
+    let halts = steps.dropLast().map { source.name($0.leg.destination) }
+    if !halts.isEmpty { text += ", by way of " + halts.joined(separator: ", ") }
+    text += "."
+    if let movement {
       text +=
         movement.prisoners.isUnknown
         ? " Number of people not known." : " \(PathText.people(movement.prisoners))."
@@ -85,8 +99,11 @@ struct PathText {
         text += " No single transport is documented."
       }
     }
-    return text + cite(source.sources(leg))
+    var seen: Set<SourceID> = []
+    return text + cite(steps.flatMap { source.sources($0.leg) }.filter { seen.insert($0).inserted })
   }
+
+  private func words(_ days: DayRange) -> String { dates.words(days) ?? "on a day not known" }
 
   private mutating func cite(_ sources: [SourceID]) -> String {
     guard !sources.isEmpty else { return "" }
@@ -101,15 +118,17 @@ struct PathText {
 
   /// A count of things: `1 day`, `3 days`.
   static func count(_ number: Int, _ thing: String) -> String {
-    "\(number) \(thing)\(number == 1 ? "" : "s")"
+    EnglishText.count(number, thing, thing + "s")
   }
 
   private static func people(_ range: CountRange) -> String {
     switch (range.minimum, range.maximum) {
     case (let low?, let high?):
-      low == high ? "\(low) people" : "Between \(low) and \(high) people"
-    case (let low?, nil): "At least \(low) people"
-    case (nil, let high?): "At most \(high) people"
+      low == high
+        ? "\(EnglishText.number(low)) people"
+        : "Between \(EnglishText.number(low)) and \(EnglishText.number(high)) people"
+    case (let low?, nil): "At least \(EnglishText.number(low)) people"
+    case (nil, let high?): "At most \(EnglishText.number(high)) people"
     case (nil, nil): "Number of people not known"
     }
   }
