@@ -55,7 +55,7 @@ struct ReachCommand: ParsableCommand {
     let answers = find(source.graph, start, rules)
     try say(answers, source, start, rules)
     if !targets.isEmpty {
-      try draw(answers, dataset, time, start, targets)
+      try draw(answers, dataset, rules, time, start, targets)
     }
   }
 
@@ -97,7 +97,7 @@ struct ReachCommand: ParsableCommand {
   }
 
   private func draw(
-    _ answers: [PlaceAnswer], _ dataset: Dataset,
+    _ answers: [PlaceAnswer], _ dataset: Dataset, _ rules: PathRules,
     _ time: (interval: DayRange, period: NamedPeriod?)?, _ start: PlaceID,
     _ targets: [OutputTarget]
   ) throws {
@@ -105,7 +105,11 @@ struct ReachCommand: ParsableCommand {
       period: time, selection: Selection(),
       checkPixels: targets.contains { $0.isPixels } ? drawing.dpi : nil)
     order.answer = .places(
-      answers.map { Cartography.ReachedPlace($0.place, day: $0.day, certainty: $0.certainty) },
+      answers.map {
+        MapAnswer.DatedPlace(
+          $0.place, day: $0.day, certainty: $0.certainty,
+          certainDay: rules.certainty == .possible ? $0.certainDay : nil)
+      },
       backward ? .to(start) : .from(start))
     try drawing.draw(order, of: dataset, sheet: sheet, data: data, to: targets)
   }

@@ -18,6 +18,8 @@ enum ReportListing {
       .init("labelsPreferred", .integer(report.labelsPreferred)),
       .init("labelsDropped", .strings(report.labelsDropped)),
       .init("labelOverlaps", .integer(report.labelOverlaps)),
+      .init("answerMovements", .strings(report.answerMovements.map(\.rawValue))),
+      .init("answerMissing", .integer(report.answerMissing)),
       .init("warnings", .strings(report.warnings)),
     ])
     return value.lines() + "\n"
