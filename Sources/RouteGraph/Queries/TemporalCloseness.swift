@@ -1,0 +1,91 @@
+extension TemporalGraph {
+  /// How close each place is to the others, by the fewest legs on which they can be reached from it.
+  ///
+  /// The harmonic closeness of a place: the sum, over all other places, of one divided by the fewest
+  /// legs of a temporal path to it, 0 if there is none; divided by the number of other places. So it
+  /// is 1 for a place from which one leg leads to every other, and 0 for one from which none leads
+  /// to any. It can be compared between places that do not reach each other.
+  ///
+  /// P. Boldi, S. Vigna: Axioms for Centrality. Internet Mathematics 10(3-4), 2014, 222-262. DOI
+  /// 10.1080/15427951.2013.865686.
+  ///
+  /// For n places, m legs, s states (a leg with an arrival; each leg has one if dates are exact) and p
+  /// pairs of a state and a leg that can follow it: O(n (s + p)) time and O(n + m + s + p) memory;
+  /// for the rules that add states see `temporalBetweenness(under:)`.
+  ///
+  /// - Parameter rules: What paths keep to.
+  /// - Returns: The closeness of every place.
+  public func temporalCloseness(under rules: PathRules = PathRules()) -> TemporalCloseness {
+    let shares = SourceShares(placeCount: places.count)
+    let search = FewestLegsSearch(TimeExpansion(self, under: rules))
+    let parts = shares.map(search) { $0.reachedByLayer(from: $1) }
+    return TemporalCloseness(self, parts)
+  }
+
+  /// How close each place is to the others, found by several tasks at a time. The result is the same,
+  /// bit by bit, for any number of tasks.
+  ///
+  /// - Parameters:
+  ///   - rules: What paths keep to.
+  ///   - tasks: How many tasks work at a time.
+  /// - Returns: The closeness of every place.
+  /// - Precondition: `tasks` is positive.
+  public func temporalCloseness(
+    under rules: PathRules = PathRules(), tasks: Int
+  ) async -> TemporalCloseness {
+    precondition(tasks > 0, "Some task has to do the work.")
+    let shares = SourceShares(placeCount: places.count)
+    let search = FewestLegsSearch(TimeExpansion(self, under: rules))
+    let parts = await shares.map(search, tasks: tasks) { $0.reachedByLayer(from: $1) }
+    return TemporalCloseness(self, parts)
+  }
+}
+
+extension FewestLegsSearch {
+  /// For each of some places how many others are reached on one leg, on two, and so on.
+  fileprivate mutating func reachedByLayer(
+    from sources: StrideTo<Int>
+  ) -> [(source: Int, reached: [Int])] {
+    sources.map { source in
+      run(from: source)
+      return (source, reachedByLayer)
+    }
+  }
+}
+
+/// How close each place is to the others.
+public struct TemporalCloseness: Sendable {
+  /// The closeness of a place.
+  public struct Score: Hashable, Sendable {
+    /// The place.
+    public let place: PlaceID
+    /// Its harmonic closeness, from 0 to 1.
+    public let value: Double
+    /// How many other places can be reached from it.
+    public let reachedCount: Int
+  }
+
+  /// The score of every place, in the order of the graph's places.
+  public let scores: [Score]
+
+  fileprivate init(_ graph: TemporalGraph, _ parts: [[(source: Int, reached: [Int])]]) {
+    var reached = [[Int]](repeating: [], count: graph.places.count)
+    for (source, layers) in parts.joined() { reached[source] = layers }
+    let others = Double(max(graph.places.count - 1, 1))
+    scores = reached.indices.map { place in
+      let sum = reached[place].enumerated().reduce(0) { sum, layer in
+        sum + Double(layer.element) / Double(layer.offset + 1)
+      }
+      return Score(
+        place: graph.places[place], value: sum / others,
+        reachedCount: reached[place].reduce(0, +))
+    }
+  }
+
+  /// The scores, the highest first; equal ones in the order of the graph's places. O(n log n).
+  public var ranked: [Score] {
+    scores.indices.sorted { left, right in
+      (scores[right].value, left) < (scores[left].value, right)
+    }.map { scores[$0] }
+  }
+}
