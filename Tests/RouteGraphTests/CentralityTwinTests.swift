@@ -48,13 +48,13 @@ import Testing
         }
       }
       let comment = "\(query.rules) by \(query.legs)"
-      let betweenness = graph.temporalBetweenness(under: query.rules)
+      let betweenness = graph.temporalBetweenness(rules: query.rules)
       #expect(betweenness.scores.map(\.place) == Array(graph.places))
       #expect(betweenness.pairCount == reached.values.reduce(0, +), "\(comment)")
       for score in betweenness.scores {
         #expect(abs(score.value - (between[score.place] ?? 0)) < 1e-9, "\(score) \(comment)")
       }
-      let close = graph.temporalCloseness(under: query.rules)
+      let close = graph.temporalCloseness(rules: query.rules)
       #expect(close.scores.map(\.place) == Array(graph.places))
       for score in close.scores {
         #expect(abs(score.value - (closeness[score.place] ?? 0)) < 1e-9, "\(score) \(comment)")
@@ -63,10 +63,10 @@ import Testing
       guard round.isMultiple(of: 50) else { continue }
       let tasks = round / 50 % 4 + 1
       #expect(
-        await graph.temporalBetweenness(under: query.rules, tasks: tasks).scores
+        await graph.temporalBetweenness(rules: query.rules, tasks: tasks).scores
           == betweenness.scores)
       #expect(
-        await graph.temporalCloseness(under: query.rules, tasks: tasks).scores == close.scores)
+        await graph.temporalCloseness(rules: query.rules, tasks: tasks).scores == close.scores)
     }
     #expect(passages > 400 && pairs > 4_000, "\(passages) \(pairs)")
     let hasHalts = RandomQuery.sizes[size].halts > 0

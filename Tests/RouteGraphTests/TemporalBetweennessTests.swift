@@ -7,7 +7,7 @@ import Testing
 @Suite struct TemporalBetweennessTests {
   /// The places with anything that leads through them.
   func between(_ timetable: String, _ rules: PathRules = PathRules()) throws -> String {
-    try Timetable(timetable).graph.temporalBetweenness(under: rules).scores
+    try Timetable(timetable).graph.temporalBetweenness(rules: rules).scores
       .filter { $0.value > 0 }.map { "\($0.place) \($0.value)" }.joined(separator: ", ")
   }
 

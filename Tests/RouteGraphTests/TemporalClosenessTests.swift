@@ -6,7 +6,7 @@ import Testing
 /// Small stories: a timetable, and how close each place is to the others, in one line.
 @Suite struct TemporalClosenessTests {
   func closeness(_ timetable: String, _ rules: PathRules = PathRules()) throws -> String {
-    try Timetable(timetable).graph.temporalCloseness(under: rules).scores
+    try Timetable(timetable).graph.temporalCloseness(rules: rules).scores
       .map { "\($0.place) \($0.value) (\($0.reachedCount))" }.joined(separator: ", ")
   }
 

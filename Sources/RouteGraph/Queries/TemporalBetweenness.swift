@@ -32,7 +32,9 @@ extension TemporalGraph {
   ///
   /// - Parameter rules: What paths keep to.
   /// - Returns: The betweenness of every place.
-  public func temporalBetweenness(under rules: PathRules = PathRules()) -> TemporalBetweenness {
+  /// - Precondition: The rules have no places that paths have to be at.
+  public func temporalBetweenness(rules: PathRules = PathRules()) -> TemporalBetweenness {
+    precondition(rules.via.isEmpty, "These paths have no places that they must be at.")
     let shares = SourceShares(placeCount: places.count)
     let parts = shares.map(BetweennessWork(self, under: rules)) { $0.sum(over: $1) }
     return TemporalBetweenness(self, parts)
@@ -45,11 +47,12 @@ extension TemporalGraph {
   ///   - rules: What paths keep to.
   ///   - tasks: How many tasks work at a time.
   /// - Returns: The betweenness of every place.
-  /// - Precondition: `tasks` is positive.
+  /// - Precondition: `tasks` is positive, and the rules have no places that paths have to be at.
   public func temporalBetweenness(
-    under rules: PathRules = PathRules(), tasks: Int
+    rules: PathRules = PathRules(), tasks: Int
   ) async -> TemporalBetweenness {
     precondition(tasks > 0, "Some task has to do the work.")
+    precondition(rules.via.isEmpty, "These paths have no places that they must be at.")
     let shares = SourceShares(placeCount: places.count)
     let parts = await shares.map(BetweennessWork(self, under: rules), tasks: tasks) {
       $0.sum(over: $1)

@@ -11,11 +11,13 @@ extension TemporalGraph {
   ///
   /// For n places, m legs, s states (a leg with an arrival; each leg has one if dates are exact) and p
   /// pairs of a state and a leg that can follow it: O(n (s + p)) time and O(n + m + s + p) memory;
-  /// for the rules that add states see `temporalBetweenness(under:)`.
+  /// for the rules that add states see `temporalBetweenness(rules:)`.
   ///
   /// - Parameter rules: What paths keep to.
   /// - Returns: The closeness of every place.
-  public func temporalCloseness(under rules: PathRules = PathRules()) -> TemporalCloseness {
+  /// - Precondition: The rules have no places that paths have to be at.
+  public func temporalCloseness(rules: PathRules = PathRules()) -> TemporalCloseness {
+    precondition(rules.via.isEmpty, "These paths have no places that they must be at.")
     let shares = SourceShares(placeCount: places.count)
     let search = FewestLegsSearch(TimeExpansion(self, under: rules))
     let parts = shares.map(search) { $0.reachedByLayer(from: $1) }
@@ -29,11 +31,12 @@ extension TemporalGraph {
   ///   - rules: What paths keep to.
   ///   - tasks: How many tasks work at a time.
   /// - Returns: The closeness of every place.
-  /// - Precondition: `tasks` is positive.
+  /// - Precondition: `tasks` is positive, and the rules have no places that paths have to be at.
   public func temporalCloseness(
-    under rules: PathRules = PathRules(), tasks: Int
+    rules: PathRules = PathRules(), tasks: Int
   ) async -> TemporalCloseness {
     precondition(tasks > 0, "Some task has to do the work.")
+    precondition(rules.via.isEmpty, "These paths have no places that they must be at.")
     let shares = SourceShares(placeCount: places.count)
     let search = FewestLegsSearch(TimeExpansion(self, under: rules))
     let parts = await shares.map(search, tasks: tasks) { $0.reachedByLayer(from: $1) }

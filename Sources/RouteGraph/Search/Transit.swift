@@ -66,12 +66,6 @@ struct Transit {
       ? stayOn(leg, having: arrival) : change(from: last, having: arrival, to: leg)
   }
 
-  /// From when on a path that has arrived on a leg can leave on the one after it.
-  func ready(for leg: Int, after last: Int, having arrival: Int32) -> Int32 {
-    columns.hasChains && Int(columns.next[last]) == leg
-      ? arrival : Int32(clamping: Int(arrival) + minimumStay)
-  }
-
   /// The first day on which one is ready to change, having arrived on a leg.
   func ready(havingArrived arrival: Int32) -> Int { Int(arrival) + minimumStay }
 

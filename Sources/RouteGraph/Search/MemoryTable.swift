@@ -4,12 +4,13 @@ import HistoricalTime
 /// the legs of a movement in their order, and no place twice if it has to be simple.
 ///
 /// Most legs need not be remembered: nothing that would break a rule can come after them in time. So
-/// there are few memories, unless dates are so uncertain that paths go back and forth at will. Whether
-/// such a path exists at all is NP-hard to decide, as is whether one without forbidden pairs does.
+/// there are few memories, unless dates are so uncertain that paths go back and forth at will. There
+/// can be exponentially many: whether any path avoids pairs of legs that exclude each other is
+/// NP-hard to decide.
 ///
 /// H. N. Gabow, S. N. Maheshwari, L. J. Osterweil: On Two Problems in the Generation of Program Test
 /// Paths. IEEE Transactions on Software Engineering SE-2(3), 1976, 227-231.
-struct PathMemories {
+struct MemoryTable: Sendable {
   /// The memory in which there is nothing.
   static let nothing: Int32 = 0
 
@@ -20,7 +21,7 @@ struct PathMemories {
   private var returns: Set<Int32> = []
   /// What is in each memory: legs, and places as their complements; sorted.
   private var memories: [[Int32]] = [[]]
-  private var numbers: [[Int32]: Int32] = [[]: PathMemories.nothing]
+  private var numbers: [[Int32]: Int32] = [[]: MemoryTable.nothing]
 
   init(
     _ graph: TemporalGraph, under rules: PathRules, _ transit: Transit, _ window: Range<Int>,
@@ -50,7 +51,7 @@ struct PathMemories {
 
   /// Whether a path may take a leg.
   func allows(_ leg: Int, after memory: Int32) -> Bool {
-    memory == PathMemories.nothing
+    memory == MemoryTable.nothing
       || memories[Int(memory)].allSatisfy { item in
         guard item >= 0 else { return columns.destination[leg] != ~item }
         return columns.movement[leg] != columns.movement[Int(item)]
@@ -61,7 +62,7 @@ struct PathMemories {
   /// What a path remembers that has taken a leg which it may take.
   mutating func memory(with leg: Int, after memory: Int32) -> Int32 {
     let number = Int32(leg)
-    if memory == PathMemories.nothing, !legs.contains(number), !returns.contains(number) {
+    if memory == MemoryTable.nothing, !legs.contains(number), !returns.contains(number) {
       return memory
     }
     var items = memories[Int(memory)].filter {

@@ -4,7 +4,7 @@ import HistoricalTime
 /// nothing but the state a path is in: a time-expanded graph. It grows as far as it is asked for.
 ///
 /// A state is an arrival on one of some legs after which paths go on in the same ways, together with
-/// what of the path before has to be remembered to keep the rules (`PathMemories`). Every path is one
+/// what of the path before has to be remembered to keep the rules (`MemoryTable`). Every path is one
 /// walk through the states; walks that take different legs between the same states are as many
 /// transitions.
 struct TimeExpansion: Sendable {
@@ -12,8 +12,9 @@ struct TimeExpansion: Sendable {
   private struct Group: Hashable {
     let destination: Int32
     let canBeLeft: Bool
-    /// The leg on which the movement goes on.
-    let next: Int32
+    /// The leg on which the movement goes on, or under `certain` rules the leg itself, if movements
+    /// have several: to a later leg of its movement one is never late.
+    let chain: Int32
     /// What a longest stay is counted from.
     let earliestArrival: Int32
     let latestArrival: Int32
@@ -44,8 +45,10 @@ struct TimeExpansion: Sendable {
   private let transit: Transit
   private let legsFrom: LegLists
   private let hasLongestStay: Bool
+  private let isCertain: Bool
+  /// Whether no leg that leaves before an arrival can follow it.
   private let isInTime: Bool
-  private var memories: PathMemories
+  private var memories: MemoryTable
   private var groups: [Group: Int32] = [:]
   private var states: [State: Int32] = [:]
   /// For each group one of its legs, and its memory.
@@ -66,10 +69,11 @@ struct TimeExpansion: Sendable {
     placeCount = graph.places.count
     canRevisit = !rules.isSimple && (columns.hasChains || rules.stay.maximum != nil)
     hasLongestStay = rules.stay.maximum != nil
-    isInTime = columns.isExact || rules.certainty == .certain
+    isCertain = rules.certainty == .certain
+    isInTime = columns.isExact || (isCertain && !columns.hasChains)
     transit = Transit(graph, rules)
     legsFrom = LegLists(window, placeCount: graph.places.count) { columns.origin[$0] }
-    memories = PathMemories(graph, under: rules, transit, window, legsFrom)
+    memories = MemoryTable(graph, under: rules, transit, window, legsFrom)
   }
 
   /// The states of paths that begin at a place with one leg and leave it.
@@ -79,7 +83,7 @@ struct TimeExpansion: Sendable {
       guard Int(columns.destination[leg]) != place, let arrival = transit.begin(with: leg) else {
         return nil
       }
-      return state(on: leg, having: arrival, after: PathMemories.nothing)
+      return state(on: leg, having: arrival, after: MemoryTable.nothing)
     }
   }
 
@@ -90,15 +94,11 @@ struct TimeExpansion: Sendable {
     let last = Int(leg[Int(group[state])])
     let range = legsFrom.range(of: Int(place[state]))
     let old = following.count
-    var first = range.lowerBound
-    if isInTime {
-      // Legs lie in the order of their departure; only by staying on does one come late to one.
-      first = range.partitioningIndex {
-        columns.departure[legsFrom[position: $0]] >= arrival[state]
-      }
-      let next = columns.hasChains ? Int(columns.next[last]) : -1
-      if next >= 0, columns.departure[next] < arrival[state] { follow(last, in: state, with: next) }
-    }
+    // Legs lie in the order of their departure.
+    let first =
+      isInTime
+      ? range.partitioningIndex { columns.departure[legsFrom[position: $0]] >= arrival[state] }
+      : range.lowerBound
     for position in first..<range.upperBound {
       follow(last, in: state, with: legsFrom[position: position])
     }
@@ -132,7 +132,7 @@ struct TimeExpansion: Sendable {
     let group = Group(
       destination: columns.destination[leg],
       canBeLeft: columns.changes.isEmpty || columns.changes[leg].contains(.atDestination),
-      next: columns.hasChains ? columns.next[leg] : -1,
+      chain: columns.hasChains ? (isCertain ? Int32(leg) : columns.next[leg]) : -1,
       earliestArrival: hasLongestStay ? columns.arrival[leg] : 0,
       latestArrival: hasLongestStay ? columns.latestArrival[leg] : 0,
       memory: memory)

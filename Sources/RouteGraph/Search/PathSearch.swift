@@ -1,5 +1,3 @@
-import HistoricalTime
-
 /// What a search for all paths between two places knows before the first.
 struct PathSearch: Sendable {
   let graph: TemporalGraph
@@ -25,20 +23,7 @@ struct PathSearch: Sendable {
 
   /// The path of these legs.
   func path(of legs: [Int]) -> TemporalPath {
-    var steps: [TemporalPath.Step] = []
-    var last: (leg: Int, arrival: Int32)?
-    for leg in legs {
-      guard let arrival = arrival(on: leg, after: last) else { break }
-      let ready = last.map { transit.ready(for: leg, after: $0.leg, having: $0.arrival) }
-      steps.append(
-        TemporalPath.Step(
-          leg: graph.leg(leg),
-          departure: Day(number: max(graph.columns.departure[leg], ready ?? rules.start.number)),
-          arrival: Day(number: arrival)))
-      last = (leg, arrival)
-    }
-    return TemporalPath(
-      origin: graph.places[source], start: rules.start, certainty: rules.certainty, steps: steps)
+    graph.earliestPath(legs, from: graph.places[source], rules)
   }
 
   /// Whether a path of these legs is at all places that the rules want it to be at, in their order.
