@@ -7,10 +7,15 @@ extension TemporalGraph {
   /// start day the first departure. If the rules ask for certain paths, the day is the one by which
   /// one has to be there.
   ///
-  /// Over plain legs with exact dates, or for certain paths over plain legs: one pass over the legs
-  /// against the order of their departure. O(n + m) time for n places and the m legs that leave
-  /// between start and end. Else a search over the legs turned around in time, which takes
-  /// O(m log m) to turn them.
+  /// Over plain legs (each a movement of its own, changes at both ends, no longest stay):
+  /// - `certain` paths, and `possible` ones over exact dates, are found in one pass over the legs
+  ///   against the order of their departure. O(n + m) time for n places and the m legs that leave
+  ///   between start and end, and O(k log k) for k legs within one day from places that are reached
+  ///   on it.
+  /// - `possible` paths over uncertain dates are found by settling places against the order of their
+  ///   days. O(n + m); the first time, all legs are sorted by the places where they end.
+  ///
+  /// Else by a search over legs turned around in time, which takes O(m log m) to turn them.
   ///
   /// - Parameters:
   ///   - destination: The place where paths end.
@@ -23,8 +28,8 @@ extension TemporalGraph {
     guard isPlain(for: rules) else { return searchLatestDepartures(to: target, rules: rules) }
     var labels = DepartureLabels(placeCount: places.count)
     let stay = Int32(clamping: rules.stay.minimum)
-    if rules.certainty == .possible, !columns.isExact {
-      settleBackward(from: target, rules: rules, minimumStay: stay, &labels)
+    if rules.certainty == .possible, let legsByPlace {
+      settleBackward(from: target, rules: rules, minimumStay: stay, legsByPlace, &labels)
     } else {
       sweepBackward(
         from: target, within: rules.start.number...rules.end.number, minimumStay: stay, &labels)

@@ -31,22 +31,20 @@ extension TemporalGraph {
   }
 
   /// Finds the latest possible departures over plain legs with uncertain dates, by settling places
-  /// over the legs turned around.
+  /// over the legs turned around in time.
+  @discardableResult
   func settleBackward(
-    from target: Int, rules: PathRules, minimumStay: Int32, _ labels: inout DepartureLabels
-  ) {
-    let reversal = Reversal(self)
-    guard let legsByPlace = reversal.graph.legsByPlace else { return }
+    from target: Int, rules: PathRules, minimumStay: Int32, _ legsByPlace: LegsByPlace,
+    _ labels: inout DepartureLabels
+  ) -> SearchWork {
     var arrivals = ArrivalLabels(placeCount: places.count)
     arrivals.days[target] = Reversal.day(rules.end.number)
-    reversal.graph.settle(
+    let work = settle(
       from: target, until: Reversal.day(rules.start.number), minimumStay: minimumStay,
-      legsByPlace, &arrivals)
-    for place in labels.days.indices {
-      labels.days[place] = Reversal.day(arrivals.days[place])
-      let leg = arrivals.lastLeg[place]
-      labels.nextLeg[place] = leg < 0 ? -1 : Int32(reversal.originals[Int(leg)])
-    }
+      legsByPlace.backward(columns, placeCount: places.count), &arrivals)
+    labels.days = arrivals.days.map(Reversal.day)
+    labels.nextLeg = arrivals.lastLeg
+    return work
   }
 }
 

@@ -3,30 +3,44 @@ extension TemporalGraph {
   ///
   /// Places are settled in the order of their days. Coming to a leg earlier never makes its arrival
   /// later, so a place's day is final when no unsettled one is earlier. Each leg is tried once.
+  @discardableResult
   func settle(
     from source: Int, until end: Int32, minimumStay: Int32, _ legsByPlace: LegsByPlace,
     _ labels: inout ArrivalLabels
-  ) {
-    var queue = RadixHeap()
-    labels.days[source] = labels.days[source].subtractingSaturated(minimumStay)
-    queue.insert(day: labels.days[source], place: Int32(source))
-    while let (day, place) = queue.removeEarliest() {
-      // A place that was reached again, earlier, has been settled.
-      guard labels.days[Int(place)] == day else { continue }
-      let ready = day.addingSaturated(minimumStay)
-      for entry in legsByPlace[Int(place)] {
-        // Legs lie in the order of their earliest departure.
-        guard entry.departure <= end else { break }
-        let departure = max(entry.departure, ready)
-        // Not after its latest departure, it is in time for its latest arrival: dates are narrowed.
-        guard departure <= entry.latestDeparture else { continue }
-        let arrival = max(entry.arrival, departure)
-        let destination = Int(entry.destination)
-        if arrival < labels.days[destination], arrival <= end {
-          labels.days[destination] = arrival
-          labels.lastLeg[destination] = entry.leg
-          queue.insert(day: arrival, place: entry.destination)
+  ) -> SearchWork {
+    labels.days.withUnsafeMutableBufferPointer { days in
+      labels.lastLeg.withUnsafeMutableBufferPointer { lastLeg in
+        var work = SearchWork()
+        var queue = RadixHeap()
+        days[source] = days[source].subtractingSaturated(minimumStay)
+        queue.insert(day: days[source], place: Int32(source))
+        while let (day, place) = queue.removeEarliest() {
+          // A place that was reached again, earlier, has been settled.
+          guard days[Int(place)] == day else { continue }
+          let ready = day.addingSaturated(minimumStay)
+          let legs = legsByPlace[Int(place)]
+          work.legs += legs.count
+          for entry in legs {
+            if entry.departure > end {
+              if legsByPlace.isSorted { break }
+              continue
+            }
+            let destination = Int(entry.destination)
+            // Most legs lead where one has come before their earliest arrival.
+            guard entry.arrival < days[destination] else { continue }
+            let departure = max(entry.departure, ready)
+            // Not after its latest departure, it is in time for its latest arrival: dates are
+            // narrowed.
+            guard departure <= entry.latestDeparture else { continue }
+            let arrival = max(entry.arrival, departure)
+            guard arrival < days[destination], arrival <= end else { continue }
+            days[destination] = arrival
+            lastLeg[destination] = entry.leg
+            queue.insert(day: arrival, place: entry.destination)
+            work.labels += 1
+          }
         }
+        return work
       }
     }
   }

@@ -74,25 +74,43 @@ private struct Sweep {
 
   @inline(__always)
   private mutating func takeReady(_ legs: Range<Int>, _ today: Int32) {
-    let (days, lastLeg) = (days, lastLeg)
-    let (origin, destination) = (columns.origin, columns.destination)
-    let arrival = columns.latestArrival
+    let (days, columns) = (days, columns)
     let lastReady = today.subtractingSaturated(minimumStay)
     work.legs += legs.count
-    for leg in legs {
-      let place = Int(destination[unchecked: leg])
-      guard days[place] > today else { continue }
-      let day = arrival[unchecked: leg]
-      guard days[Int(origin[unchecked: leg])] <= lastReady, day < days[place], day <= end
-      else { continue }
-      if days[place] == ArrivalLabels.unreached { unreached -= 1 }
-      days[place] = day
-      lastLeg[place] = Int32(truncatingIfNeeded: leg)
-      lastDay = max(lastDay, day)
-      work.labels += 1
-      if day == today, minimumStay == 0 { reachedToday.append(Int32(truncatingIfNeeded: place)) }
+    if 2 * unreached > days.count {
+      // Whether a leg leaves a place that has been reached can hardly be foretold: both questions are
+      // asked of every leg, and only the answer to both decides.
+      for leg in legs {
+        let isReady = days[Int(columns.origin[unchecked: leg])] <= lastReady
+        let arrival = columns.latestArrival[unchecked: leg]
+        let isEarlier = arrival < days[Int(columns.destination[unchecked: leg])]
+        if Int(isReady) & Int(isEarlier) == 1 { arrive(by: leg, today) }
+      }
+    } else {
+      // Few legs go to the places that are left.
+      for leg in legs where days[Int(columns.destination[unchecked: leg])] > today {
+        if days[Int(columns.origin[unchecked: leg])] <= lastReady { arrive(by: leg, today) }
+      }
     }
   }
+
+  private mutating func arrive(by leg: Int, _ today: Int32) {
+    let place = Int(columns.destination[leg])
+    let day = columns.latestArrival[leg]
+    guard day < days[place], day <= end else { return }
+    if days[place] == ArrivalLabels.unreached { unreached -= 1 }
+    days[place] = day
+    lastLeg[place] = Int32(truncatingIfNeeded: leg)
+    lastDay = max(lastDay, day)
+    work.labels += 1
+    if day == today, minimumStay == 0 { reachedToday.append(Int32(truncatingIfNeeded: place)) }
+  }
+}
+
+extension Int {
+  /// 1 or 0.
+  @inline(__always)
+  fileprivate init(_ condition: Bool) { self = condition ? 1 : 0 }
 }
 
 extension Int32 {
