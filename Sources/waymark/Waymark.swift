@@ -18,7 +18,8 @@ struct Waymark: ParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      MapCommand.self, PathCommand.self, ReachCommand.self, FlowsCommand.self, ListCommand.self,
+      MapCommand.self, PathCommand.self, ReachCommand.self, FlowsCommand.self,
+      CentralityCommand.self, ComponentsCommand.self, ListCommand.self,
       CheckCommand.self, BaseMapCommand.self,
     ])
 }

@@ -45,6 +45,7 @@ struct Example: CustomTestStringConvertible, Sendable {
     Example("Y170000002", "../.."),
     Example("Y-170000002", "../.."),
     Example("2001-21", "2001-03-01/2001-05-31"),
+    // The page gives one season as an example and names the others.
     Example("2001-22", "2001-06-01/2001-08-31"),
     Example("2001-23", "2001-09-01/2001-11-30"),
     Example("2001-24", "2001-12-01/2002-02-28"),
@@ -72,6 +73,8 @@ struct Example: CustomTestStringConvertible, Sendable {
   ])
   func `Level 1`(example: Example) throws { try example.check(level: 1) }
 
+  // The page's first example of group qualification, `2004-06-11%`, is one of level 1 too and stands
+  // there.
   @Test(arguments: [
     Example("Y-17E7", "../.."),
     Example("1950S2", "1900-01-01/1999-12-31"),

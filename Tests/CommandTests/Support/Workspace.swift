@@ -37,7 +37,10 @@ final class Workspace {
   }
 
   /// Runs the program on the data set, in this folder.
-  func run(_ arguments: String...) throws -> Command.Outcome {
+  func run(_ arguments: String...) throws -> Command.Outcome { try run(all: arguments) }
+
+  /// Runs the program on the data set, in this folder.
+  func run(all arguments: [String]) throws -> Command.Outcome {
     try Command.run(arguments + ["--data", data], in: path)
   }
 

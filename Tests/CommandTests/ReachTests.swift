@@ -1,0 +1,96 @@
+import Foundation
+import Testing
+
+@Suite("waymark reach, centrality and components")
+struct ReachTests {
+  @Test("Where somebody could have been, in sentences")
+  func forward() throws {
+    let outcome = try Workspace().run("reach", "alpha")
+    #expect(outcome.status == 0)
+    #expect(
+      Array(outcome.lines.prefix(3)) == [
+        "Whoever was at Alpha could have been at 2 places; for 2 of them it holds whatever the true "
+          + "days are:",
+        "  20 January 1945  Beta (1 leg), certain", "  25 January 1945  Gamma (2 legs), certain",
+      ])
+  }
+
+  @Test("Where somebody could have come from")
+  func backward() throws {
+    let outcome = try Workspace().run("reach", "Gamma", "--backward", "--to", "1945-02")
+    #expect(
+      Array(outcome.lines.prefix(3)) == [
+        "Whoever was at Gamma until 28 February 1945 could have come from 2 places; for 2 of them it "
+          + "holds whatever the true days are:",
+        "  until 25 January 1945  Beta (1 leg), certain if there by 20 January 1945",
+        "  until 17 January 1945  Alpha (2 legs), certain",
+      ])
+  }
+
+  @Test("Records for programs")
+  func records() throws {
+    let workspace = try Workspace()
+    #expect(
+      try workspace.run("reach", "alpha", "--json").lines == [
+        #"{"place": "beta", "earliest": "1945-01-20", "legs": 1, "certainty": "certain"}"#,
+        #"{"place": "gamma", "earliest": "1945-01-25", "legs": 2, "certainty": "certain"}"#,
+      ])
+    #expect(
+      try workspace.run("reach", "alpha", "--backward", "--json", "--certainty", "certain").lines
+        == [
+          #"{"place": "gamma", "latest": "1945-03-02", "legs": 1, "certainty": "certain"}"#,
+          #"{"place": "beta", "latest": "1945-01-20", "legs": 2, "certainty": "certain"}"#,
+        ])
+    #expect(
+      try workspace.run("reach", "alpha", "--csv", "--to", "1945-01-20").lines == [
+        "place,earliest,legs,certainty", "beta,1945-01-20,1,certain",
+      ])
+  }
+
+  @Test("Nothing reached is said in a sentence, and is no error")
+  func nothing() throws {
+    let outcome = try Workspace().run("reach", "gamma", "--to", "1945-01")
+    #expect(outcome.status == 0)
+    #expect(
+      outcome.output
+        == "No movement that may be used leads away from Gamma until 31 January 1945.\n")
+  }
+
+  @Test("The answer is drawn")
+  func drawn() throws {
+    let workspace = try Workspace()
+    let outcome = try workspace.run("reach", "alpha", "-o", "reach.svg")
+    #expect(outcome.status == 0)
+    let svg = String(decoding: try workspace.read("reach.svg"), as: UTF8.self)
+    #expect(svg.contains("20 January"))
+  }
+
+  @Test("Betweenness and closeness")
+  func centrality() throws {
+    let workspace = try Workspace()
+    #expect(
+      try workspace.run("centrality", "--csv").lines == [
+        "place,betweenness", "beta,1.0000", "gamma,1.0000",
+      ])
+    let closeness = try workspace.run("centrality", "--by", "closeness", "--json")
+    #expect(closeness.status == 0)
+    #expect(closeness.lines.count == 3)
+    #expect(closeness.lines[0].hasPrefix(#"{"place": "alpha", "closeness": 0.7500}"#))
+    #expect(try workspace.run("centrality", "--via", "beta").status == 64)
+    #expect(try workspace.run("centrality", "--limit", "0").status == 64)
+  }
+
+  @Test("Places that could exchange prisoners")
+  func components() throws {
+    let workspace = try Workspace()
+    #expect(
+      try workspace.run("components", "--json").lines == [
+        #"{"kind": "group", "places": ["alpha", "beta", "gamma"]}"#,
+        #"{"kind": "strong", "places": ["alpha", "beta"]}"#,
+        #"{"kind": "strong", "places": ["alpha", "gamma"]}"#,
+      ])
+    let none = try workspace.run("components", "--to", "1944")
+    #expect(none.status == 0)
+    #expect(none.output.hasPrefix("No two places are linked by a movement."))
+  }
+}
