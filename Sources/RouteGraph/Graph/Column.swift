@@ -52,6 +52,11 @@ struct Column<Element: BitwiseCopyable & Sendable>: RandomAccessCollection, @unc
     @inline(__always) get { base.unsafelyUnwrapped[index] }
   }
 
+  /// The memory; valid as long as the column or a copy of it lives.
+  var memory: UnsafeRawBufferPointer {
+    UnsafeRawBufferPointer(UnsafeBufferPointer(start: base, count: count))
+  }
+
   /// The memory; valid within the closure.
   func withUnsafeBytes<Result>(_ body: (UnsafeRawBufferPointer) throws -> Result) rethrows -> Result
   {

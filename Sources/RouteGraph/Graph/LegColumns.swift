@@ -37,6 +37,25 @@ struct LegColumns: Sendable {
   /// Whether each leg is a movement of its own and people can change at both its ends.
   var isPlain: Bool { !hasChains && changes.isEmpty }
 
+  /// Legs that are movements of their own, with changes at both ends.
+  ///
+  /// - Precondition: The columns fit together, and are in the order of the graph.
+  init(_ layout: LegLayout, isExact: Bool) {
+    origin = layout.origin
+    destination = layout.destination
+    departure = layout.departure
+    arrival = layout.arrival
+    latestDeparture = layout.latestDeparture
+    latestArrival = layout.latestArrival
+    movement = layout.movement
+    sequence = Column()
+    next = Column()
+    previous = Column()
+    changes = Column()
+    kilometres = layout.kilometres
+    self.isExact = isExact
+  }
+
   /// Lays out rows in the order of the graph.
   init(_ rows: [GraphBuilder.Row], in order: [Int]) {
     origin = Column(order.map { rows[$0].origin })

@@ -13,7 +13,10 @@ where Name.RawValue == String {
   public let count: Int
 
   /// Names `1`, `2`, ... up to a number.
-  init(numberedUpTo count: Int) {
+  ///
+  /// - Precondition: `count` is not negative.
+  public init(numberedUpTo count: Int) {
+    precondition(count >= 0, "There are no fewer than 0 names.")
     text = Column()
     offsets = Column()
     self.count = count
@@ -28,7 +31,22 @@ where Name.RawValue == String {
     count = offsets.count - 1
   }
 
-  init(_ names: some Collection<String>) {
+  /// Names whose text in UTF-8 stands one after another.
+  ///
+  /// - Parameter offsets: Where each name begins in the text, and where the last one ends.
+  /// - Precondition: The offsets rise from 0 to the length of the text.
+  public init(text: [UInt8], offsets: [UInt32]) {
+    precondition(offsets.first == 0, "The first name begins with the text.")
+    precondition(offsets.last.map { Int($0) } == text.count, "The last name ends with the text.")
+    precondition(
+      zip(offsets, offsets.dropFirst()).allSatisfy { $0 <= $1 }, "A name ends before it begins.")
+    self.init(text: Column(text), offsets: Column(offsets))
+  }
+
+  /// Names in the order given.
+  ///
+  /// - Precondition: Their text is shorter than 4 GiB.
+  public init(_ names: some Collection<String>) {
     var offsets: [UInt32] = [0]
     offsets.reserveCapacity(names.count + 1)
     var text: [UInt8] = []
@@ -56,9 +74,10 @@ where Name.RawValue == String {
     return name
   }
 
-  /// The number of a name in a table that is sorted by UTF-8; nil if it is not there.
+  /// The number of a name in a table that is sorted by UTF-8 or numbered; nil if it is not there.
   /// O(log count) comparisons.
   func sortedIndex(of name: Name) -> Int? {
+    if isNumbered { return number(of: name.rawValue) }
     let bytes = Array(name.rawValue.utf8)
     var (low, high) = (0, count)
     while low < high {
@@ -68,6 +87,13 @@ where Name.RawValue == String {
       if order < 0 { low = middle + 1 } else { high = middle }
     }
     return nil
+  }
+
+  /// The index of a name in a table of numbers; nil if it is none of them, or not written like them.
+  private func number(of name: String) -> Int? {
+    guard let number = Int(name), number >= 1, number <= count, String(number) == name
+    else { return nil }
+    return number - 1
   }
 
   /// The text of a name.

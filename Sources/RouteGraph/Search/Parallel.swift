@@ -1,0 +1,73 @@
+internal import Glibc
+internal import Synchronization
+
+/// Work shared between threads of the system.
+enum Parallel {
+  /// How many threads can run at once, at most this many.
+  static func threadCount(atMost limit: Int) -> Int {
+    max(1, min(limit, sysconf(Int32(_SC_NPROCESSORS_ONLN))))
+  }
+
+  /// As many ranges as threads, as even as can be, that make up `0..<count`.
+  static func parts(of count: Int, threads: Int = threadCount(atMost: 2)) -> [Range<Int>] {
+    (0..<threads).map { (count * $0 / threads)..<(count * ($0 + 1) / threads) }
+  }
+
+  /// The results of a function for each of some ranges, in their order; each range but the first has
+  /// a thread of its own.
+  static func map<Result: Sendable>(
+    _ parts: [Range<Int>], _ body: @Sendable (Range<Int>) -> Result
+  ) -> [Result] {
+    withoutActuallyEscaping(body) { body in
+      let results = Results<Result>(count: parts.count)
+      let threads = parts.indices.dropFirst().map { index in
+        Thread { results.set(body(parts[index]), at: index) }
+      }
+      if let first = parts.first { results.set(body(first), at: 0) }
+      for thread in threads { thread.join() }
+      return results.all
+    }
+  }
+
+  /// Where threads put what they found.
+  private final class Results<Result: Sendable>: Sendable {
+    private let values: Mutex<[Result?]>
+
+    init(count: Int) { values = Mutex(Array(repeating: nil, count: count)) }
+
+    func set(_ value: Result, at index: Int) { values.withLock { $0[index] = value } }
+
+    var all: [Result] { values.withLock { $0.compactMap { $0 } } }
+  }
+}
+
+/// A thread that runs one piece of work; the work is done at once where no thread can be had.
+private struct Thread {
+  private final class Work: Sendable {
+    let body: @Sendable () -> Void
+    init(_ body: @escaping @Sendable () -> Void) { self.body = body }
+  }
+
+  private var handle: pthread_t?
+
+  init(_ body: @escaping @Sendable () -> Void) {
+    let work = Unmanaged.passRetained(Work(body))
+    var thread = pthread_t()
+    let status = pthread_create(
+      &thread, nil,
+      { argument in
+        if let argument { Unmanaged<Work>.fromOpaque(argument).takeRetainedValue().body() }
+        return nil
+      }, work.toOpaque())
+    guard status == 0 else {
+      work.takeRetainedValue().body()
+      return
+    }
+    handle = thread
+  }
+
+  /// Waits for the end of the work.
+  func join() {
+    if let handle { pthread_join(handle, nil) }
+  }
+}
