@@ -8,6 +8,11 @@ struct WriteProblem: Error {
 
 /// Writes files that appear whole or not at all.
 enum OutputFile {
+  /// Takes the next part of a file.
+  typealias Sink = (UnsafeRawBufferPointer) throws(WriteProblem) -> Void
+  /// Gives a sink the parts of a file.
+  typealias Content = (Sink) throws(WriteProblem) -> Void
+
   /// A file that is written but does not bear its name yet.
   struct Prepared {
     /// The name that was asked for.
@@ -29,12 +34,12 @@ enum OutputFile {
     func discard() { unlink(temporary) }
   }
 
-  /// Writes bytes to a temporary file in the same folder, for it to be given its name later; nil if
+  /// Writes a file to a temporary one in the same folder, for it to be given its name later; nil if
   /// the name is that of a pipe or device, which is written to as it is.
   ///
   /// Until then an existing file stays as it was. On failure the temporary file is removed. A link
   /// is followed.
-  static func prepare(_ bytes: [UInt8], for name: String) throws(WriteProblem) -> Prepared? {
+  static func prepare(_ content: Content, for name: String) throws(WriteProblem) -> Prepared? {
     var path = name
     var status = stat()
     if lstat(path, &status) == 0 {
@@ -45,7 +50,7 @@ enum OutputFile {
       if stat(path, &status) == 0 {
         let kind = status.st_mode & S_IFMT
         if kind == S_IFIFO || kind == S_IFCHR || kind == S_IFSOCK {
-          try writeThrough(bytes, to: path)
+          try writeThrough(content, to: path)
           return nil
         }
         if kind == S_IFDIR {
@@ -59,7 +64,7 @@ enum OutputFile {
     guard descriptor >= 0 else { throw problem(path) }
     do throws(WriteProblem) {
       defer { close(descriptor) }
-      try writeAll(bytes, to: descriptor, path: path)
+      try write(content, to: descriptor, path: path)
       let mask = umask(0)
       umask(mask)
       guard fchmod(descriptor, 0o666 & ~mask) == 0 else { throw problem(path) }
@@ -72,28 +77,35 @@ enum OutputFile {
       temporary: String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self))
   }
 
-  /// Writes bytes to standard output.
-  static func writeToStandardOutput(_ bytes: [UInt8]) throws(WriteProblem) {
+  /// Writes to standard output.
+  static func writeToStandardOutput(_ content: Content) throws(WriteProblem) {
     fflush(nil)
-    try writeAll(bytes, to: STDOUT_FILENO, path: "standard output")
+    try write(content, to: STDOUT_FILENO, path: "standard output")
   }
 
   /// Writes to a pipe or device, which has no name to be given.
-  private static func writeThrough(_ bytes: [UInt8], to path: String) throws(WriteProblem) {
+  private static func writeThrough(_ content: Content, to path: String) throws(WriteProblem) {
     let descriptor = open(path, O_WRONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw problem(path) }
     defer { close(descriptor) }
-    try writeAll(bytes, to: descriptor, path: path)
+    try write(content, to: descriptor, path: path)
+  }
+
+  private static func write(
+    _ content: Content, to descriptor: Int32, path: String
+  ) throws(WriteProblem) {
+    try content { (part) throws(WriteProblem) in
+      try writeAll(part, to: descriptor, path: path)
+    }
   }
 
   private static func writeAll(
-    _ bytes: [UInt8], to descriptor: Int32, path: String
+    _ bytes: UnsafeRawBufferPointer, to descriptor: Int32, path: String
   ) throws(WriteProblem) {
     var done = 0
     while done < bytes.count {
-      let count = bytes[done...].withUnsafeBytes {
-        Glibc.write(descriptor, $0.baseAddress, $0.count)
-      }
+      let rest = UnsafeRawBufferPointer(rebasing: bytes[done...])
+      let count = Glibc.write(descriptor, rest.baseAddress, rest.count)
       if count < 0 {
         if errno == EINTR { continue }
         throw problem(path)

@@ -41,16 +41,27 @@ struct OutputTarget {
   /// Writes files whole, or standard output for `-`, and names the files; says why not. If one cannot
   /// be written, none of those that bear a name appears or changes.
   static func write(_ files: [(path: String, bytes: [UInt8])]) throws {
+    try write(
+      files.map { path, bytes in
+        let content: OutputFile.Content = { (sink) throws(WriteProblem) in
+          try bytes.span.bytes.withUnsafeBytes { (bytes) throws(WriteProblem) in try sink(bytes) }
+        }
+        return (path, content)
+      })
+  }
+
+  /// Writes files part by part, in the same way.
+  static func write(_ files: [(path: String, content: OutputFile.Content)]) throws {
     var prepared: [OutputFile.Prepared] = []
     var path = ""
     do throws(WriteProblem) {
       for file in files where file.path != "-" {
         path = file.path
-        if let file = try OutputFile.prepare(file.bytes, for: file.path) { prepared.append(file) }
+        if let file = try OutputFile.prepare(file.content, for: file.path) { prepared.append(file) }
       }
       for file in files where file.path == "-" {
         path = file.path
-        try OutputFile.writeToStandardOutput(file.bytes)
+        try OutputFile.writeToStandardOutput(file.content)
       }
       while let file = prepared.first {
         path = file.name
