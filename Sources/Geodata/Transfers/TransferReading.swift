@@ -97,7 +97,7 @@ struct TransferReading: ~Copyable {
       problems.rowStart = start
       if let mistake = rows.mistake {
         problems.report(mistake)
-      } else if rows.fields.count == table.header.width || !rows.isBlank {
+      } else if !rows.beginsBlank || !rows.isBlank {
         table.take(rows.fields, &problems)
       }
       problems.line += rows.lineCount

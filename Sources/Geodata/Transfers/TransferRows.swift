@@ -149,6 +149,9 @@ struct TransferRows: ~Copyable {
   /// Whether the last row has no values, or blank ones only.
   var isBlank: Bool { fields.allSatisfy { $0.count == 0 } && mistake == nil }
 
+  /// Whether the first value of the last row is blank.
+  var beginsBlank: Bool { fields.first.map { $0.count == 0 } ?? true }
+
   /// Whether there is a quote among some bytes.
   static func hasQuote(_ start: UnsafePointer<UInt8>, _ end: UnsafePointer<UInt8>) -> Bool {
     find(quote, start, end) != nil

@@ -49,8 +49,9 @@ struct TransferTable {
     let arrival = date(fields[header.arrived], .arrived, &problems)
     var row = TransferCollector.Row()
     let isSound = !header.hasAttributes || takeAttributes(fields, &row, &problems)
-    guard let origin, let destination, let departure, let arrival, isSound else { return }
+    guard let departure, let arrival else { return }
     guard departure.earliest <= arrival.latest else { return reportReversed(fields, &problems) }
+    guard let origin, let destination, isSound else { return }
     (row.origin, row.destination) = (origin, destination)
     (row.departure, row.arrival) = (departure, arrival)
     guard isWanted(row) else { return }
