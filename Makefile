@@ -19,7 +19,7 @@ OUTPUT ?= Output
 # All plates of the atlas have one size and one extent, so that they can be compared.
 PLATE   = --size 277x390mm --fit all
 
-.PHONY: atlas test build debug check lint format install uninstall clean \
+.PHONY: atlas test bench build debug check lint format install uninstall clean \
         swift-present build-packages test-packages
 
 # --- main targets --------------------------------------------------------------------------------
@@ -45,6 +45,13 @@ test: swift-present test-packages
 	@swift format lint --strict --recursive Package.swift Sources Tests
 	@swift build --build-tests
 	@swift test --skip-build
+
+# Measures every path query on networks of up to ten million legs, and checks the answers. More with
+# BENCH, such as BENCH="--sizes M --runs 5 --only FewestLegs".
+bench: export WAYMARK_BENCHMARKS = 1
+bench: swift-present build-packages
+	@swift build -c release --scratch-path .build-bench --product Benchmarks
+	@.build-bench/release/Benchmarks $(BENCH)
 
 build: swift-present build-packages
 	@swift build $(RELEASE) --product waymark

@@ -4,6 +4,9 @@ import PackageDescription
 /// Set `WAYMARK_STRICT=1` (as `make test` does) to turn every compiler warning into an error.
 let strict = Context.environment["WAYMARK_STRICT"] == "1"
 
+/// Set `WAYMARK_BENCHMARKS=1` (as `make bench` does) to build the benchmarks.
+let withBenchmarks = Context.environment["WAYMARK_BENCHMARKS"] == "1"
+
 let settings: [SwiftSetting] =
   [
     .swiftLanguageMode(.v6),
@@ -82,3 +85,10 @@ let package = Package(
     tests("ArchitectureTests", []),
   ]
 )
+
+if withBenchmarks {
+  package.targets.append(
+    .executableTarget(
+      name: "Benchmarks", dependencies: ["RouteGraph", "HistoricalTime", "TestSupport"],
+      path: "Tests/Benchmarks", swiftSettings: settings))
+}

@@ -37,6 +37,7 @@ struct LayerTable {
     ],
     tests: [
       "TestSupport": ["Drawing", "RouteGraph", "HistoricalTime", "CCairo"],
+      "Benchmarks": ["RouteGraph", "HistoricalTime", "TestSupport"],
       "RenderProbe": ["CairoRenderer", "TestSupport"],
       "HistoricalTimeTests": ["HistoricalTime", "TestSupport"],
       "RouteGraphTests": ["RouteGraph", "HistoricalTime", "TestSupport"],

@@ -1,0 +1,37 @@
+import RouteGraph
+
+/// What is measured and how its answers are checked.
+struct Benchmark {
+  /// The name of the query's file, and what is asked if there are several questions.
+  let name: String
+  /// The most legs of a network with which it is asked.
+  var mostLegs = Int.max
+  /// Prepares the question for a network.
+  let prepare: (Network) throws -> Question
+
+  /// A question that is asked from several places.
+  struct Question {
+    /// Asks from a place. What comes back makes a number of the answer, which is not timed.
+    let ask: (_ place: Int, _ run: Int) -> () -> Int
+    /// The same number, found without the graph or by another query.
+    let expected: (_ place: Int, _ run: Int) -> Int
+  }
+
+  /// All of them, in the order of the table; the first is what the others are compared with.
+  static var all: [Benchmark] {
+    EarliestArrivalsBenchmark.all + LatestDeparturesBenchmark.all + FastestPathsBenchmark.all
+      + FewestLegsBenchmark.all + ShortestPathsBenchmark.all + PathFrontierBenchmark.all
+      + ReachableBenchmark.all
+  }
+}
+
+/// A number that depends on the value of every place.
+struct Digest {
+  private(set) var number = 0
+
+  mutating func add(_ value: Int, at place: Int) {
+    number = number &+ (value &+ 1_000_003) &* (place &* 2 &+ 1)
+  }
+
+  mutating func add(_ value: Int, at place: PlaceID) { add(value, at: Network.index(place)) }
+}
