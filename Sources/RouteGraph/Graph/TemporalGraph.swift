@@ -8,11 +8,12 @@ import HistoricalTime
 /// or some movement has several legs. Names are sorted: the same legs in any order give the same
 /// graph.
 ///
-/// Memory: 24 bytes a leg if all dates are exact and every movement is one leg; at most 60.
+/// Memory: 20 bytes a leg if all dates are exact and every movement is one leg; at most 60.
 public struct TemporalGraph: Sendable {
-  /// All places, sorted by the UTF-8 of their text.
+  /// All places, sorted by the UTF-8 of their text, or numbered.
   public let places: NameTable<PlaceID>
-  /// All movements, sorted in the same way, or numbered.
+  /// All movements, sorted in the same way; those of transfers in the order of their rows, or
+  /// numbered.
   public let movements: NameTable<MovementID>
   /// Movements whose dates contradict each other, so that no true days exist; sorted. Their legs are
   /// left out.
