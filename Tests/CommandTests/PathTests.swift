@@ -140,3 +140,80 @@ struct PathTests {
     #expect(try !workspace.names().contains("new.svg"))
   }
 }
+
+@Suite("Questions put to transfers")
+struct TransferQuestionTests {
+  private let table = """
+    from,to,departed,arrived,mode,count,km,id
+    A,B,-9115,-9113,rail,20,100,t1
+    B,C,1945-01-19,1945-01-20,foot,5,12.5,t2
+    B,C,1945-01-18/1945-01-25,1945-01-26,foot,5,12.5,t3
+
+    """
+
+  private func workspace() throws -> Workspace {
+    let workspace = try Workspace()
+    try workspace.write(Array(table.utf8), to: "t.csv")
+    return workspace
+  }
+
+  @Test("A table and what is packed of it give the same answer")
+  func packed() throws {
+    let workspace = try workspace()
+    #expect(try Command.run(["pack", "t.csv", "-o", "t.waymark"], in: workspace.path).status == 0)
+    for file in ["t.csv", "t.waymark"] {
+      let outcome = try Command.run(
+        ["path", "A", "C", "--transfers", file, "--by", "pareto", "--json"], in: workspace.path)
+      #expect(outcome.status == 0, "\(outcome.error)")
+      #expect(
+        outcome.lines == [
+          #"{"from": "A", "to": "C", "certainty": "possible", "departure": "1945-01-17", "#
+            + #""arrival": "1945-01-20", "days": 3, "legs": [{"movement": "t1", "from": "A", "#
+            + #""to": "B", "mode": null, "departure": ["1945-01-17", "1945-01-17"], "#
+            + #""arrival": ["1945-01-19", "1945-01-19"], "km": 100.0, "prisoners": null, "#
+            + #""sources": []}, {"movement": "t2", "from": "B", "to": "C", "mode": null, "#
+            + #""departure": ["1945-01-19", "1945-01-19"], "#
+            + #""arrival": ["1945-01-20", "1945-01-20"], "km": 12.5, "prisoners": null, "#
+            + #""sources": []}]}"#
+        ])
+      let reach = try Command.run(
+        ["reach", "A", "--transfers", file, "--min-stay", "2", "--csv"], in: workspace.path)
+      #expect(
+        reach.lines == [
+          "place,earliest,legs,certainty", "B,1945-01-19,1,certain", "C,1945-01-26,2,possible",
+        ])
+      let fewer = try Command.run(
+        ["reach", "A", "--transfers", file, "--prisoners", "10", "--csv"], in: workspace.path)
+      #expect(fewer.lines.count == 2)
+    }
+  }
+
+  @Test(
+    "What transfers do not have is refused",
+    arguments: [
+      (["path", "A", "X"], "no transfer begins or ends at"),
+      (["path", "A", "C", "--operation", "o"], "--operation is for a data set"),
+      (["path", "A", "C", "--period", "winter"], "--period names a period of a data set"),
+      (["path", "A", "C", "-o", "a.svg"], "cannot be drawn"),
+      (["reach", "A", "--mode", "ship"], "no transfer in t.csv has the mode"),
+    ])
+  func refused(arguments: [String], message: String) throws {
+    let workspace = try workspace()
+    let outcome = try Command.run(arguments + ["--transfers", "t.csv"], in: workspace.path)
+    #expect(outcome.status == 64)
+    #expect(outcome.error.contains(message), "\(outcome.error)")
+  }
+
+  @Test("A reversed transfer is an error with its line, a missing file one of its own")
+  func broken() throws {
+    let workspace = try workspace()
+    try workspace.write(
+      Array("from,to,departed,arrived\nA,B,10,9\n".utf8), to: "reversed.csv")
+    let reversed = try Command.run(
+      ["path", "A", "B", "--transfers", "reversed.csv"], in: workspace.path)
+    #expect(reversed.status == 65)
+    #expect(reversed.error.contains("reversed.csv:2:"))
+    #expect(
+      try Command.run(["path", "A", "B", "--transfers", "no.csv"], in: workspace.path).status == 66)
+  }
+}

@@ -4,7 +4,21 @@ extension TemporalGraph {
   /// A movement goes on from a leg to the next if both are kept. All places stay. O(m log m) for m
   /// legs.
   public func filtered(_ isKept: (Leg) -> Bool) -> TemporalGraph {
-    let kept = columns.origin.indices.filter { isKept(leg($0)) }
+    keeping(columns.origin.indices.filter { isKept(leg($0)) })
+  }
+
+  /// The graph without the legs that begin or end at some places. O(m log m) for m legs.
+  public func avoiding(_ places: Set<PlaceID>) -> TemporalGraph {
+    let avoided = Set(places.compactMap { index(of: $0).map { Int32($0) } })
+    guard !avoided.isEmpty else { return self }
+    return keeping(
+      columns.origin.indices.filter {
+        !avoided.contains(columns.origin[$0]) && !avoided.contains(columns.destination[$0])
+      })
+  }
+
+  /// The graph of some of its legs, in order.
+  private func keeping(_ kept: [Int]) -> TemporalGraph {
     guard kept.count < legCount else { return self }
     var position = [Int32](repeating: -1, count: legCount)
     for (index, leg) in kept.enumerated() { position[leg] = Int32(index) }

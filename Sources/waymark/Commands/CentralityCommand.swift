@@ -48,8 +48,8 @@ struct CentralityCommand: ParsableCommand {
   }
 
   func run() throws {
-    let source = try PathSource(try data.load(), options)
-    let time = try source.dataset.flatMap { try period.interval(in: $0) }
+    let source = try PathSource(data, options)
+    let time = try period.interval(in: source.dataset)
     let rules = options.rules(in: time?.interval, via: [])
     let scores = measure(source.graph, rules).prefix(limit ?? .max)
     if json {

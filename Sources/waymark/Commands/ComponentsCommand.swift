@@ -37,8 +37,8 @@ struct ComponentsCommand: ParsableCommand {
   }
 
   func run() throws {
-    let source = try PathSource(try data.load(), options)
-    let time = try source.dataset.flatMap { try period.interval(in: $0) }
+    let source = try PathSource(data, options)
+    let time = try period.interval(in: source.dataset)
     let found = source.graph.components(
       rules: options.rules(in: time?.interval, via: []), limit: limit)
     if found.hasHitLimit {

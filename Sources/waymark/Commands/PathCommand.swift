@@ -80,9 +80,9 @@ struct PathCommand: ParsableCommand {
 
   func run() throws {
     let targets = try drawing.targets()
-    let source = try PathSource(try data.load(), options)
-    guard let dataset = source.dataset else { return }
-    let time = try period.interval(in: dataset)
+    let source = try PathSource(data, options)
+    let time = try period.interval(in: source.dataset)
+    let dataset = targets.isEmpty ? nil : try source.drawable()
     let from = try source.place(origin)
     let to = try source.place(destination)
     let rules = options.rules(in: time?.interval, via: try options.via.map(source.place))
@@ -94,7 +94,7 @@ struct PathCommand: ParsableCommand {
           : "the search was given up at its limit; there may be a better path")
     }
     try say(paths, source, rules, from, to)
-    if !targets.isEmpty, !paths.isEmpty {
+    if let dataset, !paths.isEmpty {
       try draw(paths, dataset, rules, time, from, to, targets)
     }
   }

@@ -47,14 +47,14 @@ struct ReachCommand: ParsableCommand {
 
   func run() throws {
     let targets = try drawing.targets()
-    let source = try PathSource(try data.load(), options)
-    guard let dataset = source.dataset else { return }
-    let time = try period.interval(in: dataset)
+    let source = try PathSource(data, options)
+    let time = try period.interval(in: source.dataset)
+    let dataset = targets.isEmpty ? nil : try source.drawable()
     let start = try source.place(place)
     let rules = options.rules(in: time?.interval, via: try options.via.map(source.place))
     let answers = find(source.graph, start, rules)
     try say(answers, source, start, rules)
-    if !targets.isEmpty {
+    if let dataset {
       try draw(answers, dataset, rules, time, start, targets)
     }
   }

@@ -6,6 +6,14 @@ import RouteGraph
 
 /// The options that say which paths are meant.
 struct PathOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      """
+      Put the question to a list of dated transfers in place of a data set: CSV with the columns from, \
+      to, departed, arrived and optionally mode, count, km, id, or a file made by `waymark pack`.
+      """, valueName: "file"))
+  var transfers: String?
+
   /// Whether dates have to allow a path or to prove it.
   enum Sureness: String, ExpressibleByArgument, CaseIterable {
     case possible
@@ -99,6 +107,16 @@ struct PathOptions: ParsableArguments {
       throw ValidationError("a stay can have at most \(PathOptions.longestStay) days")
     }
     if let prisoners, prisoners < 0 { throw ValidationError("--prisoners cannot be negative") }
+    if transfers != nil {
+      let others = [
+        ("--operation", !operation.isEmpty), ("--granularity", !granularity.isEmpty),
+        ("--existence", existence != .questionable), ("--kind", !kind.isEmpty),
+        ("--changes", changes != .held), ("--open-days", openDays != "30"),
+      ]
+      if let other = others.first(where: \.1) {
+        throw ValidationError("\(other.0) is for a data set; transfers have no such thing")
+      }
+    }
     if openDays != "open" && (Int(openDays).map { !(0...100_000).contains($0) } ?? true) {
       throw ValidationError("--open-days is a number of days or `open`, not \(openDays)")
     }

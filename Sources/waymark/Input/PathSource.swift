@@ -10,12 +10,30 @@ struct PathSource {
   let dataset: Dataset?
   private let search: PlaceSearch?
 
-  /// The movements of a data set that paths may use.
-  init(_ dataset: Dataset, _ options: PathOptions) throws {
-    let search = PlaceSearch(dataset)
-    graph = dataset.pathGraph(try options.filter(in: dataset, search))
-    self.dataset = dataset
-    self.search = search
+  /// The movements of a data set, or the transfers of a list, that paths may use.
+  init(_ data: DataOptions, _ options: PathOptions) throws {
+    if let transfers = options.transfers {
+      let filter = TransferFilter(
+        modes: Set(options.mode.words), peopleAtLeast: options.prisoners ?? 0)
+      graph = try TransferSource.load(transfers, filter: filter)
+        .avoiding(Set(options.avoid.map { PlaceID($0) }))
+      (dataset, search) = (nil, nil)
+    } else {
+      let dataset = try data.load()
+      let search = PlaceSearch(dataset)
+      graph = dataset.pathGraph(try options.filter(in: dataset, search))
+      (self.dataset, self.search) = (dataset, search)
+    }
+  }
+
+  /// The data set, for drawing on a map; transfers have no positions.
+  func drawable() throws -> Dataset {
+    guard let dataset else {
+      throw Failure.end(
+        .usage, "transfers cannot be drawn: their places have no positions",
+        hint: "leave out -o, or put the question to a data set")
+    }
+    return dataset
   }
 
   /// The place that a word names.

@@ -25,8 +25,15 @@ struct PeriodOptions: ParsableArguments {
   }
 
   /// The stretch of time that is asked for; `nil` for no limit.
-  func interval(in dataset: Dataset) throws -> (interval: DayRange, period: NamedPeriod?)? {
+  ///
+  /// - Parameter dataset: The data set that names periods; nil if there is none.
+  func interval(in dataset: Dataset?) throws -> (interval: DayRange, period: NamedPeriod?)? {
     if let period {
+      guard let dataset else {
+        throw Failure.end(
+          .usage, "--period names a period of a data set, and transfers have none",
+          hint: "use --from and --to")
+      }
       guard let named = dataset.period(PeriodID(period)), let interval = named.interval else {
         let all = dataset.periods.map(\.id.rawValue)
         throw Failure.end(

@@ -76,7 +76,7 @@ struct BundledTotalsTests {
     }
   }
 
-  @Test("No two rows for several transports may speak of the same ones")
+  @Test("No two rows for several transports that both have figures may speak of the same ones")
   func rowsForSeveral() {
     let tree = PlaceTree(dataset.places)
     let rows = dataset.movements.filter { $0.granularity == .operation }
@@ -86,6 +86,8 @@ struct BundledTotalsTests {
       where row.id != other.id && tree.place(other.from).contains(row.from)
         && tree.place(other.to).contains(row.to)
         && row.departureDays.overlaps(other.departureDays)
+        && (!row.prisoners.isUnknown && !other.prisoners.isUnknown
+          || !row.deaths.isUnknown && !other.deaths.isUnknown)
       {
         doubtful.append("\(other.id) in \(row.id)")
       }
