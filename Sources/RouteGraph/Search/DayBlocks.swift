@@ -13,7 +13,7 @@ extension LegColumns {
   /// O(log count) for the legs of the day, since their days are not all read.
   func block(from first: Int, upTo limit: Int) -> DayBlock {
     let day = departure[unchecked: first]
-    var (low, step) = (first, 64)
+    var (low, step) = (first, 16)
     while low + step < limit, departure[unchecked: low + step] == day {
       low += step
       step *= 2
@@ -25,7 +25,7 @@ extension LegColumns {
   /// The legs that leave on a day, the last of which is known, down to a position.
   func block(upTo end: Int, from limit: Int) -> DayBlock {
     let day = departure[unchecked: end - 1]
-    var (high, step) = (end, 64)
+    var (high, step) = (end, 16)
     while high - step > limit, departure[unchecked: high - step] == day {
       high -= step
       step *= 2
@@ -35,7 +35,9 @@ extension LegColumns {
   }
 
   private func block(_ legs: Range<Int>, on day: Int32) -> DayBlock {
-    let later = partition(legs) { latestArrival[unchecked: $0] > day }
+    let hasNone = latestArrival[unchecked: legs.lowerBound] > day
+    let later =
+      hasNone ? legs.lowerBound : partition(legs) { latestArrival[unchecked: $0] > day }
     return DayBlock(day: day, withinDay: legs.lowerBound..<later, later: later..<legs.upperBound)
   }
 
@@ -48,12 +50,14 @@ extension LegColumns {
   }
 
   /// The first of some legs that belongs in the second part, if those that do not come first.
+  @inline(__always)
   private func partition(_ legs: Range<Int>, where belongsInSecondPart: (Int) -> Bool) -> Int {
-    var (low, high) = (legs.lowerBound, legs.upperBound)
-    while low < high {
-      let middle = (low + high) / 2
-      if belongsInSecondPart(middle) { high = middle } else { low = middle + 1 }
+    var (low, count) = (legs.lowerBound, legs.count)
+    while count > 1 {
+      let half = count / 2
+      low = belongsInSecondPart(low + half - 1) ? low : low + half
+      count -= half
     }
-    return low
+    return count == 1 && !belongsInSecondPart(low) ? low + 1 : low
   }
 }
