@@ -51,6 +51,14 @@ public struct Field<Record>: Sendable {
   /// The value of a record as it would stand in the table; blank if it is not known.
   public func value(of record: Record) -> String { text(record) }
 
+  /// Whether the column holds identifiers of rows of another table.
+  var isLink: Bool {
+    switch kind {
+    case .reference, .references: true
+    default: false
+    }
+  }
+
   /// The identifiers that a record refers to, with the table they stand in.
   func references(of record: Record) -> (table: String, identifiers: [String])? {
     switch kind {

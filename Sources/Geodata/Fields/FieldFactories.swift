@@ -10,8 +10,7 @@ extension Field {
     Field(
       name: name, kind: .identifier, isRequired: true, summary: summary,
       store: { (text, record) throws(FieldProblem) in
-        guard text.allSatisfy({ $0.isASCII && ($0.isLetter || $0.isNumber || "-_.".contains($0)) })
-        else {
+        guard text.utf8.allSatisfy(\.isIdentifier) else {
           throw FieldProblem(
             rule: "identifier", message: "\u{201C}\(text)\u{201D} cannot be an identifier",
             hint: "use letters a to z, digits, - and _")
@@ -184,7 +183,23 @@ private func parseCount(_ text: String) throws(FieldProblem) -> Int {
 }
 
 private func parseWords(_ text: String) -> [String] {
-  text.split(separator: ";").map { part in
-    String(part.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
-  }.filter { !$0.isEmpty }
+  text.utf8.split(separator: UInt8(ascii: ";")).compactMap { part in
+    var part = part
+    while part.first == UInt8(ascii: " ") { part.removeFirst() }
+    while part.last == UInt8(ascii: " ") { part.removeLast() }
+    return part.isEmpty ? nil : String(Substring(part))
+  }
+}
+
+extension UInt8 {
+  /// Whether it is a letter, a digit or one of `-_.` in ASCII.
+  fileprivate var isIdentifier: Bool {
+    switch self {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "_"),
+      UInt8(ascii: "."):
+      true
+    default: false
+    }
+  }
 }

@@ -118,7 +118,7 @@ private struct Parser {
   mutating func readPlain() -> CSV.Cell {
     let startLine = line
     let startColumn = column
-    var content: [UInt8] = []
+    let start = position
     while position < bytes.count {
       let byte = bytes[position]
       if byte == Parser.comma || byte == Parser.lineFeed || byte == Parser.carriageReturn { break }
@@ -128,11 +128,11 @@ private struct Parser {
           message: "a quote in the middle of a value",
           hint: "put the whole value in quotes and write each quote inside it twice")
       }
-      content.append(byte)
       advance()
     }
     return CSV.Cell(
-      text: String(decoding: content, as: UTF8.self), line: startLine, column: startColumn)
+      text: String(decoding: bytes[start..<position], as: UTF8.self), line: startLine,
+      column: startColumn)
   }
 
   mutating func readQuoted(into content: inout [UInt8], startLine: Int, startColumn: Int) {

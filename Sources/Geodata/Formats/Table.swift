@@ -5,8 +5,8 @@ struct Table<Record: TableRecord> {
     var record: Record
     /// The line of the row's first value.
     var line: Int
-    /// Line and column of each value by the name of its column.
-    var cells: [String: (line: Int, column: Int)]
+    /// Line and column of each value, in the order of the table's columns.
+    var cells: [(line: Int32, column: Int32)]
   }
 
   /// The path of the file.
@@ -17,6 +17,8 @@ struct Table<Record: TableRecord> {
   private(set) var diagnostics: [Diagnostic] = []
   /// Whether the file is there with all its columns, or may be left out.
   private(set) var isReadable = true
+  /// The places of the columns by their names.
+  private var places: [String: Int] = [:]
   /// The rows that were left out because a value in them is broken, with their other values.
   private(set) var brokenRows: [Row] = []
   /// The identifiers of rows that were left out because a value in them is broken.
@@ -49,6 +51,10 @@ struct Table<Record: TableRecord> {
       isReadable = false
       return
     }
+    for (place, field) in columns.enumerated() {
+      if let field { places[field.name] = place }
+    }
+    rows.reserveCapacity(csv.rows.count)
     for cells in csv.rows.dropFirst() {
       read(cells, columns: columns, width: header.count)
     }
@@ -59,9 +65,10 @@ struct Table<Record: TableRecord> {
     _ severity: Diagnostic.Severity = .error, row: Row, field: String? = nil,
     value: String? = nil, rule: String, message: String, hint: String? = nil
   ) -> Diagnostic {
-    let cell = field.flatMap { row.cells[$0] }
+    let cell = field.flatMap { places[$0] }.map { row.cells[$0] }
     return Diagnostic(
-      severity, file: file, line: cell?.line ?? row.line, column: cell?.column ?? 1, field: field,
+      severity, file: file, line: cell.map { Int($0.line) } ?? row.line,
+      column: cell.map { Int($0.column) } ?? 1, field: field,
       value: value, rule: rule, message: message, hint: hint)
   }
 
@@ -116,11 +123,12 @@ struct Table<Record: TableRecord> {
       noteBroken(cells, columns: columns)
       return
     }
-    var row = Row(record: Record(), line: first.line, cells: [:])
+    var row = Row(
+      record: Record(), line: first.line,
+      cells: cells.map { (Int32(clamping: $0.line), Int32(clamping: $0.column)) })
     var isWhole = true
     for (cell, field) in zip(cells, columns) {
       guard let field else { continue }
-      row.cells[field.name] = (cell.line, cell.column)
       if cell.text.isEmpty {
         guard field.isRequired else { continue }
         isWhole = false

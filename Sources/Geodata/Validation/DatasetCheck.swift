@@ -60,8 +60,10 @@ struct DatasetCheck {
         seen[key] = row.line
       }
     }
-    for row in table.rows + table.brokenRows {
-      for field in fields {
+    let links = fields.filter(\.isLink)
+    guard !links.isEmpty else { return }
+    for row in [table.rows, table.brokenRows].joined() {
+      for field in links {
         guard let (target, wanted) = field.references(of: row.record),
           let known = identifiers[target]
         else { continue }
