@@ -1,0 +1,97 @@
+import Foundation
+import Testing
+
+/// What the commands print is what the schemas in the documentation describe.
+@Suite("Schemas of records")
+struct RecordSchemaTests {
+  /// Checks the part of JSON Schema that the schemas use.
+  private struct Schema {
+    let root: [String: Any]
+
+    init(_ name: String) throws {
+      let file = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+        .deletingLastPathComponent()
+        .appending(path: "Sources/waymark/Documentation.docc/Resources/\(name).schema.json")
+      root = try #require(
+        try JSONSerialization.jsonObject(with: Data(contentsOf: file)) as? [String: Any])
+    }
+
+    /// What is wrong with a value.
+    func problems(_ value: Any) -> [String] { problems(value, root, at: "$") }
+
+    private func problems(_ value: Any, _ schema: [String: Any], at path: String) -> [String] {
+      if let reference = schema["$ref"] as? String {
+        let name = reference.split(separator: "/").last.map(String.init) ?? ""
+        let definitions = root["$defs"] as? [String: [String: Any]]
+        guard let schema = definitions?[name] else { return ["\(path): no definition \(name)"] }
+        return problems(value, schema, at: path)
+      }
+      var found: [String] = []
+      if let words = schema["enum"] as? [String] {
+        if !words.contains(value as? String ?? "") { found.append("\(path): not one of \(words)") }
+      }
+      let types = schema["type"] as? [String] ?? (schema["type"] as? String).map { [$0] } ?? []
+      if !types.isEmpty, !types.contains(where: { isOf($0, value) }) {
+        found.append("\(path): \(value) is not of \(types)")
+      }
+      if let object = value as? [String: Any] {
+        let properties = schema["properties"] as? [String: [String: Any]] ?? [:]
+        for name in schema["required"] as? [String] ?? [] where object[name] == nil {
+          found.append("\(path): no \(name)")
+        }
+        for (name, member) in object {
+          guard let property = properties[name] else {
+            found.append("\(path): unknown \(name)")
+            continue
+          }
+          found += problems(member, property, at: "\(path).\(name)")
+        }
+      }
+      if let array = value as? [Any], let items = schema["items"] as? [String: Any] {
+        for (index, item) in array.enumerated() {
+          found += problems(item, items, at: "\(path)[\(index)]")
+        }
+        if array.count < schema["minItems"] as? Int ?? 0 { found.append("\(path): too short") }
+      }
+      return found
+    }
+
+    private func isOf(_ type: String, _ value: Any) -> Bool {
+      switch type {
+      case "null": value is NSNull
+      case "string": value is String
+      case "array": value is [Any]
+      case "object": value is [String: Any]
+      case "integer":
+        (value as? NSNumber).map { $0.doubleValue == $0.doubleValue.rounded() } ?? false
+      case "number": value is NSNumber
+      default: false
+      }
+    }
+  }
+
+  private func records(_ arguments: String...) throws -> [Any] {
+    let outcome = try Command.run(arguments + ["--json"])
+    #expect(outcome.status == 0, "\(outcome.error)")
+    return try outcome.lines.map { try JSONSerialization.jsonObject(with: Data($0.utf8)) }
+  }
+
+  @Test("Paths of the bundled data")
+  func paths() throws {
+    let schema = try Schema("path")
+    let paths = try records(
+      "path", "auschwitz-i", "dachau", "--by", "all", "--limit", "20", "--from", "1945")
+    #expect(paths.count == 20)
+    #expect(paths.flatMap { schema.problems($0) } == [])
+    #expect(schema.problems(["from": "a", "certainty": "sure", "more": 1]).count >= 7)
+  }
+
+  @Test("Reached places of the bundled data")
+  func places() throws {
+    let schema = try Schema("reach")
+    let forward = try records("reach", "stutthof")
+    let backward = try records("reach", "ebensee", "--backward")
+    #expect(forward.count > 10 && backward.count > 10)
+    #expect((forward + backward).flatMap { schema.problems($0) } == [])
+  }
+}
