@@ -11,7 +11,7 @@ import Testing
     _ rules: PathRules = PathRules()
   ) throws -> [String] {
     try Timetable(timetable).graph.allPaths(
-      from: PlaceID(origin), to: PlaceID(destination), under: rules
+      from: PlaceID(origin), to: PlaceID(destination), rules: rules
     ).map(\.timetable)
   }
 
@@ -78,7 +78,7 @@ import Testing
     #expect(Array(graph.allPaths(from: PlaceID("A"), to: PlaceID("X"))) == [])
     #expect(Array(graph.allPaths(from: PlaceID("X"), to: PlaceID("X"))) == [])
     let empty = PathRules(from: try Timetable.day("18"), until: try Timetable.day("16"))
-    #expect(Array(graph.allPaths(from: PlaceID("A"), to: PlaceID("B"), under: empty)) == [])
+    #expect(Array(graph.allPaths(from: PlaceID("A"), to: PlaceID("B"), rules: empty)) == [])
   }
 
   @Test func `B01 possible paths show the first days, certain ones those to count on`() throws {
@@ -156,7 +156,7 @@ import Testing
   @Test func `D02 a path knows its origin, start and days`() throws {
     let rules = PathRules(from: try Timetable.day("5"), certainty: .certain)
     let graph = try Timetable("M: A 10 > 12/15 B").graph
-    let path = graph.allPaths(from: PlaceID("A"), to: PlaceID("B"), under: rules)
+    let path = graph.allPaths(from: PlaceID("A"), to: PlaceID("B"), rules: rules)
       .first { _ in true }
     #expect(path?.origin == PlaceID("A") && path?.destination == PlaceID("B"))
     #expect(path?.start == rules.start && path?.certainty == .certain)

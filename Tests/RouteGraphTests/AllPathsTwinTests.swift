@@ -22,7 +22,7 @@ import Testing
         longest = max(longest, path.count)
       }
       for destination in graph.places {
-        let paths = graph.allPaths(from: origin, to: destination, under: query.rules)
+        let paths = graph.allPaths(from: origin, to: destination, rules: query.rules)
         #expect(
           paths.map(\.description) == expected[destination] ?? [],
           "\(origin) to \(destination) under \(query.rules) by \(query.legs)")

@@ -32,7 +32,7 @@ extension TemporalGraph {
   ///   - rules: What they keep to.
   /// - Returns: The paths; none if a place is not in the graph.
   public func allPaths(
-    from origin: PlaceID, to destination: PlaceID, under rules: PathRules = PathRules()
+    from origin: PlaceID, to destination: PlaceID, rules: PathRules = PathRules()
   ) -> AllPaths {
     AllPaths(self, from: origin, to: destination, under: rules)
   }

@@ -128,7 +128,7 @@ struct PathCommand: ParsableCommand {
       let (paths, isComplete) = graph.pathFrontier(from: from, to: to, rules: rules)
       return (Array(paths.prefix(limit)), isComplete && paths.count <= limit)
     case .all:
-      let list = graph.allPaths(from: from, to: to, under: rules).listed(limit: limit)
+      let list = graph.allPaths(from: from, to: to, rules: rules).listed(limit: limit)
       return (list.paths, list.isComplete)
     }
   }

@@ -61,7 +61,15 @@ struct ObstacleText {
       return reached + "the change to \(next) is not allowed: "
         + "by the rules for stays and changes people could not have joined it."
     }
-    return reached + "\(next) had left by \(dates.words(missed.lastDeparture)), "
-      + "\(PathText.count(missed.days, "day")) too early."
+    let days = PathText.count(missed.days, "day")
+    guard rules.certainty == .certain else {
+      return reached
+        + "\(next) had left by \(dates.words(missed.lastDeparture)), \(days) too early."
+    }
+    return missed.place == origin
+      ? reached
+        + "one has to be on \(next) by \(dates.words(missed.lastDeparture)), \(days) earlier."
+      : "\(place) has certainly been reached by \(dates.words(missed.reached.arrival)) only, but one "
+        + "has to be there for \(next) by \(dates.words(missed.lastDeparture)), \(days) earlier."
   }
 }
