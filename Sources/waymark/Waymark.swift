@@ -13,6 +13,7 @@ struct Waymark: ParsableCommand {
       EXAMPLES
         waymark map --period winter-1944-45 -o winter.pdf
         waymark map --from 1945-01-17 --to 1945-01-31 --place gleiwitz -o january.svg
+        waymark path auschwitz-i dachau --from 1945-01-18
         waymark list movements --place Buchenwald
         waymark check --data my-study
       """,

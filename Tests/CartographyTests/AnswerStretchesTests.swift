@@ -1,6 +1,7 @@
 import Geodata
 import HistoricalTime
 import RouteGraph
+import TestSupport
 import Testing
 
 @testable import Cartography

@@ -116,7 +116,7 @@ struct PathTests {
       (["alpha", "gamma", "--granularity", "transports"], "transport"),
       (["alpha", "gamma", "--kind", "camp"], "there is no kind"),
       (["alpha", "gamma", "--open-days", "soon"], "--open-days"),
-      (["alpha", "gamma", "--json", "--csv"], "choose one"),
+      (["alpha", "gamma", "--json", "--csv"], "not both"),
       (["alpha", "gamma", "--prisoners=-1"], "--prisoners cannot be negative"),
       (["alpha", "gamma", "-o", "map.xyz"], "there is no format"),
     ])

@@ -47,7 +47,8 @@ struct Column<Element: BitwiseCopyable & Sendable>: RandomAccessCollection, @unc
     return self[unchecked: index]
   }
 
-  /// The value at an index that is known to be within the column.
+  /// The value at an index that is known to be within the column, so that there is memory: the passes
+  /// over millions of legs read it once for each.
   subscript(unchecked index: Int) -> Element {
     @inline(__always) get { base.unsafelyUnwrapped[index] }
   }

@@ -35,15 +35,10 @@ struct CentralityCommand: ParsableCommand {
     help: ArgumentHelp("At most so many places, the most central first.", valueName: "number"))
   var limit: Int?
 
-  @Flag(help: "Write the places as JSON, one object a line.")
-  var json = false
-
-  @Flag(help: "Write the places as CSV.")
-  var csv = false
+  @OptionGroup var records: RecordOptions
 
   func validate() throws {
     if let limit, limit < 1 { throw ValidationError("--limit is at least 1") }
-    if json && csv { throw ValidationError("choose one of --json and --csv") }
     if !options.via.isEmpty { throw ValidationError("--via is for paths between two places") }
   }
 
@@ -52,7 +47,7 @@ struct CentralityCommand: ParsableCommand {
     let time = try period.interval(in: source.dataset)
     let rules = options.rules(in: time?.interval, via: [])
     let scores = measure(source.graph, rules).prefix(limit ?? .max)
-    if json {
+    if records.json {
       let lines = scores.map { score in
         JSONValue.object([
           .init("place", .string(score.place.rawValue)),
@@ -60,7 +55,7 @@ struct CentralityCommand: ParsableCommand {
         ]).line
       }
       if !lines.isEmpty { try OutputTarget.print(lines.joined(separator: "\n")) }
-    } else if csv {
+    } else if records.csv {
       let rows = scores.map { [$0.place.rawValue, CentralityCommand.text($0.value)] }
       try OutputTarget.print(CSVListing.lines([["place", by.rawValue]] + rows))
     } else if scores.isEmpty {

@@ -24,15 +24,10 @@ struct ComponentsCommand: ParsableCommand {
   @Option(help: ArgumentHelp("Give up after so many strong components.", valueName: "number"))
   var limit = 10_000
 
-  @Flag(help: "Write groups and components as JSON, one object a line.")
-  var json = false
-
-  @Flag(help: "Write one row for each place of a group or component, as CSV.")
-  var csv = false
+  @OptionGroup var records: RecordOptions
 
   func validate() throws {
     if limit < 1 { throw ValidationError("--limit is at least 1") }
-    if json && csv { throw ValidationError("choose one of --json and --csv") }
     if !options.via.isEmpty { throw ValidationError("--via is for paths between two places") }
   }
 
@@ -45,7 +40,7 @@ struct ComponentsCommand: ParsableCommand {
       Failure.warn("there are more strong components; --limit \(limit) was reached")
     }
     let kinds = [("group", found.groups), ("strong", found.strongComponents)]
-    if json {
+    if records.json {
       let lines = kinds.flatMap { kind, sets in
         sets.map { places in
           JSONValue.object([
@@ -54,7 +49,7 @@ struct ComponentsCommand: ParsableCommand {
         }
       }
       if !lines.isEmpty { try OutputTarget.print(lines.joined(separator: "\n")) }
-    } else if csv {
+    } else if records.csv {
       let rows = kinds.flatMap { kind, sets in
         sets.enumerated().flatMap { number, places in
           places.map { [kind, "\(number + 1)", $0.rawValue] }

@@ -33,15 +33,10 @@ struct FlowsCommand: ParsableCommand {
   @OptionGroup var selection: SelectionOptions
   @OptionGroup var flow: LargestFlowOptions
 
-  @Flag(help: "Write a JSON object a line for each total.")
-  var json = false
-
-  @Flag(help: "Write comma-separated values.")
-  var csv = false
+  @OptionGroup var records: RecordOptions
 
   func validate() throws {
-    if json && csv { throw ValidationError("give either --json or --csv, not both") }
-    if flow.largest && (by != nil || csv || selection.dates == .definite) {
+    if flow.largest && (by != nil || records.csv || selection.dates == .definite) {
       throw ValidationError("--largest goes without --by, --csv and --dates definite")
     }
   }
@@ -72,7 +67,7 @@ struct FlowsCommand: ParsableCommand {
       .largestFlow(from: from, to: to, in: period ?? .unbounded)
     let report = LargestFlowReport(
       flow: answer, from: from, to: to, period: period, dataset: dataset)
-    try OutputTarget.print(json ? report.json : report.text)
+    try OutputTarget.print(records.json ? report.json : report.text)
   }
 
   private func writeTotals(
@@ -81,9 +76,9 @@ struct FlowsCommand: ParsableCommand {
   ) throws {
     let grouping = by ?? .mode
     let totals = Totals(of: found.map { .init($0.movement, $0.answer) }, in: dataset, by: grouping)
-    if json {
+    if records.json {
       try OutputTarget.write([("-", Array(TotalsListing.json(totals, in: dataset).utf8))])
-    } else if csv {
+    } else if records.csv {
       try OutputTarget.print(TotalsListing.csv(totals, by: grouping))
     } else {
       let report = TotalsReport(

@@ -29,9 +29,9 @@ struct PathCommand: ParsableCommand {
       EXAMPLES
         waymark path auschwitz-i dachau --from 1945-01-18
             The way on which Dachau is reached first.
-        waymark path Auschwitz Ebensee --from 1945-01 --to 1945-05 --by legs -o path.pdf
+        waymark path Auschwitz Ebensee --from 1945-01 --by legs -o path.pdf
             The way with the fewest legs, drawn on a map.
-        waymark path Stutthof Neustadt --by all --limit 20 --json
+        waymark path Stutthof Lübeck --by all --limit 20 --json
             Up to twenty ways, one JSON object a line.
         waymark path flossenbuerg dachau --from 1945-05-01 --explain
             Why there is no way, with all connections that were missed.
@@ -58,11 +58,7 @@ struct PathCommand: ParsableCommand {
   @Option(help: ArgumentHelp("At most so many paths (pareto, all).", valueName: "number"))
   var limit = 10
 
-  @Flag(help: "Write the paths as JSON, one object a line.")
-  var json = false
-
-  @Flag(help: "Write the legs of the paths as CSV.")
-  var csv = false
+  @OptionGroup var records: RecordOptions
 
   @Flag(help: "Say in full why there is no path, or how close the connections of a path are.")
   var explain = false
@@ -72,10 +68,7 @@ struct PathCommand: ParsableCommand {
 
   func validate() throws {
     if limit < 1 { throw ValidationError("--limit is at least 1") }
-    if json && csv { throw ValidationError("choose one of --json and --csv") }
-    if drawing.output.contains("-") {
-      throw ValidationError("a map cannot go to standard output, where the answer goes")
-    }
+    try drawing.leaveStandardOutput()
   }
 
   func run() throws {
@@ -95,7 +88,8 @@ struct PathCommand: ParsableCommand {
     }
     try say(paths, source, rules, from, to)
     if let dataset, !paths.isEmpty {
-      try draw(paths, dataset, rules, time, from, to, targets)
+      try drawing.draw(
+        answer: .paths(paths), in: time, of: dataset, sheet: sheet, data: data, to: targets)
     }
   }
 
@@ -105,6 +99,9 @@ struct PathCommand: ParsableCommand {
     func only(_ path: TemporalPath?, _ isComplete: Bool) -> ([TemporalPath], Bool) {
       (path.map { [$0] } ?? [], isComplete)
     }
+    func best<Value>(_ found: BestPaths<Value>) -> ([TemporalPath], Bool) {
+      only(found.path(to: to), found.isComplete)
+    }
     switch by {
     case .earliest:
       let found = graph.earliestArrivals(from: from, rules: rules)
@@ -112,18 +109,10 @@ struct PathCommand: ParsableCommand {
     case .latest:
       let found = graph.latestDepartures(to: to, rules: rules)
       return only(found.path(from: from), found.isComplete)
-    case .fastest:
-      let found = graph.fastestPaths(from: from, rules: rules)
-      return only(found.path(to: to), found.isComplete)
-    case .legs:
-      let found = graph.fewestLegs(from: from, rules: rules)
-      return only(found.path(to: to), found.isComplete)
-    case .movements:
-      let found = graph.fewestMovements(from: from, rules: rules)
-      return only(found.path(to: to), found.isComplete)
-    case .km:
-      let found = graph.shortestPaths(from: from, rules: rules)
-      return only(found.path(to: to), found.isComplete)
+    case .fastest: return best(graph.fastestPaths(from: from, rules: rules))
+    case .legs: return best(graph.fewestLegs(from: from, rules: rules))
+    case .movements: return best(graph.fewestMovements(from: from, rules: rules))
+    case .km: return best(graph.shortestPaths(from: from, rules: rules))
     case .pareto:
       let (paths, isComplete) = graph.pathFrontier(from: from, to: to, rules: rules)
       return (Array(paths.prefix(limit)), isComplete && paths.count <= limit)
@@ -137,18 +126,18 @@ struct PathCommand: ParsableCommand {
     _ paths: [TemporalPath], _ source: PathSource, _ rules: PathRules, _ from: PlaceID,
     _ to: PlaceID
   ) throws {
-    if json {
-      let records = PathRecords(source: source)
+    if records.json {
+      let writer = PathRecords(source: source)
       if !paths.isEmpty {
-        try OutputTarget.print(paths.map { records.json($0).line }.joined(separator: "\n"))
+        try OutputTarget.print(paths.map { writer.json($0).line }.joined(separator: "\n"))
       }
-    } else if csv {
-      let records = PathRecords(source: source)
-      let rows = paths.enumerated().flatMap { records.csv($1, number: $0 + 1) }
+    } else if records.csv {
+      let writer = PathRecords(source: source)
+      let rows = paths.enumerated().flatMap { writer.csv($1, number: $0 + 1) }
       try OutputTarget.print(CSVListing.lines([PathRecords.pathColumns] + rows))
     }
     guard !paths.isEmpty else { return try sayWhyNot(source, rules, from, to) }
-    guard !json && !csv else { return }
+    guard !records.json && !records.csv else { return }
     var text = PathText(source)
     let isSeveral = paths.count > 1
     var blocks = paths.enumerated().map { text.path($1, number: isSeveral ? $0 + 1 : nil) }
@@ -166,18 +155,6 @@ struct PathCommand: ParsableCommand {
       source.graph.obstacle(from: from, to: to, rules: rules)
       .map { writer.text($0, from: from, to: to, explain: explain) }
       ?? "There is no such path from \(source.name(from)) to \(source.name(to))."
-    if json || csv { Failure.warn(reason) } else { try OutputTarget.print(reason) }
-  }
-
-  private func draw(
-    _ paths: [TemporalPath], _ dataset: Dataset, _ rules: PathRules,
-    _ time: (interval: DayRange, period: NamedPeriod?)?, _ from: PlaceID, _ to: PlaceID,
-    _ targets: [OutputTarget]
-  ) throws {
-    var order = try sheet.sheet(
-      period: time, selection: Selection(),
-      checkPixels: targets.contains { $0.isPixels } ? drawing.dpi : nil)
-    order.answer = .paths(paths)
-    try drawing.draw(order, of: dataset, sheet: sheet, data: data, to: targets)
+    if records.json || records.csv { Failure.warn(reason) } else { try OutputTarget.print(reason) }
   }
 }

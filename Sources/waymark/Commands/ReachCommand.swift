@@ -29,21 +29,12 @@ struct ReachCommand: ParsableCommand {
   @Flag(help: "Where people can have come from, and until when they can have left.")
   var backward = false
 
-  @Flag(help: "Write the places as JSON, one object a line.")
-  var json = false
-
-  @Flag(help: "Write the places as CSV.")
-  var csv = false
+  @OptionGroup var records: RecordOptions
 
   @OptionGroup var drawing: DrawingOptions
   @OptionGroup var sheet: SheetOptions
 
-  func validate() throws {
-    if json && csv { throw ValidationError("choose one of --json and --csv") }
-    if drawing.output.contains("-") {
-      throw ValidationError("a map cannot go to standard output, where the answer goes")
-    }
-  }
+  func validate() throws { try drawing.leaveStandardOutput() }
 
   func run() throws {
     let targets = try drawing.targets()
@@ -81,15 +72,15 @@ struct ReachCommand: ParsableCommand {
   private func say(
     _ answers: [PlaceAnswer], _ source: PathSource, _ start: PlaceID, _ rules: PathRules
   ) throws {
-    let records = PathRecords(source: source)
-    if json {
+    let writer = PathRecords(source: source)
+    if records.json {
       guard !answers.isEmpty else { return }
       try OutputTarget.print(
-        answers.map { records.json($0, isBackward: backward).line }.joined(separator: "\n"))
-    } else if csv {
+        answers.map { writer.json($0, isBackward: backward).line }.joined(separator: "\n"))
+    } else if records.csv {
       try OutputTarget.print(
         CSVListing.lines(
-          [PathRecords.placeColumns(isBackward: backward)] + answers.map { records.csv($0) }))
+          [PathRecords.placeColumns(isBackward: backward)] + answers.map { writer.csv($0) }))
     } else {
       try OutputTarget.print(
         ReachText(source, rules, isBackward: backward).text(answers, of: start))
@@ -101,16 +92,14 @@ struct ReachCommand: ParsableCommand {
     _ time: (interval: DayRange, period: NamedPeriod?)?, _ start: PlaceID,
     _ targets: [OutputTarget]
   ) throws {
-    var order = try sheet.sheet(
-      period: time, selection: Selection(),
-      checkPixels: targets.contains { $0.isPixels } ? drawing.dpi : nil)
-    order.answer = .places(
-      answers.map {
-        MapAnswer.DatedPlace(
-          $0.place, day: $0.day, certainty: $0.certainty,
-          certainDay: rules.certainty == .possible ? $0.certainDay : nil)
-      },
-      backward ? .to(start) : .from(start))
-    try drawing.draw(order, of: dataset, sheet: sheet, data: data, to: targets)
+    try drawing.draw(
+      answer: .places(
+        answers.map {
+          MapAnswer.DatedPlace(
+            $0.place, day: $0.day, certainty: $0.certainty,
+            certainDay: rules.certainty == .possible ? $0.certainDay : nil)
+        },
+        backward ? .to(start) : .from(start)),
+      in: time, of: dataset, sheet: sheet, data: data, to: targets)
   }
 }

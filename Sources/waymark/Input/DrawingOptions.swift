@@ -3,6 +3,7 @@ import CairoRenderer
 import Cartography
 import Drawing
 import Geodata
+import HistoricalTime
 import Publishing
 
 /// The options that say where a drawing goes.
@@ -58,6 +59,25 @@ struct DrawingOptions: ParsableArguments {
     var files = zip(targets, plate.files).map { ($0.path, $1) }
     if let report { files.append((report, Array(ReportListing.json(plate.report).utf8))) }
     try OutputTarget.write(files)
+  }
+
+  /// Refuses standard output, where the answer of a query goes.
+  func leaveStandardOutput() throws {
+    if output.contains("-") {
+      throw ValidationError("a map cannot go to standard output, where the answer goes")
+    }
+  }
+
+  /// Draws the answer to a query about paths above the movements of a time.
+  func draw(
+    answer: MapAnswer, in time: (interval: DayRange, period: NamedPeriod?)?, of dataset: Dataset,
+    sheet: SheetOptions, data: DataOptions, to targets: [OutputTarget]
+  ) throws {
+    var order = try sheet.sheet(
+      period: time, selection: Selection(),
+      checkPixels: targets.contains { $0.isPixels } ? dpi : nil)
+    order.answer = answer
+    try draw(order, of: dataset, sheet: sheet, data: data, to: targets)
   }
 
   private func warnOfDroppedNames(_ names: [String]) {

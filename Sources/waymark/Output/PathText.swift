@@ -22,7 +22,8 @@ struct PathText {
     }
     let left = dates.words(path.departure)
     let came = dates.words(path.arrival)
-    let days = path.days.map { ", \(PathText.count($0, "day")) later" } ?? ""
+    let days =
+      path.days.map { $0 == 0 ? ", the same day" : ", \(PathText.count($0, "day")) later" } ?? ""
     var text = number.map { "\($0). " } ?? ""
     if path.certainty == .certain {
       text +=

@@ -2,6 +2,7 @@ import Cartography
 import Geodata
 import HistoricalTime
 import RouteGraph
+import TestSupport
 import Testing
 
 /// Places and movements for answers: a march through three halts of which one has no position, two

@@ -1,5 +1,6 @@
 import HistoricalTime
 import RouteGraph
+import TestSupport
 import Testing
 
 @testable import Geodata

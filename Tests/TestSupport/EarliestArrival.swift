@@ -1,4 +1,5 @@
 public import HistoricalTime
+public import RouteGraph
 
 extension TemporalGraph {
   /// The earliest day on which each place can be reached from one place, changing without a stay.
