@@ -46,5 +46,5 @@ extension Wording {
     bordersModern: "borders as of today, not of 1944\u{2013}45",
     dataCredit: "Data", baseMapCredit: "Base map",
     defaultTitle: "Death marches and transports", summaryMovements: "movements",
-    summaryPlaces: "places", kilometres: "km", answer: .english)
+    summaryPlaces: "places", kilometres: "km", answer: .english, figures: .english)
 }

@@ -48,5 +48,5 @@ extension Wording {
     bordersModern: "heutige Grenzen, nicht die von 1944\u{2013}45",
     dataCredit: "Daten", baseMapCredit: "Kartengrundlage",
     defaultTitle: "Todesmärsche und Transporte", summaryMovements: "Verschleppungen",
-    summaryPlaces: "Orte", kilometres: "km", answer: .german)
+    summaryPlaces: "Orte", kilometres: "km", answer: .german, figures: .german)
 }

@@ -53,6 +53,7 @@ struct Wording: Sendable {
   var summaryPlaces: String
   var kilometres: String
   var answer: AnswerWording
+  var figures: FigureWording
 
   /// The languages that the furniture is written in.
   static let all: [Wording] = [.english, .german]
