@@ -97,7 +97,7 @@ import Testing
         ])
     }
     let map = try build(BaseMapRequest(sources: [source(package)]), in: fixture)
-    #expect(map.description.layers.map(\.name) == BaseMapLayer.allCases)
+    #expect(map.description.layers.map(\.name) == [.land, .rivers, .lakes, .borders, .cities])
     #expect(try map.lines(.borders, in: .world).features.map(\.name) == ["admin_boundaries"])
     #expect(map.description.attribution == "country.gpkg")
     #expect(map.description.title == "country.gpkg")

@@ -64,6 +64,7 @@ public enum LayerGuess: Hashable, Sendable {
         "watercourses",
       ]
     ),
+    (.names, ["names", "labels"]),
     (.lakes, ["lake", "lakes", "reservoir", "reservoirs", "waterbody", "waterbodies", "water"]),
     (.land, ["land", "landmass", "landmasses", "continent", "continents", "islands"]),
   ]

@@ -16,6 +16,15 @@ public struct BaseMapFeatures: Sendable {
     /// What the feature is in the words of the data, such as `Lake Centerline` or `Reservoir`.
     public var featureClass: String? { text("class") }
 
+    /// The name in other languages, by their code (BCP 47), from the columns `name_xx`.
+    public var names: [String: String] {
+      var names: [String: String] = [:]
+      for column in file.columns where column.column.name.hasPrefix("name_") {
+        names[String(column.column.name.dropFirst(5))] = column.text(row)
+      }
+      return names
+    }
+
     /// The text of a column, or nothing if it has none.
     public func text(_ column: String) -> String? {
       file.columns.first { $0.column.name == column }?.text(row)

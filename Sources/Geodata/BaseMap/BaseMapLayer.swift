@@ -10,12 +10,15 @@ public enum BaseMapLayer: String, CaseIterable, Codable, Hashable, Sendable {
   case borders
   /// Populated places, as points.
   case cities
+  /// Lines along which the names of seas, regions and states run; the class of a feature is one of
+  /// `BaseMapName.Kind`. Names of rivers are in the layer of rivers.
+  case names
 
   /// The kind of geometry that the layer holds.
   public var geometry: BaseMapGeometry {
     switch self {
     case .land, .lakes: .polygons
-    case .rivers, .borders: .lines
+    case .rivers, .borders, .names: .lines
     case .cities: .points
     }
   }

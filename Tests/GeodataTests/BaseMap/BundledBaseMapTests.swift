@@ -13,7 +13,8 @@ import Testing
   init() throws { map = try BaseMap(folder: Self.folder) }
 
   @Test func itHasAllLayersOfEurope() {
-    #expect(map.description.layers.map(\.name) == BaseMapLayer.allCases)
+    let needed: [BaseMapLayer] = [.land, .rivers, .lakes, .borders, .cities]
+    #expect(map.description.layers.map(\.name).filter { $0 != .names } == needed)
     #expect(map.description.extent == GeographicBox(west: -12, south: 34, east: 45, north: 72))
     #expect(map.description.attribution.contains("Natural Earth"))
     #expect(map.description.layer(.borders)?.title.contains("Modern") == true)
