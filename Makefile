@@ -5,10 +5,10 @@
 SWIFT_NEEDED = 6.2
 
 # Debian packages: libraries and fonts to build and draw with ...
-BUILD_PACKAGES = pkg-config libcairo2-dev libpango1.0-dev libdeflate-dev libproj-dev libgdal-dev \
-                 fonts-noto-core
+BUILD_PACKAGES = pkg-config libcairo2-dev libpango1.0-dev libdeflate-dev libtiff-dev libproj-dev \
+                 libgdal-dev fonts-noto-core
 # ... and programs by which the tests read back what was drawn.
-TEST_PACKAGES  = librsvg2-bin poppler-utils qpdf gdal-bin
+TEST_PACKAGES  = librsvg2-bin poppler-utils qpdf gdal-bin ghostscript libtiff-tools
 
 PREFIX ?= /usr/local
 DESTDIR ?=
@@ -83,7 +83,7 @@ uninstall:
 
 clean:
 	swift package clean
-	rm -f $(OUTPUT)/*.png $(OUTPUT)/*.svg $(OUTPUT)/*.pdf
+	rm -f $(OUTPUT)/*.png $(OUTPUT)/*.svg $(OUTPUT)/*.pdf $(OUTPUT)/*.eps $(OUTPUT)/*.tif
 
 # --- what must be installed first ----------------------------------------------------------------
 

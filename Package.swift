@@ -43,6 +43,7 @@ let package = Package(
       name: "CPango", pkgConfig: "pangocairo", providers: [.apt(["libpango1.0-dev"])]),
     .systemLibrary(
       name: "CDeflate", pkgConfig: "libdeflate", providers: [.apt(["libdeflate-dev"])]),
+    .systemLibrary(name: "CTIFF", pkgConfig: "libtiff-4", providers: [.apt(["libtiff-dev"])]),
     .systemLibrary(name: "CPROJ", pkgConfig: "proj", providers: [.apt(["libproj-dev"])]),
     .systemLibrary(name: "CGDAL", pkgConfig: "gdal", providers: [.apt(["libgdal-dev"])]),
 
@@ -51,7 +52,7 @@ let package = Package(
     library("Geodata", ["HistoricalTime", "RouteGraph", "CPROJ"]),
     library("Drawing"),
     library("Cartography", ["HistoricalTime", "RouteGraph", "Geodata", "Drawing"]),
-    library("CairoRenderer", ["Drawing", "CCairo", "CPango", "CDeflate"]),
+    library("CairoRenderer", ["Drawing", "CCairo", "CPango", "CDeflate", "CTIFF"]),
     library("Publishing", ["Cartography", "CairoRenderer", "Geodata", "Drawing"]),
     library("GISFormats", ["Geodata", "CGDAL"]),
     .executableTarget(

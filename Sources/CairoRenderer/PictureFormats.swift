@@ -5,6 +5,8 @@ public enum PictureFormats {
     PNGFormat.self,
     SVGFormat.self,
     PDFFormat.self,
+    EPSFormat.self,
+    TIFFFormat.self,
   ]
 
   /// The endings of all formats in lower case, without the dot.

@@ -8,7 +8,7 @@ struct Waymark: ParsableCommand {
     abstract: "Maps of the death marches and transports of 1944-45, and of any forced movement.",
     discussion: """
       Waymark reads a data set of places and dated movements, and draws period-filtered maps to \
-      PNG, SVG and PDF. Every line has its sources; what is not known is shown as unknown.
+      PNG, TIFF, SVG, PDF and EPS. Every line has its sources; what is not known is shown as unknown.
 
       EXAMPLES
         waymark map --period winter-1944-45 -o winter.pdf

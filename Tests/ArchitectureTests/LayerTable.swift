@@ -14,11 +14,12 @@ struct LayerTable {
 
   /// Waymark's own table.
   static let waymark = LayerTable(
-    cModules: ["CCairo", "CPango", "CDeflate", "CPROJ", "CGDAL"],
+    cModules: ["CCairo", "CPango", "CDeflate", "CTIFF", "CPROJ", "CGDAL"],
     sources: [
       "CCairo": [],
       "CPango": [],
       "CDeflate": [],
+      "CTIFF": [],
       "CPROJ": [],
       "CGDAL": [],
       "HistoricalTime": [],
@@ -26,7 +27,7 @@ struct LayerTable {
       "Geodata": ["HistoricalTime", "RouteGraph", "CPROJ"],
       "Drawing": [],
       "Cartography": ["HistoricalTime", "RouteGraph", "Geodata", "Drawing"],
-      "CairoRenderer": ["Drawing", "CCairo", "CPango", "CDeflate"],
+      "CairoRenderer": ["Drawing", "CCairo", "CPango", "CDeflate", "CTIFF"],
       "Publishing": ["Cartography", "CairoRenderer", "Geodata", "Drawing"],
       "waymark": [
         "HistoricalTime", "RouteGraph", "Geodata", "Drawing", "Cartography", "CairoRenderer",

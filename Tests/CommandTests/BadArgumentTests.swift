@@ -82,17 +82,18 @@ struct BadArgumentTests {
       ),
       (
         ["-o", "map.jpeg"],
-        "waymark: error: there is no format \u{201C}jpeg\u{201D}\n    hint: formats: png, svg, pdf\n"
+        "waymark: error: there is no format \u{201C}jpeg\u{201D}\n    hint: "
+          + "formats: png, svg, pdf, eps, tif, tiff\n"
       ),
       (
         ["-o", "map"],
         "waymark: error: map has no ending that gives the format\n"
-          + "    hint: endings: png, svg, pdf\n"
+          + "    hint: endings: png, svg, pdf, eps, tif, tiff\n"
       ),
       (
         ["-o", "-"],
         "waymark: error: standard output needs a format\n"
-          + "    hint: add --format with one of: png, svg, pdf\n"
+          + "    hint: add --format with one of: png, svg, pdf, eps, tif, tiff\n"
       ),
     ])
   func arguments(arguments: [String], message: String) throws {

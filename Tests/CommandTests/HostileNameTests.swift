@@ -48,7 +48,7 @@ struct HostileNameTests {
     #expect(harmful.isEmpty)
   }
 
-  @Test("They are drawn in every format", arguments: ["png", "svg", "pdf"])
+  @Test("They are drawn in every format", arguments: ["png", "svg", "pdf", "eps", "tif"])
   func drawn(format: String) throws {
     let workspace = try workspace()
     let outcome = try workspace.map("-o", "map." + format, "--report", "report.json")

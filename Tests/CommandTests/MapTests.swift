@@ -5,6 +5,7 @@ import Testing
 struct MapTests {
   private static let beginnings: [String: [UInt8]] = [
     "png": [0x89, 0x50, 0x4E, 0x47], "svg": Array("<?xml".utf8), "pdf": Array("%PDF-".utf8),
+    "eps": Array("%!PS-Adobe-3.0 EPSF-3.0\n".utf8), "tif": [0x49, 0x49, 42, 0],
   ]
 
   private func begins(_ bytes: [UInt8], as format: String) -> Bool {
@@ -15,17 +16,22 @@ struct MapTests {
   func files() throws {
     let workspace = try Workspace()
     let outcome = try workspace.map(
-      "--period", "winter", "-o", "a.png", "-o", "b.svg", "-o", "c.pdf")
+      "--period", "winter", "-o", "a.png", "-o", "b.svg", "-o", "c.pdf", "-o", "d.eps", "-o",
+      "e.tif")
     #expect(outcome.status == 0)
     #expect(outcome.bytes.isEmpty)
-    #expect(outcome.error == "a.png\nb.svg\nc.pdf\n")
-    #expect(try workspace.names() == ["a.png", "b.svg", "c.pdf", "study"])
+    #expect(outcome.error == "a.png\nb.svg\nc.pdf\nd.eps\ne.tif\n")
+    #expect(try workspace.names() == ["a.png", "b.svg", "c.pdf", "d.eps", "e.tif", "study"])
     #expect(begins(try workspace.read("a.png"), as: "png"))
     #expect(begins(try workspace.read("b.svg"), as: "svg"))
     #expect(begins(try workspace.read("c.pdf"), as: "pdf"))
+    #expect(begins(try workspace.read("d.eps"), as: "eps"))
+    #expect(begins(try workspace.read("e.tif"), as: "tif"))
   }
 
-  @Test("Standard output holds the same bytes as a file", arguments: ["png", "svg", "pdf"])
+  @Test(
+    "Standard output holds the same bytes as a file",
+    arguments: ["png", "svg", "pdf", "eps", "tif"])
   func standardOutput(format: String) throws {
     let workspace = try Workspace()
     let piped = try workspace.map("-o", "-", "--format", format)
@@ -36,7 +42,8 @@ struct MapTests {
   }
 
   @Test(
-    "Two processes make the same bytes, from different folders", arguments: ["png", "svg", "pdf"])
+    "Two processes make the same bytes, from different folders",
+    arguments: ["png", "svg", "pdf", "eps", "tif"])
   func sameBytes(format: String) throws {
     let arguments = [
       "map", "--period", "winter-1944-45", "-o", "-", "--format", format, "--dpi", "100",

@@ -13,11 +13,18 @@ public struct PDFFormat: PictureFormat {
   /// The date that every document states, so that equal pictures give equal bytes.
   private static let date = "1970-01-01T00:00:00Z"
 
-  /// Creates the format.
-  public init() {}
+  /// Whether colours become shades of grey.
+  public var isGrey: Bool
 
-  /// Creates the format; no option concerns it.
-  public init(options: FormatOptions) {}
+  /// Creates the format.
+  public init(isGrey: Bool = false) {
+    self.isGrey = isGrey
+  }
+
+  /// Creates the format with the settings of `options`.
+  public init(options: FormatOptions) {
+    self.init(isGrey: options.isGrey)
+  }
 
   /// The document that shows `picture`.
   ///
@@ -34,7 +41,8 @@ public struct PDFFormat: PictureFormat {
     surface.set(CAIRO_PDF_METADATA_CREATOR, to: "Waymark")
     surface.set(CAIRO_PDF_METADATA_CREATE_DATE, to: Self.date)
     surface.set(CAIRO_PDF_METADATA_MOD_DATE, to: Self.date)
-    try CairoPainter(on: surface, scale: 1, fonts: fonts, keepsText: true).draw(picture)
+    try CairoPainter(on: surface, scale: 1, fonts: fonts, keepsText: true)
+      .draw(isGrey ? picture.grey : picture)
     return try surface.finishedBytes()
   }
 }

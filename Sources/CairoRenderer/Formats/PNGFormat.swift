@@ -13,20 +13,23 @@ public struct PNGFormat: PictureFormat {
   /// The cheapest level: higher ones take twice the time for a tenth of the size.
   private static let compressionLevel: Int32 = 1
 
-  /// The resolutions that make sense, in dots per inch.
-  private static let resolutions = 1.0...100_000
+  /// The format is made of pixels.
+  public static let isPixels = true
 
   /// Pixels in an inch.
   public var resolution: Double
+  /// Whether colours become shades of grey; one byte a pixel where the background is solid.
+  public var isGrey: Bool
 
   /// Creates the format; `resolution` in dots per inch.
-  public init(resolution: Double = 300) {
+  public init(resolution: Double = 300, isGrey: Bool = false) {
     self.resolution = resolution
+    self.isGrey = isGrey
   }
 
-  /// Creates the format with the resolution of `options`.
+  /// Creates the format with the settings of `options`.
   public init(options: FormatOptions) {
-    self.init(resolution: options.resolution)
+    self.init(resolution: options.resolution, isGrey: options.isGrey)
   }
 
   /// The image of `picture`, whose sides are rounded to whole pixels.
@@ -34,17 +37,11 @@ public struct PNGFormat: PictureFormat {
   /// - Throws: `RenderError`; `sizeOutOfRange` unless each side has 1 to 32,767 pixels.
   public func encode(_ picture: Picture, with fonts: FontLibrary) throws(RenderError) -> [UInt8] {
     try PictureCheck.check(picture, fonts: fonts)
-    guard Self.resolutions.contains(resolution) else {
-      throw .invalidPicture("a resolution of \(resolution) dots per inch")
-    }
-    let scale = resolution / 72
-    let width = (picture.size.width * scale).rounded()
-    let height = (picture.size.height * scale).rounded()
-    try PictureCheck.check(
-      width: width, height: height, allowed: 1...Double(ImageSurface.longestSide), unit: "pixels")
+    let size = try PixelBands(picture, resolution: resolution)
     let isOpaque = picture.background?.alpha == 1
-    let surface = try ImageSurface(width: Int(width), height: Int(height), isOpaque: isOpaque)
-    try CairoPainter(on: surface, scale: scale, fonts: fonts, keepsText: false).draw(picture)
+    let surface = try ImageSurface(width: size.width, height: size.height, isOpaque: isOpaque)
+    try CairoPainter(on: surface, scale: size.scale, fonts: fonts, keepsText: false)
+      .draw(isGrey ? picture.grey : picture)
     return try encode(surface, for: picture)
   }
 
@@ -52,7 +49,8 @@ public struct PNGFormat: PictureFormat {
     _ surface: ImageSurface, for picture: Picture
   ) throws(RenderError) -> [UInt8] {
     var file = PNGFile(
-      width: surface.width, height: surface.height, hasAlpha: !surface.isOpaque,
+      width: surface.width, height: surface.height,
+      colorType: surface.isOpaque ? isGrey ? .grey : .rgb : .rgba,
       pixelsPerMetre: UInt32((resolution / 0.0254).rounded()))
     let language = picture.language
     file.append(keyword: "Title", text: TextCleaning.clean(picture.title), language: language)
@@ -60,7 +58,7 @@ public struct PNGFormat: PictureFormat {
     file.append(
       keyword: "Description", text: TextCleaning.clean(picture.summary), language: language)
     file.append(
-      pixels: try surface.withPackedRows { (rows) throws(RenderError) in
+      pixels: try surface.withPackedRows(isGrey: isGrey) { (rows) throws(RenderError) in
         try Deflate.compress(rows, level: Self.compressionLevel)
       })
     file.finish()

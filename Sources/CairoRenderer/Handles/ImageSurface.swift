@@ -22,10 +22,36 @@ final class ImageSurface: CairoSurface {
       owning: cairo_image_surface_create(format, Int32(width), Int32(height)))
   }
 
+  /// The parts of the pixels of some rows, row by row: red, green and blue, or one shade of grey of a
+  /// surface on which nothing but grey was drawn.
+  func parts(ofRows rows: Range<Int>, isGrey: Bool) throws(RenderError) -> [UInt8] {
+    cairo_surface_flush(handle)
+    guard let data = cairo_image_surface_get_data(handle) else {
+      throw .drawing("the pixels cannot be read")
+    }
+    let stride = Int(cairo_image_surface_get_stride(handle))
+    let length = width * (isGrey ? 1 : 3)
+    return [UInt8](unsafeUninitializedCapacity: length * rows.count) { target, count in
+      guard var next = target.baseAddress else { return }
+      for row in rows {
+        let source = UnsafeRawPointer(data + row * stride).assumingMemoryBound(to: UInt32.self)
+        if isGrey {
+          PackedRows.copyGrey(source, width: width, to: next)
+        } else {
+          PackedRows.copyRGB(source, width: width, to: next)
+        }
+        next += length
+      }
+      count = length * rows.count
+    }
+  }
+
   /// Calls `body` once with all rows as a PNG image has them; nothing can be drawn afterwards.
   ///
-  /// Opaque pixels are packed where they are, so that a large image is not held twice.
+  /// Opaque pixels are packed where they are, so that a large image is not held twice. Those of a
+  /// surface on which nothing but grey was drawn take one part each if `isGrey`.
   func withPackedRows<Result>(
+    isGrey: Bool = false,
     _ body: (UnsafeRawBufferPointer) throws(RenderError) -> Result
   ) throws(RenderError) -> Result {
     cairo_surface_flush(handle)
@@ -33,13 +59,16 @@ final class ImageSurface: CairoSurface {
       throw .drawing("the pixels cannot be read")
     }
     let stride = Int(cairo_image_surface_get_stride(handle))
-    let length = PackedRows.length(width: width, hasAlpha: !isOpaque)
+    let length =
+      isGrey && isOpaque ? 1 + width : PackedRows.length(width: width, hasAlpha: !isOpaque)
     let target =
       isOpaque ? data : UnsafeMutablePointer<UInt8>.allocate(capacity: length * height)
     defer { if !isOpaque { target.deallocate() } }
     for row in 0..<height {
       let source = UnsafeRawPointer(data + row * stride).assumingMemoryBound(to: UInt32.self)
-      if isOpaque {
+      if isOpaque && isGrey {
+        PackedRows.packGrey(source, width: width, to: target + row * length)
+      } else if isOpaque {
         PackedRows.packRGB(source, width: width, to: target + row * length)
       } else {
         PackedRows.packRGBA(source, width: width, to: target + row * length)

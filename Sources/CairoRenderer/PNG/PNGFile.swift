@@ -3,17 +3,27 @@ struct PNGFile {
   /// Everything written so far.
   private(set) var bytes: [UInt8] = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]
 
+  /// What a pixel is made of, with the numbers of the format.
+  enum ColorType: UInt8 {
+    /// A shade of grey.
+    case grey = 0
+    /// Red, green and blue.
+    case rgb = 2
+    /// Red, green, blue and coverage.
+    case rgba = 6
+  }
+
   /// The most data that one chunk of pixels holds.
   private static let chunkLimit = 1 << 24
 
   /// Begins a file of eight bits a part.
   ///
   /// - Parameters:
-  ///   - hasAlpha: Whether pixels have four parts and not three.
+  ///   - colorType: What a pixel is made of.
   ///   - pixelsPerMetre: The resolution that the file states.
-  init(width: Int, height: Int, hasAlpha: Bool, pixelsPerMetre: UInt32) {
+  init(width: Int, height: Int, colorType: ColorType, pixelsPerMetre: UInt32) {
     let header = Self.bytes(of: UInt32(width)) + Self.bytes(of: UInt32(height))
-    append("IHDR", header + [8, hasAlpha ? 6 : 2, 0, 0, 0])
+    append("IHDR", header + [8, colorType.rawValue, 0, 0, 0])
     append("sRGB", [0])
     let resolution = Self.bytes(of: pixelsPerMetre)
     append("pHYs", resolution + resolution + [1])

@@ -15,7 +15,15 @@ enum PackedRows {
   static func packRGB(
     _ source: UnsafePointer<UInt32>, width: Int, to target: UnsafeMutablePointer<UInt8>
   ) {
-    var next = target + 1
+    copyRGB(source, width: width, to: target + 1)
+    target[0] = 0
+  }
+
+  /// Copies a row of opaque pixels as red, green and blue; the same holds for the memory.
+  static func copyRGB(
+    _ source: UnsafePointer<UInt32>, width: Int, to target: UnsafeMutablePointer<UInt8>
+  ) {
+    var next = target
     for column in 0..<width {
       let pixel = source[column]
       next[0] = UInt8(truncatingIfNeeded: pixel >> 16)
@@ -23,7 +31,21 @@ enum PackedRows {
       next[2] = UInt8(truncatingIfNeeded: pixel)
       next += 3
     }
+  }
+
+  /// Packs a row of opaque pixels whose parts are all equal as one part each.
+  static func packGrey(
+    _ source: UnsafePointer<UInt32>, width: Int, to target: UnsafeMutablePointer<UInt8>
+  ) {
+    copyGrey(source, width: width, to: target + 1)
     target[0] = 0
+  }
+
+  /// Copies a row of opaque pixels whose parts are all equal as one part each.
+  static func copyGrey(
+    _ source: UnsafePointer<UInt32>, width: Int, to target: UnsafeMutablePointer<UInt8>
+  ) {
+    for column in 0..<width { target[column] = UInt8(truncatingIfNeeded: source[column]) }
   }
 
   /// Packs a row of pixels (0xAARRGGBB, parts multiplied by coverage) as red, green, blue and

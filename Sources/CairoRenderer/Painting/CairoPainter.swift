@@ -28,8 +28,15 @@ struct CairoPainter {
   init(
     on surface: CairoSurface, scale: Double, fonts: FontLibrary, keepsText: Bool
   ) throws(RenderError) {
+    try self.init(on: surface, scale: scale, shaper: TextShaper(fonts), keepsText: keepsText)
+  }
+
+  /// Creates a painter that turns text into glyphs with `shaper`.
+  init(
+    on surface: CairoSurface, scale: Double, shaper: TextShaper, keepsText: Bool
+  ) throws(RenderError) {
     context = try CairoContext(surface)
-    shaper = try TextShaper(fonts)
+    self.shaper = shaper
     self.keepsText = keepsText
     farthest = 2_000_000 / scale
     cairo_scale(context.handle, scale, scale)

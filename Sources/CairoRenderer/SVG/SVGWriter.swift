@@ -10,10 +10,12 @@ struct SVGWriter {
   private var glyphs = SVGGlyphs()
   private var body = MarkupBytes()
   private var clipCount = 0
+  private var live: SVGLiveText?
 
   /// The whole document for `picture`.
-  static func document(_ picture: Picture, shaper: TextShaper) -> [UInt8] {
+  static func document(_ picture: Picture, text: TextForm, shaper: TextShaper) -> [UInt8] {
     var writer = SVGWriter(shaper: shaper, language: picture.language)
+    if text == .live { writer.live = SVGLiveText(language: picture.language) }
     if let background = picture.background {
       writer.body.append("<rect width=\"100%\" height=\"100%\"")
       writer.body.append(fill: background)
@@ -23,7 +25,7 @@ struct SVGWriter {
 
     var document = MarkupBytes()
     document.append("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n")
-    document.append(rootOf: picture)
+    document.append(rootOf: picture, text: text)
     document.append(writer.glyphs.definitions)
     document.append(writer.body)
     document.append("</svg>\n")
@@ -83,6 +85,7 @@ struct SVGWriter {
   }
 
   private mutating func write(_ text: PlacedText) {
+    if let markup = live?.markup(of: text) { return body.append(markup) }
     let line = shaper.shape(text.text, font: text.font, language: text.language)
     let uses = glyphs.uses(of: line)
     guard !uses.bytes.isEmpty else { return }
@@ -123,7 +126,7 @@ struct SVGWriter {
 
 extension MarkupBytes {
   /// Appends the opening of the document with what the picture says of itself.
-  fileprivate mutating func append(rootOf picture: Picture) {
+  fileprivate mutating func append(rootOf picture: Picture, text: TextForm) {
     append("<svg xmlns=\"http://www.w3.org/2000/svg\"")
     append(" xmlns:xlink=\"http://www.w3.org/1999/xlink\" version=\"1.1\" width=\"")
     append(picture.size.width)
@@ -139,7 +142,10 @@ extension MarkupBytes {
       append(" lang=\"", text: picture.language, "\"")
     }
     // Sharp corners as long as in the other formats, not as short as SVG has them by itself.
-    append(" stroke-miterlimit=\"10\">\n")
+    append(" stroke-miterlimit=\"10\"")
+    // Letters at their true widths, whatever the resolution.
+    if text == .live { append(" text-rendering=\"geometricPrecision\"") }
+    append(">\n")
     append("<title id=\"picture.title\">", text: picture.title, "</title>\n")
     append("<desc id=\"picture.summary\">", text: picture.summary, "</desc>\n")
   }

@@ -1,5 +1,5 @@
-import ArgumentParser
-import CairoRenderer
+public import ArgumentParser
+public import CairoRenderer
 import Cartography
 import Drawing
 import Geodata
@@ -15,7 +15,9 @@ struct DrawingOptions: ParsableArguments {
       valueName: "file"))
   var output: [String] = []
 
-  @Option(help: ArgumentHelp("The format for standard output: png, svg or pdf.", valueName: "name"))
+  @Option(
+    help: ArgumentHelp(
+      "The format for standard output: png, tif, svg, pdf or eps.", valueName: "name"))
   var format: String?
 
   @Option(
@@ -25,6 +27,19 @@ struct DrawingOptions: ParsableArguments {
 
   @Option(help: ArgumentHelp("Dots per inch of pixel formats.", valueName: "number"))
   var dpi: Double = 300
+
+  @Flag(help: "Shades of grey in place of colours.")
+  var grey = false
+
+  @Option(
+    help: """
+      How text stands in SVG files: as outlines, which look alike everywhere, or live, to be \
+      searched and edited.
+      """)
+  var svgText = TextForm.outlines
+
+  @Option(help: "How text stands in EPS files: live, in embedded fonts, or as outlines.")
+  var epsText = TextForm.live
 
   func validate() throws {
     let files = output + (report.map { [$0] } ?? [])
@@ -44,7 +59,9 @@ struct DrawingOptions: ParsableArguments {
 
   /// The files to be written and their formats.
   func targets() throws -> [OutputTarget] {
-    try output.map { try OutputTarget($0, formatName: format, resolution: dpi) }
+    let options = FormatOptions(
+      resolution: dpi, isGrey: grey, svgText: svgText, epsText: epsText)
+    return try output.map { try OutputTarget($0, formatName: format, options: options) }
   }
 
   /// Draws a sheet and writes it to all targets, or to none; says what was left out.
@@ -116,3 +133,5 @@ struct DrawingOptions: ParsableArguments {
     }
   }
 }
+
+extension TextForm: ExpressibleByArgument {}

@@ -9,7 +9,7 @@ struct OutputTarget {
   let format: any PictureFormat
 
   /// Finds the format by the ending of the path, or by name for standard output.
-  init(_ path: String, formatName: String?, resolution: Double) throws {
+  init(_ path: String, formatName: String?, options: FormatOptions) throws {
     self.path = path
     let known = PictureFormats.fileExtensions.joined(separator: ", ")
     let name: String
@@ -27,7 +27,6 @@ struct OutputTarget {
       }
       name = String(file[file.index(after: dot)...])
     }
-    let options = FormatOptions(resolution: resolution)
     guard let format = PictureFormats.format(forFileExtension: name, options: options) else {
       throw Failure.end(
         .usage, "there is no format \u{201C}\(name)\u{201D}", hint: "formats: \(known)")
@@ -36,7 +35,7 @@ struct OutputTarget {
   }
 
   /// Whether the format is made of pixels.
-  var isPixels: Bool { format is PNGFormat }
+  var isPixels: Bool { type(of: format).isPixels }
 
   /// Writes files whole, or standard output for `-`, and names the files; says why not. If one cannot
   /// be written, none of those that bear a name appears or changes.
