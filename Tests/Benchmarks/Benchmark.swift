@@ -6,20 +6,23 @@ struct Benchmark {
   let name: String
   /// The most legs of a network with which it is asked.
   var mostLegs = Int.max
+  /// The benchmark with which the time is compared, that has to come before it.
+  var baseline: String?
   /// Prepares the question for a network.
   let prepare: (Network) throws -> Question
 
   /// A question that is asked from several places.
   struct Question {
     /// Asks from a place. What comes back makes a number of the answer, which is not timed.
-    let ask: (_ place: Int, _ run: Int) -> () -> Int
+    let ask: (_ place: Int, _ run: Int) async -> () -> Int
     /// The same number, found without the graph or by another query.
     let expected: (_ place: Int, _ run: Int) -> Int
   }
 
   /// All of them, in the order of the table; the first is what the others are compared with.
   static var all: [Benchmark] {
-    EarliestArrivalsBenchmark.all + LatestDeparturesBenchmark.all + FastestPathsBenchmark.all
+    EarliestArrivalsBenchmark.all + EarliestArrivalsFromEachBenchmark.all
+      + LatestDeparturesBenchmark.all + FastestPathsBenchmark.all
       + FewestLegsBenchmark.all + ShortestPathsBenchmark.all + PathFrontierBenchmark.all
       + ReachableBenchmark.all
   }

@@ -7,12 +7,12 @@ import Glibc
     let description: String
   }
 
-  static func main() {
+  static func main() async {
     do {
       let arguments = try Arguments(CommandLine.arguments.dropFirst())
       let report = Report()
       for network in try arguments.networks() {
-        try measure(try network(), arguments, report)
+        try await measure(try network(), arguments, report)
       }
     } catch {
       let line = "Benchmarks: \(error)\n"
@@ -21,21 +21,25 @@ import Glibc
     }
   }
 
-  static func measure(_ network: Network, _ arguments: Arguments, _ report: Report) throws {
-    let stream = try median(
-      (0..<arguments.runs).map { _ in
-        let (time, total) = seconds { sum(network) }
-        guard total > 0 else { throw WrongAnswer(description: "\(network.name) cannot be read") }
-        return time
-      })
+  static func measure(
+    _ network: Network, _ arguments: Arguments, _ report: Report
+  ) async throws {
+    var streams: [Double] = []
+    for _ in 0..<arguments.runs {
+      let (time, total) = await seconds { sum(network) }
+      guard total > 0 else { throw WrongAnswer(description: "\(network.name) cannot be read") }
+      streams.append(time)
+    }
     var arrival = Double.nan
+    var medians: [String: Double] = [:]
     for benchmark in Benchmark.all
     where network.count <= benchmark.mostLegs && benchmark.name.hasPrefix(arguments.only) {
       let question = try benchmark.prepare(network)
       // All questions first, so that what checks the answers does not push the legs out of caches.
       let places = (0..<arguments.runs).map { ($0 * 7_919 + 13) % network.placeCount }
-      let answers = places.enumerated().map { run, place in
-        seconds { question.ask(place, run) }
+      var answers: [(seconds: Double, result: () -> Int)] = []
+      for (run, place) in places.enumerated() {
+        answers.append(await seconds { await question.ask(place, run) })
       }
       for (run, place) in places.enumerated() {
         guard answers[run].result() == question.expected(place, run) else {
@@ -43,11 +47,12 @@ import Glibc
             description: "\(benchmark.name) is wrong on \(network.name) from \(place)")
         }
       }
-      let times = answers.map(\.seconds)
-      if arrival.isNaN { arrival = median(times) }
+      let time = median(answers.map(\.seconds))
+      medians[benchmark.name] = time
+      if arrival.isNaN { arrival = time }
       report.add(
-        benchmark.name, network, seconds: median(times), runs: arguments.runs, stream: stream,
-        arrival: arrival)
+        benchmark.name, network, seconds: time, runs: arguments.runs, stream: median(streams),
+        arrival: arrival, speedup: benchmark.baseline.flatMap { medians[$0] }.map { $0 / time })
     }
   }
 
@@ -60,10 +65,12 @@ import Glibc
     return sum
   }
 
-  private static func seconds<Result>(_ body: () -> Result) -> (seconds: Double, result: Result) {
+  private static func seconds<Result>(
+    _ body: () async -> Result
+  ) async -> (seconds: Double, result: Result) {
     let clock = ContinuousClock()
     let start = clock.now
-    let result = body()
+    let result = await body()
     let time = start.duration(to: clock.now).components
     return (Double(time.seconds) + Double(time.attoseconds) * 1e-18, result)
   }

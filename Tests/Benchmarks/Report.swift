@@ -2,12 +2,13 @@ import Glibc
 
 /// A table whose lines appear one by one.
 struct Report {
-  private static let widths = [38, 6, 12, 5, 12, 10, 10]
+  private static let widths = [44, 6, 12, 5, 12, 10, 10, 10]
 
   init() {
     print(
       Report.line([
         "query", "size", "median ms", "runs", "legs/s", "x stream", "x arrival",
+        "speedup",
       ]))
   }
 
@@ -17,14 +18,17 @@ struct Report {
   ///   - seconds: The median.
   ///   - stream: How long reading the same columns takes.
   ///   - arrival: How long the first query takes.
+  ///   - speedup: How many times as long the benchmark takes with which it is compared, if any.
   func add(
-    _ name: String, _ network: Network, seconds: Double, runs: Int, stream: Double, arrival: Double
+    _ name: String, _ network: Network, seconds: Double, runs: Int, stream: Double, arrival: Double,
+    speedup: Double?
   ) {
     print(
       Report.line([
         name, network.name, Report.number(seconds * 1_000), String(runs),
         Report.number(Double(network.count) / seconds / 1e6) + "M",
         Report.number(seconds / stream), Report.number(seconds / arrival),
+        speedup.map(Report.number) ?? "",
       ]))
     fflush(nil)
   }

@@ -43,8 +43,8 @@ extension TemporalGraph {
   /// V. Nicosia, J. Tang, M. Musolesi, G. Russo, C. Mascolo, V. Latora: Components in time-varying
   /// graphs. Chaos 22, 2012, 023101. DOI 10.1063/1.3697996.
   ///
-  /// For n places and the m legs of the time: O(n + m) for the groups, one search for earliest arrivals
-  /// (see `earliestArrivals(from:rules:)`) for each place that legs lead to and from, and as many bits
+  /// For n places and the m legs of the time: O(n + m) for the groups, the earliest arrivals from
+  /// each place that legs lead to and from (see `earliestArrivals(fromEach:rules:)`), and as many bits
   /// as there are pairs of these places in a group. Finding all strong components takes exponential
   /// time at worst; the limit bounds how many are found.
   ///
@@ -84,8 +84,8 @@ extension TemporalGraph {
     _ some: [Int], _ rules: PathRules, _ isComplete: inout Bool
   ) -> [BitSet] {
     var reached: [BitSet] = []
-    for origin in some.indices where some.count > 1 {
-      let arrivals = earliestArrivals(from: places[some[origin]], rules: rules)
+    let origins = some.count > 1 ? some.map { places[$0] } : []
+    for (origin, arrivals) in earliestArrivals(fromEach: origins, rules: rules).enumerated() {
       isComplete = isComplete && arrivals.isComplete
       var row = BitSet(bound: some.count)
       for place in some.indices where place != origin && arrivals.day(at: some[place]) != nil {

@@ -67,6 +67,8 @@ public struct EarliestArrivals: Sendable {
     case swept(ArrivalLabels)
     /// A path and its day for each place.
     case searched(PathForest, [Int32])
+    /// A day for each place.
+    case days([Int32])
   }
 
   /// Where the paths begin.
@@ -107,6 +109,18 @@ public struct EarliestArrivals: Sendable {
     }
   }
 
+  /// How many places other than the origin are reached. O(n) for n places.
+  public var reachedCount: Int {
+    let isOriginReached = graph.index(of: origin).map { day(at: $0) != nil } ?? false
+    let count =
+      switch ways {
+      case .swept(let labels): labels.days.count { $0 != ArrivalLabels.unreached }
+      case .days(let days): days.count { $0 != ArrivalLabels.unreached }
+      case .searched(_, let days): days.indices.count { day(at: $0) != nil }
+      }
+    return count - (isOriginReached ? 1 : 0)
+  }
+
   /// The path on which a place is reached on its earliest day; nil if it is not reached, empty if
   /// it is the origin.
   ///
@@ -133,6 +147,7 @@ public struct EarliestArrivals: Sendable {
     let day =
       switch ways {
       case .swept(let labels): labels.days[place]
+      case .days(let days): days[place]
       case .searched(let forest, let days):
         days.isEmpty || !forest.reaches(place) ? ArrivalLabels.unreached : days[place]
       }
@@ -141,6 +156,7 @@ public struct EarliestArrivals: Sendable {
 
   private func legs(to place: Int) -> [Int] {
     switch ways {
+    case .days: return graph.earliestArrivals(from: origin, rules: rules).legs(to: place)
     case .searched(let forest, _): return forest.legs(to: place)
     case .swept(let labels):
       var legs: [Int] = []

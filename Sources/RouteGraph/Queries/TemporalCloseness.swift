@@ -9,9 +9,11 @@ extension TemporalGraph {
   /// P. Boldi, S. Vigna: Axioms for Centrality. Internet Mathematics 10(3-4), 2014, 222-262. DOI
   /// 10.1080/15427951.2013.865686.
   ///
-  /// For n places, m legs, s states (a leg with an arrival; each leg has one if dates are exact) and p
-  /// pairs of a state and a leg that can follow it: O(n (s + p)) time and O(n + m + s + p) memory;
-  /// for the rules that add states see `temporalBetweenness(rules:)`.
+  /// Over plain legs (each a movement of its own, changes at both ends, no longest stay) with exact
+  /// dates, or for certain paths, a pass for each place: O(n (n + m)) for n places and m legs (see
+  /// `fewestLegs(from:rules:)`). Else, for s states (a leg with an arrival; each leg has one if dates
+  /// are exact) and p pairs of a state and a leg that can follow it: O(n (s + p)) time and
+  /// O(n + m + s + p) memory; for the rules that add states see `temporalBetweenness(rules:)`.
   ///
   /// - Parameter rules: What paths keep to.
   /// - Returns: The closeness of every place.
@@ -19,8 +21,10 @@ extension TemporalGraph {
   public func temporalCloseness(rules: PathRules = PathRules()) -> TemporalCloseness {
     precondition(rules.via.isEmpty, "These paths have no places that they must be at.")
     let shares = SourceShares(placeCount: places.count)
-    let search = FewestLegsSearch(TimeExpansion(self, under: rules))
-    let parts = shares.map(search) { $0.reachedByLayer(from: $1) }
+    let parts =
+      canBeSwept(for: rules)
+      ? shares.map(()) { reachedByLayer(from: $1, rules) }
+      : shares.map(LayersByStates(self, under: rules)) { $0.reachedByLayer(from: $1) }
     return TemporalCloseness(self, parts)
   }
 
@@ -38,20 +42,48 @@ extension TemporalGraph {
     precondition(tasks > 0, "Some task has to do the work.")
     precondition(rules.via.isEmpty, "These paths have no places that they must be at.")
     let shares = SourceShares(placeCount: places.count)
-    let search = FewestLegsSearch(TimeExpansion(self, under: rules))
-    let parts = await shares.map(search, tasks: tasks) { $0.reachedByLayer(from: $1) }
+    let parts =
+      canBeSwept(for: rules)
+      ? await shares.map((), tasks: tasks) { reachedByLayer(from: $1, rules) }
+      : await shares.map(LayersByStates(self, under: rules), tasks: tasks) {
+        $0.reachedByLayer(from: $1)
+      }
     return TemporalCloseness(self, parts)
+  }
+
+  /// For each of some places how many others are reached on one leg, on two, and so on, by a pass.
+  ///
+  /// - Precondition: `canBeSwept(for: rules)`.
+  private func reachedByLayer(
+    from sources: StrideTo<Int>, _ rules: PathRules
+  ) -> [(source: Int, reached: [Int])] {
+    sources.map { source in
+      var reached: [Int] = []
+      let sweep = sweep(from: source, rules: rules, by: LegCountMeasure())
+      for (place, legs) in sweep.keys.enumerated()
+      where place != source && legs < LegCountMeasure.unreached {
+        while reached.count < legs { reached.append(0) }
+        reached[Int(legs) - 1] += 1
+      }
+      return (source, reached)
+    }
   }
 }
 
-extension FewestLegsSearch {
-  /// For each of some places how many others are reached on one leg, on two, and so on.
-  fileprivate mutating func reachedByLayer(
+/// How many places are reached on one leg, on two, and so on, by way of states.
+private struct LayersByStates: Sendable {
+  private var search: FewestLegsSearch
+
+  init(_ graph: TemporalGraph, under rules: PathRules) {
+    search = FewestLegsSearch(TimeExpansion(graph, under: rules))
+  }
+
+  mutating func reachedByLayer(
     from sources: StrideTo<Int>
   ) -> [(source: Int, reached: [Int])] {
     sources.map { source in
-      run(from: source)
-      return (source, reachedByLayer)
+      search.run(from: source)
+      return (source, search.reachedByLayer)
     }
   }
 }

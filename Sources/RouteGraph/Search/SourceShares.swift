@@ -27,29 +27,6 @@ struct SourceShares: Sendable {
     _ worker: Worker, tasks: Int,
     _ work: @escaping @Sendable (inout Worker, StrideTo<Int>) -> Result
   ) async -> [Result] {
-    let queue = ShareQueue(count: count)
-    return await withTaskGroup(of: [(share: Int, result: Result)].self) { group in
-      for _ in 0..<min(tasks, count) {
-        group.addTask {
-          var worker = worker
-          var results: [(share: Int, result: Result)] = []
-          while let share = await queue.next() {
-            results.append((share, work(&worker, places(of: share))))
-          }
-          return results
-        }
-      }
-      return await group.reduce(into: []) { $0 += $1 }.sorted { $0.share < $1.share }
-        .map(\.result)
-    }
+    await Shares.map(count, worker, tasks: tasks) { work(&$0, places(of: $1)) }
   }
-}
-
-/// Hands out shares, one after the other.
-private actor ShareQueue {
-  private var shares: Range<Int>
-
-  init(count: Int) { shares = 0..<count }
-
-  func next() -> Int? { shares.popFirst() }
 }

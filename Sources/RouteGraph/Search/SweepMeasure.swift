@@ -15,6 +15,15 @@ protocol SweepMeasure {
   mutating func arrive(at place: Int, on day: Int32, with key: Key, by leg: Int)
 }
 
+/// How many legs a path has, and nothing of which they are.
+struct LegCountMeasure: SweepMeasure {
+  // One more is no overflow.
+  static var unreached: Int32 { .max - 1 }
+  func begin(on day: Int32) -> Int32 { 0 }
+  @inline(__always) func adding(_ leg: Int, to key: Int32) -> Int32 { key + 1 }
+  func arrive(at place: Int, on day: Int32, with key: Int32, by leg: Int) {}
+}
+
 /// How many legs a path has.
 struct FewestLegsMeasure: SweepMeasure {
   private(set) var trace: PathTrace
