@@ -5,115 +5,157 @@ import Testing
 @testable import Cartography
 
 @Suite struct FlowLayoutTests {
-  let a = PlaceID("a")
-  let b = PlaceID("b")
   let left = Point(x: 0, y: 0)
   let right = Point(x: 120, y: 0)
 
-  private func middle(_ line: Polyline) -> Point { line.points[line.points.count / 2] }
+  private func stop(_ name: String, _ point: Point) -> FlowRoute.Stop {
+    FlowRoute.Stop(place: PlaceID(name), point: point)
+  }
 
-  @Test func curveJoinsItsPlacesAndIsSymmetric() {
-    var layout = FlowLayout(obstacles: [])
-    let line = layout.lay(from: a, at: left, to: b, at: right)
+  private func route(
+    _ from: String, _ to: String, _ course: FlowRoute.Course = .free, width: Double = 1,
+    periods: UInt64 = .max
+  ) -> FlowRoute {
+    let points = ["a": left, "b": right, "c": Point(x: 120, y: 30), "d": Point(x: 110, y: -25)]
+    return FlowRoute(
+      stops: [stop(from, points[from] ?? left), stop(to, points[to] ?? right)], course: course,
+      width: width, periods: periods)
+  }
+
+  private func lines(
+    _ routes: [FlowRoute], obstacles: [FlowNodes.Obstacle] = [], keepOut: [Rectangle] = []
+  ) -> [Polyline] {
+    FlowLayout(
+      rules: FlowRules(), obstacles: obstacles,
+      window: Rectangle(minX: -100, minY: -150, maxX: 250, maxY: 150), keepOut: keepOut
+    ).lines(of: routes)
+  }
+
+  private func middle(_ line: Polyline) -> Point {
+    line.location(at: line.length / 2)?.point ?? left
+  }
+
+  @Test func aLoneLineIsAGentleSymmetricCurveBetweenItsPlaces() {
+    let line = lines([route("a", "b")])[0]
     #expect(line.points.first == left)
     #expect(line.points.last == right)
     for (point, mirror) in zip(line.points, line.points.reversed()) {
       #expect(abs(point.x - (120 - mirror.x)) < 1e-9)
       #expect(abs(point.y - mirror.y) < 1e-9)
     }
+    // To the left of the way, which is up on the sheet, and no more than an eighth of it.
+    #expect(-15 ... -5 ~= middle(line).y)
   }
 
-  @Test func curveNeverRisesAboveItsShareOfTheBaseline() {
-    var layout = FlowLayout(obstacles: [])
-    for _ in 0..<9 {
-      let line = layout.lay(from: a, at: left, to: b, at: right)
-      #expect(line.points.allSatisfy { $0.y.magnitude <= 0.27 * 120 + 1e-9 })
+  @Test func longLinesBendMoreThanShortOnes() {
+    let far = Point(x: 0, y: 140)
+    let long = FlowRoute(
+      stops: [stop("e", Point(x: -90, y: -140)), stop("f", far)], course: .free, width: 1)
+    let laid = lines([route("a", "d"), long])
+    func rise(_ line: Polyline) -> Double {
+      let baseline = Polyline([line.points[0], line.points[line.points.count - 1]])
+      return baseline.distance(to: middle(line)) / baseline.length
     }
+    #expect(rise(laid[1]) > rise(laid[0]))
   }
 
   @Test func oppositeLinesPart() {
-    var layout = FlowLayout(obstacles: [])
-    let there = layout.lay(from: a, at: left, to: b, at: right)
-    let back = layout.lay(from: b, at: right, to: a, at: left)
-    #expect(middle(there).distance(to: middle(back)) >= FlowLayout.spacing)
-    #expect(middle(there).y < 0 && middle(back).y > 0)
+    let laid = lines([route("a", "b"), route("b", "a")])
+    #expect(middle(laid[0]).y < 0)
+    #expect(middle(laid[1]).y > 0)
   }
 
-  @Test func parallelLinesStayApart() {
-    var layout = FlowLayout(obstacles: [])
-    let lines = (0..<5).map { _ in layout.lay(from: a, at: left, to: b, at: right) }
-    for (index, first) in lines.enumerated() {
-      for second in lines[(index + 1)...] {
-        #expect(middle(first).distance(to: middle(second)) >= FlowLayout.spacing)
+  @Test func parallelLinesKeepTheWantedGap() {
+    let laid = lines((0..<5).map { _ in route("a", "b", width: 1.6) })
+    for (index, first) in laid.enumerated() {
+      for second in laid[(index + 1)...] {
+        #expect(second.distance(to: middle(first)) - 1.6 >= millimetres(0.6))
       }
     }
   }
 
-  @Test func linesThroughTheSameHaltsTouchThemAndStayApartBetweenThem() {
-    var layout = FlowLayout(obstacles: [])
-    let halt = Point(x: 60, y: 30)
-    let halts = [(a, left), (PlaceID("h"), halt), (b, right)].map { (place: $0.0, point: $0.1) }
-    let lines = (0..<3).map { _ in layout.lay(through: halts) }
-    for line in lines {
-      for point in [left, halt, right] { #expect(line.points.contains(point)) }
+  @Test func controlPointStaysNearTheBaseline() {
+    let laid = lines((0..<14).map { _ in route("a", "b", width: 3.4) })
+    // The curve rises to half of what its control point does.
+    for line in laid {
+      #expect(line.points.allSatisfy { $0.y.magnitude <= 120 * 0.5 / 2 + 1e-9 })
     }
-    #expect(lines[0].points == [left, halt, right])
-    let quarters = lines.map { $0.location(at: $0.distance(ofNearest: halt) / 2)?.point }
-    for (index, first) in quarters.enumerated() {
-      for second in quarters[(index + 1)...] {
-        #expect((first?.distance(to: second ?? left) ?? 0) > 2)
-      }
-    }
-  }
-
-  @Test func lineThatIsKeptPushesOthersAway() {
-    var free = FlowLayout(obstacles: [])
-    let gentle = free.lay(from: a, at: left, to: b, at: right)
-    var layout = FlowLayout(obstacles: [])
-    layout.keep(gentle, from: a, to: b)
-    let line = layout.lay(from: a, at: left, to: b, at: right)
-    #expect(middle(line).distance(to: middle(gentle)) >= FlowLayout.spacing)
   }
 
   @Test func lineKeepsOffAPlaceThatItDoesNotTouch() {
-    var free = FlowLayout(obstacles: [])
-    let gentle = free.lay(from: a, at: left, to: b, at: right)
-    let obstacle = FlowLayout.Obstacle(place: PlaceID("c"), point: middle(gentle))
-    var layout = FlowLayout(obstacles: [obstacle])
-    let line = layout.lay(from: a, at: left, to: b, at: right)
-    #expect(gentle.distance(to: obstacle.point) == 0)
-    #expect(line.distance(to: obstacle.point) >= FlowLayout.clearance)
+    let free = middle(lines([route("a", "b")])[0])
+    let obstacle = FlowNodes.Obstacle(place: PlaceID("x"), point: free, radius: 2)
+    let line = lines([route("a", "b")], obstacles: [obstacle])[0]
+    #expect(line.distance(to: free) - 2 - 0.5 >= millimetres(0.8))
   }
 
-  @Test func ownPlacesAreNoObstacles() {
-    var free = FlowLayout(obstacles: [])
-    let gentle = free.lay(from: a, at: left, to: b, at: right)
-    var layout = FlowLayout(obstacles: [
-      FlowLayout.Obstacle(place: a, point: middle(gentle)),
-      FlowLayout.Obstacle(place: b, point: middle(gentle)),
-    ])
-    #expect(layout.lay(from: a, at: left, to: b, at: right) == gentle)
+  @Test func lineRunsUpToItsOwnPlaces() {
+    let own = [("a", left), ("b", right)].map {
+      FlowNodes.Obstacle(place: PlaceID($0.0), point: $0.1, radius: 3)
+    }
+    #expect(lines([route("a", "b")], obstacles: own) == lines([route("a", "b")]))
+  }
+
+  @Test func lineKeepsOutOfTheSpaceOfAName() {
+    let free = middle(lines([route("a", "b")])[0])
+    let name = Rectangle(
+      minX: free.x - 25, minY: free.y - 5, maxX: free.x + 25, maxY: free.y + 5)
+    let line = lines([route("a", "b")], keepOut: [name])[0]
+    #expect(!line.samples(40).contains(where: name.contains))
+  }
+
+  @Test func knownCoursesStayWhereTheyAre() {
+    let halts = [stop("a", left), stop("h", Point(x: 60, y: 40)), stop("b", right)]
+    let known = FlowRoute(stops: halts, course: .known, width: 2)
+    let laid = lines([known, route("a", "b"), route("b", "a"), route("a", "c")])
+    #expect(laid[0] == Polyline(halts.map(\.point)))
+  }
+
+  @Test func linesThroughTheSameHaltsTouchThemAndPartBetweenThem() {
+    let halts = [stop("a", left), stop("h", Point(x: 60, y: 30)), stop("b", right)]
+    let known = FlowRoute(stops: halts, course: .known, width: 1)
+    let laid = lines([known, known, known])
+    for line in laid {
+      for halt in halts { #expect(line.points.contains(halt.point)) }
+    }
+    let quarters = laid.map { $0.location(at: $0.length / 4)?.point ?? left }
+    for (index, line) in laid.enumerated() {
+      for quarter in quarters[(index + 1)...] { #expect(line.distance(to: quarter) > 2) }
+    }
+  }
+
+  @Test func endsAtAPlaceAreSpread() {
+    // Three places in nearly one direction: straight lines would come in within eleven degrees.
+    let far = [-12.0, 0, 12].enumerated().map { stop("p\($0)", Point(x: 120, y: $1)) }
+    let routes = far.map {
+      FlowRoute(stops: [$0, stop("a", left)], course: .free, width: 1)
+    }
+    let angles = lines(routes).map { line in
+      let ahead = line.points[line.points.count - 3]
+      return Angle.of(dx: ahead.x - left.x, dy: ahead.y - left.y)
+    }.sorted()
+    for (a, b) in zip(angles, angles.dropFirst()) { #expect(b - a > Angle.radians(9)) }
   }
 
   @Test func placesAtOnePointGiveALineWithoutLength() {
-    var layout = FlowLayout(obstacles: [])
-    #expect(layout.lay(from: a, at: left, to: b, at: left).length == 0)
+    let route = FlowRoute(stops: [stop("a", left), stop("b", left)], course: .free, width: 1)
+    #expect(lines([route])[0].length == 0)
   }
 
-  @Test func sameLinesInTheSameOrderGiveTheSameCurves() {
-    func lay() -> [Polyline] {
-      var random = SplitMix64(seed: 4)
-      func point() -> Point {
-        Point(x: .random(in: 0...400, using: &random), y: .random(in: 0...300, using: &random))
-      }
-      let places = (0..<40).map { FlowLayout.Obstacle(place: PlaceID("\($0)"), point: point()) }
-      var layout = FlowLayout(obstacles: places)
-      return (0..<60).map { _ in
-        let ends = places.shuffled(using: &random)
-        return layout.lay(
-          from: ends[0].place, at: ends[0].point, to: ends[1].place, at: ends[1].point)
+  @Test func theSameRoutesGiveTheSameLines() {
+    let routes = RandomFlows(count: 40, seed: 4).routes
+    #expect(lines(routes) == lines(routes))
+  }
+
+  @Test func noPartOfALineIsSharp() {
+    for line in lines(RandomFlows(count: 60, seed: 9).routes) {
+      for (index, point) in line.points.enumerated().dropFirst().dropLast() {
+        let (a, b) = (line.points[index - 1], line.points[index + 1])
+        let turn = Angle.difference(
+          Angle.of(dx: b.x - point.x, dy: b.y - point.y),
+          Angle.of(dx: point.x - a.x, dy: point.y - a.y))
+        #expect(turn.magnitude < Angle.radians(20))
       }
     }
-    #expect(lay() == lay())
   }
 }

@@ -14,6 +14,13 @@ struct Flow: Sendable {
   var line: Polyline
   /// Where its places lie on the sheet, in order.
   var stops: [Point] = []
+  /// How much of the line is left out at its beginning, in points.
+  var startGap = 0.0
+  /// How much of the line is left out at its end, in points.
+  var endGap = 0.0
   /// The numbers of the paths of the answer that take it.
   var paths: [Int] = []
+
+  /// The line as it is seen, ends left out.
+  var visibleLine: Polyline? { line.shortened(start: startGap, end: endGap) }
 }

@@ -19,33 +19,26 @@ struct FlowDrawing {
     _ line: Polyline, look: LineLook, startGap: Double, endGap: Double,
     courseHead: Double? = nil, signSpacing: Double = millimetres(5)
   ) -> [Mark] {
-    let shrink = min(1, line.length / max(0.1, (startGap + endGap) * 2))
-    guard
-      let visible = line.part(from: startGap * shrink, to: line.length - endGap * shrink)
-    else { return [] }
+    guard let visible = line.shortened(start: startGap, end: endGap) else { return [] }
     if look.role == .context {
       let stroke = Stroke(color: look.color(in: style), width: look.width(in: style))
       return [.shape(Shape(Path(polyline: visible.points), stroke: stroke))]
     }
     let width = look.width(in: style)
-    let headLength = min(
-      max(style.minimumHeadLength, width * style.headLength), visible.length * 0.6)
     let color = look.color(in: style)
-    let stem = visible.part(from: 0, to: visible.length - headLength * 0.8) ?? visible
+    let head = ArrowHead(at: visible, width: width, style: style)
+    let stem = visible.part(from: 0, to: visible.length - (head?.length ?? 0) * 0.8) ?? visible
 
     var marks: [Mark] = stemMarks(stem, look: look, width: width, color: color)
     marks += signs(along: stem, look: look, width: width, color: color, spacing: signSpacing)
-    if let head = head(
-      of: visible, length: headLength, width: width, color: color, isOpen: look.isIntended)
-    {
-      marks.append(head)
-    }
-    if let courseHead, let before = line.part(from: 0, to: courseHead),
-      let head = head(
-        of: before, length: max(style.minimumHeadLength, width * style.headLength), width: width,
-        color: color, isOpen: look.isIntended)
-    {
-      marks.append(head)
+    let heads = [
+      head,
+      courseHead.flatMap { line.part(from: 0, to: $0) }.flatMap {
+        ArrowHead(at: $0, width: width, style: style)
+      },
+    ]
+    marks += heads.compactMap { $0 }.map {
+      mark(of: $0, width: width, color: color, isOpen: look.isIntended)
     }
     if look.isQuestionable { marks += questionMarks(along: stem, color: color) }
     return marks
@@ -70,29 +63,17 @@ struct FlowDrawing {
   }
 
   /// A filled triangle, or two barbs for a destination that was not reached.
-  private func head(
-    of line: Polyline, length: Double, width: Double, color: Color, isOpen: Bool
-  ) -> Mark? {
-    guard let tip = line.location(at: line.length),
-      let base = line.location(at: line.length - length)
-    else { return nil }
-    let span = tip.point.distance(to: base.point)
-    guard span > 0 else { return nil }
-    let along = Vector(
-      dx: (tip.point.x - base.point.x) / span, dy: (tip.point.y - base.point.y) / span)
-    let half = width * min(style.headWidth, MapStyle.maximumHeadWidth) / 2
-    let left = base.point.moved(along.leftNormal, by: half)
-    let right = base.point.moved(along.leftNormal, by: -half)
+  private func mark(of head: ArrowHead, width: Double, color: Color, isOpen: Bool) -> Mark {
     if isOpen {
-      let path = Path(polyline: [left, tip.point, right])
+      let path = Path(polyline: [head.left, head.tip, head.right])
       return .shape(
         Shape(
           path, fill: style.land,
           stroke: Stroke(color: color, width: max(0.5, min(0.8, width * 0.6)))))
     }
-    let notch = base.point.moved(along, by: length * 0.2)
     return .shape(
-      Shape(Path(polyline: [left, tip.point, right, notch], closed: true), fill: color))
+      Shape(
+        Path(polyline: [head.left, head.tip, head.right, head.notch], closed: true), fill: color))
   }
 
   private func signs(

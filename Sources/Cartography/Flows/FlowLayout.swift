@@ -1,154 +1,85 @@
 internal import Drawing
 internal import RouteGraph
 
-/// Bends the lines of unknown course so that they can be told apart.
+/// Lays out the lines of all movements of a sheet together.
 ///
-/// Lines through known halts are never moved. Every other line is one symmetric quadratic curve;
-/// of a few curvatures the one is taken that keeps furthest from places it does not touch and from
-/// lines already laid, the gentlest first. Lines are laid in the order given, so the result is the
-/// same for the same input.
+/// Lines through known halts touch all their halts and only part between them where several run side
+/// by side; ships keep to the water. All others are one curve each: forces spread them, then a search
+/// with a fixed number of steps improves them one by one. There is no chance in it: the same routes in
+/// the same order give the same lines.
 ///
-/// Rules after B. Jenny et al., "Design principles for origin-destination flow maps", Cartography
-/// and Geographic Information Science 45(1), 2018, DOI 10.1080/15230406.2016.1262280.
+/// After B. Jenny et al., "Force-directed layout of origin-destination flow maps", International
+/// Journal of Geographical Information Science 31(8), 2017, DOI 10.1080/13658816.2017.1307378, and
+/// "Design principles for origin-destination flow maps", Cartography and Geographic Information
+/// Science 45(1), 2018, DOI 10.1080/15230406.2016.1262280.
 ///
-/// - Complexity: O(f (p + f) s) for f curved lines, p places and s samples a curve.
+/// - Complexity: O((i + r c) s n) for i steps of the forces, r rounds and c bends of the search, s
+///   samples of all lines and n samples near each.
 struct FlowLayout {
-  /// A place on the sheet that lines should not run under.
-  struct Obstacle {
-    var place: PlaceID
-    var point: Point
+  let rules: FlowRules
+  /// The places that lines keep away from unless they touch them.
+  let obstacles: [FlowNodes.Obstacle]
+  /// The part of the sheet in which lines are seen.
+  let window: Rectangle
+  /// Spaces that lines of unknown course should not run through, such as those of names.
+  var keepOut: [Rectangle] = []
+  /// Tells land from water.
+  var land = LandMask(rings: [])
+
+  /// The lines of routes, in their order, from the first stop to the last.
+  func lines(of routes: [FlowRoute]) -> [Polyline] {
+    let nodes = FlowNodes(obstacles: obstacles, routes: routes)
+    var field = FlowField(rules: rules, nodes: nodes, window: window, keepOut: keepOut)
+    var lines = KnownCourses(lane: SeaLane(land: land)).lay(routes, in: &field)
+    let free = FlowLayout.addFree(routes, to: &field)
+    for step in 0..<rules.iterations {
+      let forces = FlowForces(field)
+      let strength = 1 - Double(step) / Double(rules.iterations)
+      let changes = free.map { (lane: $0, change: forces.change(of: $0)) }
+      for (index, change) in changes {
+        var curve = field.lanes[index].curve
+        curve.bend += max(-0.06, min(0.06, change)) * strength
+        field.bend(index, to: curve.limited(to: rules.maximumBend))
+      }
+    }
+    FlowSearch.improve(&field)
+    for index in free {
+      lines[field.lanes[index].route] = field.lanes[index].curve.polyline
+    }
+    return lines
   }
 
-  /// Heights of the curve above its baseline as a share of the baseline; positive is to the left
-  /// of the direction of travel, so that opposite lines part by themselves.
-  static let curvatures = [0.09, -0.09, 0.15, -0.15, 0.04, 0.21, -0.21, -0.04, 0.27]
-  /// The distance to obstacles that is aimed at, in points.
-  static let clearance = 4.5
-  /// The distance between neighbouring lines that is aimed at, in points.
-  static let spacing = 4.0
-
-  private let obstacles: [Obstacle]
-  private var laid: [Sampled] = []
-
-  private struct Sampled {
-    var from: PlaceID
-    var to: PlaceID
-    var points: [Point]
-    var bounds: Rectangle
-  }
-
-  init(obstacles: [Obstacle]) {
-    self.obstacles = obstacles
-  }
-
-  /// Notes a line that is drawn as it is.
-  mutating func keep(_ line: Polyline, from: PlaceID, to: PlaceID) {
-    let samples = FlowLayout.samples(of: line)
-    guard let bounds = FlowLayout.bounds(of: samples) else { return }
-    laid.append(Sampled(from: from, to: to, points: samples, bounds: bounds))
-  }
-
-  /// Lays the line through halts in order and notes it.
+  /// Adds the routes that may be bent, those between the same nodes on alternating sides.
   ///
-  /// Between two halts the line is straight, or bends by a few points where it would lie on
-  /// another; it always touches both.
-  mutating func lay(through halts: [(place: PlaceID, point: Point)]) -> Polyline {
-    var points = halts.first.map { [$0.point] } ?? []
-    for (start, end) in zip(halts, halts.dropFirst()) {
-      let leg = leg(from: start.point, to: end.point)
-      points += leg.points.dropFirst()
-      keep(leg, from: start.place, to: end.place)
+  /// - Returns: the numbers of their lanes.
+  private static func addFree(_ routes: [FlowRoute], to field: inout FlowField) -> [Int] {
+    struct Pair: Hashable {
+      var low: Int
+      var high: Int
     }
-    return Polyline(points)
-  }
-
-  /// How far a leg may bend to keep off another line, in points, the gentlest first.
-  private static let bends = [0, 2.6, -2.6, 5.2, -5.2, 7.8, -7.8]
-
-  private func leg(from start: Point, to end: Point) -> Polyline {
-    let straight = Polyline([start, end])
-    let length = straight.length
-    guard length > 8 else { return straight }
-    let normal = Vector(dx: (end.x - start.x) / length, dy: (end.y - start.y) / length).leftNormal
-    let middle = Point(x: (start.x + end.x) / 2, y: (start.y + end.y) / 2)
-    var best = (cost: Double.infinity, line: straight)
-    for (rank, bend) in FlowLayout.bends.enumerated() where abs(bend) < length * 0.3 {
-      let line =
-        bend == 0
-        ? straight
-        : Polyline(from: start, control: middle.moved(normal, by: 2 * bend), to: end, steps: 16)
-      let cost = crowding(of: line) + Double(rank) * 0.4
-      if cost < best.cost { best = (cost, line) }
+    var groups: [Pair: (count: Int, from: Int)] = [:]
+    var free: [Int] = []
+    for (index, route) in routes.enumerated() where route.course == .free {
+      guard let first = route.stops.first, let last = route.stops.last,
+        let from = field.nodes.node(of: first.place), let to = field.nodes.node(of: last.place)
+      else { continue }
+      let pair = Pair(low: min(from, to), high: max(from, to))
+      let group = groups[pair] ?? (0, from)
+      groups[pair] = (group.count + 1, group.from)
+      // To the left of the first line's way, then to its right, then further out.
+      let isOnItsLeft = group.count % 2 == 0
+      var curve = FlowCurve(start: first.point, end: last.point)
+      let height =
+        field.preferredBend(of: curve.baseline) * (1 + 0.9 * Double(group.count / 2))
+      curve.bend = min(0.45, height) * (isOnItsLeft == (group.from == from) ? 1 : -1)
+      var points: [Point] = []
+      curve.sample(FlowField.parts(of: curve.baseline), into: &points)
+      free.append(field.lanes.count)
+      field.add(
+        FlowLane(
+          route: index, from: from, to: to, width: route.width, isFree: true,
+          periods: route.periods, curve: curve, points: points))
     }
-    return best.line
-  }
-
-  /// Lays a curve between two places and notes it.
-  mutating func lay(from: PlaceID, at start: Point, to: PlaceID, at end: Point) -> Polyline {
-    let length = start.distance(to: end)
-    guard length > 0.01 else { return Polyline([start, end]) }
-    let normal = Vector(dx: (end.x - start.x) / length, dy: (end.y - start.y) / length).leftNormal
-    let middle = Point(x: (start.x + end.x) / 2, y: (start.y + end.y) / 2)
-    var best: (cost: Double, line: Polyline)?
-    for (rank, curvature) in FlowLayout.curvatures.enumerated() {
-      let control = middle.moved(normal, by: 2 * curvature * length)
-      let line = Polyline(from: start, control: control, to: end)
-      let cost = cost(of: line, from: from, to: to, length: length) + Double(rank) * 0.35
-      if best.map({ cost < $0.cost }) ?? true { best = (cost, line) }
-    }
-    let line = best?.line ?? Polyline([start, end])
-    keep(line, from: from, to: to)
-    return line
-  }
-
-  private func cost(of line: Polyline, from: PlaceID, to: PlaceID, length: Double) -> Double {
-    let samples = FlowLayout.samples(of: line)
-    guard let bounds = FlowLayout.bounds(of: samples) else { return 0 }
-    var cost = 0.0
-    let reach = bounds.inset(by: -FlowLayout.clearance)
-    for obstacle in obstacles where obstacle.place != from && obstacle.place != to {
-      guard reach.contains(obstacle.point) else { continue }
-      let distance = line.distance(to: obstacle.point)
-      if distance < FlowLayout.clearance { cost += 3 * (1 - distance / FlowLayout.clearance) }
-    }
-    return cost + crowding(of: line)
-  }
-
-  /// What it costs to lie close to the lines already laid.
-  private func crowding(of line: Polyline) -> Double {
-    let samples = FlowLayout.samples(of: line)
-    guard let bounds = FlowLayout.bounds(of: samples) else { return 0 }
-    var cost = 0.0
-    for other in laid where other.bounds.inset(by: -FlowLayout.spacing).intersects(bounds) {
-      cost += crowding(samples, other) * 12
-    }
-    return cost
-  }
-
-  /// The share of samples that run close to another line, ends left out: lines that share a place
-  /// must meet there.
-  private func crowding(_ samples: [Point], _ other: Sampled) -> Double {
-    let middle = samples[(samples.count / 6)..<(samples.count - samples.count / 6)]
-    guard !middle.isEmpty else { return 0 }
-    let limit = FlowLayout.spacing
-    let reach = other.bounds.inset(by: -limit)
-    var close = 0.0
-    for point in middle where reach.contains(point) {
-      var nearest = limit
-      for otherPoint in other.points { nearest = min(nearest, point.distance(to: otherPoint)) }
-      close += 1 - nearest / limit
-    }
-    return close / Double(middle.count)
-  }
-
-  private static func samples(of line: Polyline) -> [Point] {
-    let count = max(6, min(64, Int(line.length / 5)))
-    return (0...count).compactMap {
-      line.location(at: line.length * Double($0) / Double(count))?.point
-    }
-  }
-
-  private static func bounds(of points: [Point]) -> Rectangle? {
-    Path(polyline: points).controlBounds
+    return free
   }
 }

@@ -30,6 +30,45 @@ struct LandMask {
     return isInside
   }
 
+  /// Which points of a grid lie on land, row by row.
+  ///
+  /// - Parameters:
+  ///   - origin: the first point of the first row.
+  ///   - step: the distance between neighbouring points, in points.
+  /// - Complexity: O(c + g) for c corners of all rings with the rows that their sides cross, and g
+  ///   points of the grid.
+  func grid(origin: Point, step: Double, columns: Int, rows: Int) -> [Bool] {
+    var shores: [[Double]] = Array(repeating: [], count: rows)
+    for (ring, _) in rings {
+      guard var previous = ring.last else { continue }
+      for corner in ring {
+        let (low, high) = corner.y < previous.y ? (corner, previous) : (previous, corner)
+        let first = max(0, Int(((low.y - origin.y) / step).rounded(.up)))
+        let last = min(Double(rows - 1), ((high.y - origin.y) / step).rounded(.down))
+        if last >= Double(first) {
+          for row in first...Int(last) {
+            let y = origin.y + Double(row) * step
+            guard (corner.y > y) != (previous.y > y) else { continue }
+            let share = (y - corner.y) / (previous.y - corner.y)
+            shores[row].append(corner.x + (previous.x - corner.x) * share)
+          }
+        }
+        previous = corner
+      }
+    }
+    var isLand = Array(repeating: false, count: columns * rows)
+    for row in shores.indices {
+      let line = shores[row].sorted()
+      var crossed = 0
+      for column in 0..<columns {
+        let x = origin.x + Double(column) * step
+        while crossed < line.count && line[crossed] <= x { crossed += 1 }
+        isLand[row * columns + column] = crossed % 2 == 1
+      }
+    }
+    return isLand
+  }
+
   /// The share of a line that lies on land, its ends left out, from 0 to 1.
   func share(of line: Polyline) -> Double {
     let samples = 1..<24

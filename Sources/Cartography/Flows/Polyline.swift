@@ -58,6 +58,26 @@ struct Polyline: Hashable, Sendable {
     )
   }
 
+  /// Points at even distances along the line, ends included, in one pass.
+  ///
+  /// - Parameter count: the number of equal parts, at least 1.
+  func samples(_ count: Int) -> [Point] {
+    guard length > 0, let first = points.first, let last = points.last else { return points }
+    var samples = [first]
+    samples.reserveCapacity(count + 1)
+    var index = 1
+    for part in 1..<max(1, count) {
+      let distance = length * Double(part) / Double(count)
+      while index < points.count - 1 && distances[index] < distance { index += 1 }
+      let span = distances[index] - distances[index - 1]
+      let t = span > 0 ? (distance - distances[index - 1]) / span : 0
+      let (a, b) = (points[index - 1], points[index])
+      samples.append(Point(x: a.x + (b.x - a.x) * t, y: a.y + (b.y - a.y) * t))
+    }
+    samples.append(last)
+    return samples
+  }
+
   /// The part between two distances from the beginning; `nil` if it has no length.
   func part(from start: Double, to end: Double) -> Polyline? {
     guard end > start, let first = location(at: start), let last = location(at: end) else {
@@ -69,6 +89,13 @@ struct Polyline: Hashable, Sendable {
     }
     inner.append(last.point)
     return Polyline(inner)
+  }
+
+  /// The line without so many points of its length at its ends, of which no more than a half is left
+  /// out; `nil` if it has no length.
+  func shortened(start: Double, end: Double) -> Polyline? {
+    let shrink = min(1, length / max(0.1, (start + end) * 2))
+    return part(from: start * shrink, to: length - end * shrink)
   }
 
   /// How far along the line the corner nearest to a point lies, in points.

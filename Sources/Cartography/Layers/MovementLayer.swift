@@ -14,70 +14,60 @@ struct MovementLayer {
   let withinPlace: Int
   /// How many stretches of the answer pass outside the window.
   let answerOutside: Int
-  private let kinds: [PlaceID: PlaceKind]
+  /// How well the lines can be told apart.
+  let figures: LayoutFigures
 
   /// Lays out the lines of the shown movements.
   ///
   /// - Parameters:
+  ///   - series: the movements of all sheets of the series that this one belongs to, so that each
+  ///     movement has the same line on all of them; nothing for a sheet of its own.
+  ///   - periods: the periods that the data name.
   ///   - positions: the point on the sheet of each place that has one.
   ///   - window: the part of the sheet in which lines are seen.
   ///   - land: tells land from water, for the ways of ships.
   init(
-    _ shown: ShownMovements, positions: [PlaceID: Point], window: Rectangle, land: LandMask,
-    style: MapStyle
+    _ shown: ShownMovements, series: [ShownMovements.Item] = [], periods: [DayRange] = [],
+    positions: [PlaceID: Point], window: Rectangle, land: LandMask, style: MapStyle
   ) {
     var kinds: [PlaceID: PlaceKind] = [:]
-    for place in shown.items.flatMap(\.places) { kinds[place.id] = place.kind }
-    self.kinds = kinds
-    let obstacles = kinds.keys.sorted().compactMap { id in
-      positions[id].map { FlowLayout.Obstacle(place: id, point: $0) }
+    for place in (shown.items + series).flatMap(\.places) { kinds[place.id] = place.kind }
+    let obstacles = kinds.keys.sorted().compactMap { id -> FlowNodes.Obstacle? in
+      guard let point = positions[id], let kind = kinds[id], kind != .region else { return nil }
+      return FlowNodes.Obstacle(place: id, point: point, radius: PlaceSymbol.radius(of: kind))
     }
-    var layout = FlowLayout(obstacles: obstacles)
-    var flows: [Flow] = []
     let projected = shown.items.filter { item in
       [item.places.first, item.places.last].allSatisfy { place in
         place.map { positions[$0.id] != nil } ?? false
       }
     }
-    let drawn = projected.map { item in
-      (item, item.places.compactMap { positions[$0.id] })
-    }.filter { Polyline($0.1).length > 0.01 }
-    // The lines of an answer have the first choice.
-    let routes = drawn.filter { !$0.0.stretches.isEmpty } + drawn.filter { $0.0.stretches.isEmpty }
-    let lane = SeaLane(land: land)
-    for (item, points) in routes where MovementLayer.isFixed(item) {
-      let halts = item.places.compactMap { place in positions[place.id].map { (place.id, $0) } }
-      let line: Polyline
-      if item.movement.mode == .ship {
-        line = lane.line(through: points)
-        layout.keep(line, from: item.movement.from, to: item.movement.to)
-      } else {
-        line = layout.lay(through: halts)
-      }
-      flows += MovementLayer.flows(of: item, line, stops: points, style, shown.isContext)
-    }
-    // Short lines have the least room to give way, so they are laid first.
-    let direct = routes.filter { !MovementLayer.isFixed($0.0) && $0.1.count > 1 }
-    let order = direct.indices.sorted { a, b in
-      let isAnswer = (!direct[a].0.stretches.isEmpty, !direct[b].0.stretches.isEmpty)
-      if isAnswer.0 != isAnswer.1 { return isAnswer.0 }
-      let lengths = (
-        direct[a].1[0].distance(to: direct[a].1[1]), direct[b].1[0].distance(to: direct[b].1[1])
-      )
-      return lengths.0 != lengths.1 ? lengths.0 < lengths.1 : a < b
-    }
-    for (item, points) in order.map({ direct[$0] }) {
-      let line = layout.lay(
-        from: item.movement.from, at: points[0], to: item.movement.to, at: points[1])
-      flows += MovementLayer.flows(of: item, line, stops: points, style, shown.isContext)
+    let routes = FlowRoutes(
+      projected, series: series, periods: periods, positions: positions, style: style)
+    let layout = FlowLayout(
+      rules: style.flow, obstacles: obstacles, window: window, land: land)
+    let lines = layout.lines(of: routes.routes)
+    var flows: [Flow] = []
+    var lineCount = 0
+    for item in projected {
+      guard let number = routes.numbers[item.movement.id] else { continue }
+      lineCount += 1
+      flows += MovementLayer.flows(
+        of: item, lines[number], stops: routes.routes[number].stops.map(\.point), style,
+        shown.isContext)
     }
     let clipping = Clipping(window: window, tolerance: 0)
     let seen = flows.filter { !clipping.line($0.line.points).isEmpty }
-    self.flows = seen.sorted(by: MovementLayer.drawingOrder)
-    withinPlace = projected.count - routes.count
+    var drawn = seen.sorted(by: MovementLayer.drawingOrder)
+    FlowEnds(style: style) { MovementLayer.gap(at: kinds[$0]) }.place(&drawn)
+    self.flows = drawn
+    withinPlace = projected.count - lineCount
     outside = shown.items.count - withinPlace - Set(seen.map(\.movement)).count
     answerOutside =
       shown.items.reduce(0) { $0 + $1.stretches.count } - seen.count { !$0.paths.isEmpty }
+    let places = Set(shown.places.map(\.id))
+    figures = FlowMeasure(
+      rules: style.flow, obstacles: obstacles.filter { places.contains($0.place) }
+    ).figures(of: drawn, style: style)
   }
 
   /// The marks of the lines of each movement, those of an answer aside, as a group that bears the
@@ -99,29 +89,20 @@ struct MovementLayer {
 
   /// The marks of a line.
   func marks(of flow: Flow, style: MapStyle) -> [Mark] {
-    let drawing = FlowDrawing(style: style)
-    if flow.look.role == .context {
-      return drawing.marks(flow.line, look: flow.look, startGap: 0, endGap: 0)
-    }
-    return drawing.marks(
-      flow.line, look: flow.look, startGap: gap(at: flow.places.first),
-      endGap: gap(at: flow.places.last), courseHead: courseHead(of: flow))
+    FlowDrawing(style: style).marks(
+      flow.line, look: flow.look, startGap: flow.startGap, endGap: flow.endGap,
+      courseHead: flow.look.role == .context ? nil : courseHead(of: flow))
   }
 
   /// The space around the arrowhead at the end of a line.
   func headBox(of flow: Flow, style: MapStyle) -> Rectangle? {
     let width = flow.look.width(in: style)
     let length = max(style.minimumHeadLength, width * style.headLength)
-    let middle = flow.line.length - gap(at: flow.places.last) - length / 2
+    let middle = flow.line.length - flow.endGap - length / 2
     guard middle > 0, let point = flow.line.location(at: middle)?.point else { return nil }
     return Rectangle(
       minX: point.x - length / 2, minY: point.y - length / 2, maxX: point.x + length / 2,
       maxY: point.y + length / 2)
-  }
-
-  /// Whether the layout leaves the line alone: it runs through halts, or over water.
-  private static func isFixed(_ item: ShownMovements.Item) -> Bool {
-    item.places.count > 2 || item.movement.mode == .ship
   }
 
   /// The middle of the longest part of a line between halts, where the arrowhead at its end may be
@@ -136,8 +117,8 @@ struct MovementLayer {
   }
 
   /// How far a line keeps from the middle of a place, in points.
-  private func gap(at place: PlaceID?) -> Double {
-    guard let place, let kind = kinds[place] else { return 0 }
+  private static func gap(at kind: PlaceKind?) -> Double {
+    guard let kind else { return 0 }
     return (kind == .region ? PlaceSymbol.regionRadius : PlaceSymbol.radius(of: kind)) + 1.2
   }
 

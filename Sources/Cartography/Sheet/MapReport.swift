@@ -21,6 +21,8 @@ public struct MapReport: Hashable, Sendable {
   public var answerMovements: [MovementID] = []
   /// How many parts of an answer lack a place with a position or lie outside the map.
   public var answerMissing = 0
+  /// How well the lines can be told apart.
+  public var layout = LayoutFigures()
   /// How many names stand on the map.
   public var labelsPlaced = 0
   /// How many of them stand in the first of the places that were tried.

@@ -9,6 +9,9 @@ struct SheetComposition {
   let sheet: MapSheet
   let wording: Wording
   let shown: ShownMovements
+  /// The movements of all sheets of the series, whatever their dates are; none if the frame is that of
+  /// this sheet alone.
+  let series: [ShownMovements.Item]
 
   /// The number of cities that are offered for orientation.
   private static let townLimit = 14
@@ -18,6 +21,15 @@ struct SheetComposition {
     self.sheet = sheet
     wording = Wording.of(sheet.language) ?? .english
     shown = ShownMovements(composer.dataset, sheet: sheet)
+    series = Self.series(composer.dataset, sheet)
+  }
+
+  /// A series is what shares a frame that does not depend on the period.
+  private static func series(_ dataset: Dataset, _ sheet: MapSheet) -> [ShownMovements.Item] {
+    guard sheet.fit == .all || sheet.extent != nil else { return [] }
+    var whole = sheet
+    whole.period = nil
+    return ShownMovements(dataset, sheet: whole).items
   }
 
   func compose() throws(BaseMapError) -> (picture: Picture, report: MapReport) {

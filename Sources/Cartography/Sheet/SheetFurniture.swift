@@ -85,9 +85,7 @@ extension SheetComposition {
   private func likelyContent() -> LegendContent {
     var items = shown.items
     if sheet.fit == .all {
-      var whole = sheet
-      whole.period = nil
-      items = ShownMovements(composer.dataset, sheet: whole).items
+      items = series
       items += items.map { item in
         var item = item
         item.isOnlyPossible = true
@@ -147,6 +145,7 @@ extension SheetComposition {
     report.withoutDate = shown.withoutDate
     report.outside = movements.outside
     report.withinPlace = movements.withinPlace
+    report.layout = movements.figures
     report.labelsPlaced = labelling.placed.count
     report.labelsPreferred = labelling.placed.count(where: \.isPreferred)
     report.labelsDropped = labelling.dropped.filter { !$0.isTown }.map(\.text)

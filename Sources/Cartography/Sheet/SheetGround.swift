@@ -72,8 +72,8 @@ extension SheetComposition {
       style: sheet.style, box: frame.geographicBox(composer.projection) ?? .world)
     let positions = positions(in: frame)
     let movements = MovementLayer(
-      shown, positions: positions, window: frame.area, land: try landMask(base),
-      style: sheet.style)
+      shown, series: series, periods: composer.dataset.periods.compactMap { $0.interval?.bounds },
+      positions: positions, window: frame.area, land: try landMask(base), style: sheet.style)
     return SheetGround(
       layout: layout, frame: frame, base: base, positions: positions, movements: movements)
   }
@@ -124,7 +124,7 @@ extension SheetComposition {
 
   /// Land, where ships need to know it.
   private func landMask(_ base: BaseLayer) throws(BaseMapError) -> LandMask {
-    guard shown.items.contains(where: { $0.movement.mode == .ship }) else {
+    guard (shown.items + series).contains(where: { $0.movement.mode == .ship }) else {
       return LandMask(rings: [])
     }
     return try base.landMask()
@@ -132,7 +132,7 @@ extension SheetComposition {
 
   private func positions(in frame: MapFrame) -> [PlaceID: Point] {
     var places: [PlaceID: Coordinate] = [:]
-    for place in shown.places { places[place.id] = place.coordinate }
+    for place in shown.places + series.flatMap(\.places) { places[place.id] = place.coordinate }
     let identifiers = places.keys.sorted()
     let points = composer.projection.project(identifiers.compactMap { places[$0] })
     var positions: [PlaceID: Point] = [:]

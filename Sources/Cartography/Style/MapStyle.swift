@@ -46,6 +46,10 @@ public struct MapStyle: Hashable, Sendable {
   public var headWidth: Double
   /// The shortest arrowhead.
   public var minimumHeadLength: Double
+  /// The narrowest arrowhead, unless its line is too narrow for it.
+  public var minimumHeadWidth = millimetres(0.8)
+  /// How lines keep apart.
+  public var flow = FlowRules()
 
   /// The width of the lines of the first path of an answer.
   public var answerWidth = 1.9
@@ -81,7 +85,7 @@ public struct MapStyle: Hashable, Sendable {
     widthClasses: [
       WidthClass(from: 0, width: 1.0), WidthClass(from: 1_000, width: 1.6),
       WidthClass(from: 5_000, width: 2.4), WidthClass(from: 15_000, width: 3.4),
-    ], headLength: 3.2, headWidth: 3, minimumHeadLength: millimetres(1.2))
+    ], headLength: 2, headWidth: 2.6, minimumHeadLength: millimetres(1.2))
 
   /// No arrowhead is wider than so many widths of its line.
   static let maximumHeadWidth = 3.0

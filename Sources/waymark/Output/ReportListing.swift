@@ -14,6 +14,7 @@ enum ReportListing {
       .init("withoutDate", .integer(report.withoutDate)),
       .init("outside", .integer(report.outside)),
       .init("withinPlace", .integer(report.withinPlace)),
+      .init("layout", layout(report.layout)),
       .init("labelsPlaced", .integer(report.labelsPlaced)),
       .init("labelsPreferred", .integer(report.labelsPreferred)),
       .init("labelsDropped", .strings(report.labelsDropped)),
@@ -23,5 +24,26 @@ enum ReportListing {
       .init("warnings", .strings(report.warnings)),
     ])
     return value.lines() + "\n"
+  }
+
+  /// The figures of the lines; lengths in millimetres with two decimals.
+  private static func layout(_ figures: LayoutFigures) -> JSONValue {
+    .object([
+      .init("flows", .integer(figures.flows)),
+      .init("crossings", .integer(figures.crossings)),
+      .init("acuteCrossings", .integer(figures.acuteCrossings)),
+      .init("flowsUnderPlaces", .integer(figures.flowsUnderPlaces)),
+      .init("flowsNearPlaces", .integer(figures.flowsNearPlaces)),
+      .init("overlapMillimetres", .number(hundredths(figures.overlapLength))),
+      .init("smallestGapMillimetres", figures.smallestGap.map { .number(hundredths($0)) } ?? .null),
+      .init("overlappingHeads", .integer(figures.overlappingHeads)),
+    ])
+  }
+
+  /// A number that is not negative with two decimals.
+  private static func hundredths(_ value: Double) -> String {
+    let hundredths = Int((value * 100).rounded())
+    let rest = hundredths % 100
+    return "\(hundredths / 100).\(rest < 10 ? "0" : "")\(rest)"
   }
 }

@@ -1,0 +1,85 @@
+internal import Drawing
+internal import RouteGraph
+
+/// Shortens lines at places where several end, so that no arrowhead lies on another or on a line.
+///
+/// Wide lines reach their place first; each next one ends further out where there is no room.
+struct FlowEnds {
+  let style: MapStyle
+  /// How far a line keeps from the middle of a place, in points.
+  let gap: (PlaceID) -> Double
+
+  /// How much further out an end is tried each time, in points.
+  static let step = 1.5
+  /// The free space between two heads, in points.
+  static let headGap = 0.5
+
+  /// Sets the gaps at both ends of all lines.
+  ///
+  /// - Complexity: O(f h + e² n) for f lines, h heads near each, and e lines at a place with n corners
+  ///   near it.
+  func place(_ flows: inout [Flow]) {
+    var near: [PlaceID: [(flow: Int, line: Polyline)]] = [:]
+    for index in flows.indices {
+      let flow = flows[index]
+      guard flow.look.role != .context, let first = flow.places.first, let last = flow.places.last
+      else { continue }
+      flows[index].startGap = gap(first)
+      flows[index].endGap = gap(last)
+      let reach = min(flow.line.length, style.flow.maximumShortening + 10)
+      flow.line.part(from: 0, to: reach).map { near[first, default: []].append((index, $0)) }
+      flow.line.part(from: flow.line.length - reach, to: flow.line.length).map {
+        near[last, default: []].append((index, $0))
+      }
+    }
+    var heads: [ArrowHead] = []
+    for index in order(of: flows) {
+      guard let last = flows[index].places.last else { continue }
+      let neighbours = near[last, default: []].filter { $0.flow != index }.map {
+        (line: $0.line, width: flows[$0.flow].look.width(in: style))
+      }
+      flows[index].endGap = endGap(of: flows[index], heads: heads, neighbours: neighbours)
+      head(of: flows[index]).map { heads.append($0) }
+    }
+  }
+
+  /// The arrowhead of a line; nil for lines without.
+  func head(of flow: Flow) -> ArrowHead? {
+    guard flow.look.role != .context, let line = flow.visibleLine else { return nil }
+    return ArrowHead(at: line, width: flow.look.width(in: style), style: style)
+  }
+
+  private func endGap(
+    of flow: Flow, heads: [ArrowHead], neighbours: [(line: Polyline, width: Double)]
+  ) -> Double {
+    let room = min(style.flow.maximumShortening, flow.line.length * 0.3)
+    var best = (cost: Double.infinity, gap: flow.endGap)
+    var flow = flow
+    for attempt in 0...Int(room / FlowEnds.step) {
+      let gap = gap(flow.places[flow.places.count - 1]) + Double(attempt) * FlowEnds.step
+      flow.endGap = gap
+      guard let head = head(of: flow) else { break }
+      let overlaps = heads.count { $0.overlaps(head, within: FlowEnds.headGap) }
+      let half = head.left.distance(to: head.right) / 2
+      let covered = neighbours.count { neighbour in
+        neighbour.line.distance(to: head.middle) < half * 0.6 + neighbour.width / 2
+      }
+      let cost = 8 * Double(overlaps) + 1.2 * Double(covered) + 0.14 * Double(attempt)
+      if cost < best.cost { best = (cost, gap) }
+      if overlaps == 0 && covered == 0 { break }
+    }
+    return best.gap
+  }
+
+  /// Lines of an answer first, then wide ones, then short ones, which have least room to give way.
+  private func order(of flows: [Flow]) -> [Int] {
+    flows.indices.filter { flows[$0].look.role != .context }.sorted { a, b in
+      let (left, right) = (flows[a], flows[b])
+      if left.look.role != right.look.role { return left.look.role > right.look.role }
+      let widths = (left.look.width(in: style), right.look.width(in: style))
+      if widths.0 != widths.1 { return widths.0 > widths.1 }
+      if left.line.length != right.line.length { return left.line.length < right.line.length }
+      return left.movement != right.movement ? left.movement < right.movement : a < b
+    }
+  }
+}

@@ -1,0 +1,147 @@
+internal import Drawing
+
+/// The short parts of all lines in a grid of square cells, so that those near a point are found
+/// without looking at the others. Parts can be moved.
+struct FlowSegments {
+  /// A short straight part of a line.
+  struct Segment {
+    /// The beginning and the end.
+    var a: Point
+    var b: Point
+    /// The middle.
+    var middle: Point
+    /// The direction (unit vector) and the length in points.
+    var direction: Vector
+    var length: Double
+    /// The line that it belongs to.
+    var lane: Int
+
+    init(_ a: Point, _ b: Point, lane: Int) {
+      self.a = a
+      self.b = b
+      self.lane = lane
+      middle = Point(x: (a.x + b.x) / 2, y: (a.y + b.y) / 2)
+      length = a.distance(to: b)
+      direction =
+        length > 0
+        ? Vector(dx: (b.x - a.x) / length, dy: (b.y - a.y) / length) : Vector(dx: 1, dy: 0)
+    }
+  }
+
+  private let origin: Point
+  private let cell: Double
+  private let columns: Int
+  private let rows: Int
+  private(set) var segments: [Segment] = []
+  /// The first part of each cell and the neighbours of each part in its cell; -1 for none.
+  private var first: [Int32]
+  private var next: [Int32] = []
+  private var previous: [Int32] = []
+  private var cells: [Int32] = []
+
+  /// Makes an empty grid.
+  ///
+  /// - Parameters:
+  ///   - bounds: the space that the lines take; what lies outside counts to the outermost cells.
+  ///   - cell: the side of a cell in points; at least the length of the longest part, so that parts
+  ///     that touch lie in neighbouring cells.
+  init(bounds: Rectangle, cell: Double) {
+    origin = Point(x: bounds.minX, y: bounds.minY)
+    self.cell = max(cell, max(bounds.width, bounds.height) / 1_000, 0.1)
+    columns = max(1, Int(bounds.width / self.cell) + 1)
+    rows = max(1, Int(bounds.height / self.cell) + 1)
+    first = Array(repeating: -1, count: columns * rows)
+  }
+
+  /// Adds the parts of a line; returns where they are kept.
+  mutating func add(_ points: [Point], lane: Int) -> Range<Int> {
+    let start = segments.count
+    for index in points.indices.dropFirst() {
+      segments.append(Segment(points[index - 1], points[index], lane: lane))
+      next.append(-1)
+      previous.append(-1)
+      cells.append(-1)
+      link(segments.count - 1)
+    }
+    return start..<segments.count
+  }
+
+  /// Moves the parts of a line to new points; as many as before.
+  mutating func move(_ range: Range<Int>, to points: [Point]) {
+    precondition(points.count == range.count + 1, "a line keeps the number of its parts")
+    for (offset, index) in range.enumerated() {
+      unlink(index)
+      segments[index] = Segment(points[offset], points[offset + 1], lane: segments[index].lane)
+      link(index)
+    }
+  }
+
+  /// Hands over each part whose middle lies in the cell of a point or in one of the eight around it.
+  @inline(__always)
+  func forEach(near point: Point, _ body: (Segment) -> Void) {
+    let column = self.column(point.x)
+    let row = self.row(point.y)
+    for y in max(0, row - 1)...min(rows - 1, row + 1) {
+      for x in max(0, column - 1)...min(columns - 1, column + 1) {
+        var index = first[y * columns + x]
+        while index >= 0 {
+          body(segments[Int(index)])
+          index = next[Int(index)]
+        }
+      }
+    }
+  }
+
+  private func column(_ x: Double) -> Int {
+    max(0, min(columns - 1, Int(max(-1, min(1e9, (x - origin.x) / cell)))))
+  }
+
+  private func row(_ y: Double) -> Int {
+    max(0, min(rows - 1, Int(max(-1, min(1e9, (y - origin.y) / cell)))))
+  }
+
+  private mutating func link(_ index: Int) {
+    let middle = segments[index].middle
+    let cell = row(middle.y) * columns + column(middle.x)
+    cells[index] = Int32(cell)
+    previous[index] = -1
+    next[index] = first[cell]
+    if first[cell] >= 0 { previous[Int(first[cell])] = Int32(index) }
+    first[cell] = Int32(index)
+  }
+
+  private mutating func unlink(_ index: Int) {
+    if previous[index] >= 0 {
+      next[Int(previous[index])] = next[index]
+    } else {
+      first[Int(cells[index])] = next[index]
+    }
+    if next[index] >= 0 { previous[Int(next[index])] = previous[index] }
+  }
+}
+
+extension FlowSegments.Segment {
+  /// Whether two parts cross, touching ends aside.
+  func crosses(_ other: FlowSegments.Segment) -> Bool {
+    func side(_ p: Point, _ q: Point, _ r: Point) -> Double {
+      (q.x - p.x) * (r.y - p.y) - (q.y - p.y) * (r.x - p.x)
+    }
+    return side(a, b, other.a) * side(a, b, other.b) < 0
+      && side(other.a, other.b, a) * side(other.a, other.b, b) < 0
+  }
+
+  /// The cosine of the angle between two parts as lines, from 0 to 1.
+  func parallelism(_ other: FlowSegments.Segment) -> Double {
+    (direction.dx * other.direction.dx + direction.dy * other.direction.dy).magnitude
+  }
+
+  /// The distance of a point from the line of the part if the point lies beside the part; else nil.
+  func distance(beside point: Point) -> Double? {
+    let dx = point.x - middle.x
+    let dy = point.y - middle.y
+    guard (dx * direction.dx + dy * direction.dy).magnitude <= length * 0.5 + 0.01 else {
+      return nil
+    }
+    return (dx * direction.dy - dy * direction.dx).magnitude
+  }
+}
