@@ -44,12 +44,15 @@ let package = Package(
     .systemLibrary(
       name: "CDeflate", pkgConfig: "libdeflate", providers: [.apt(["libdeflate-dev"])]),
     .systemLibrary(name: "CTIFF", pkgConfig: "libtiff-4", providers: [.apt(["libtiff-dev"])]),
-    .systemLibrary(name: "CPROJ", pkgConfig: "proj", providers: [.apt(["libproj-dev"])]),
+    // Its headers alone: Geodata loads the library when a projection is made.
+    .systemLibrary(name: "CPROJ", providers: [.apt(["libproj-dev"])]),
+    // GeographicLib is C++; its Debian package is "libgeographiclib-dev".
+    .target(name: "CGeodesic", linkerSettings: [.linkedLibrary("GeographicLib")]),
     .systemLibrary(name: "CGDAL", pkgConfig: "gdal", providers: [.apt(["libgdal-dev"])]),
 
     library("HistoricalTime"),
     library("RouteGraph", ["HistoricalTime"]),
-    library("Geodata", ["HistoricalTime", "RouteGraph", "CPROJ"]),
+    library("Geodata", ["HistoricalTime", "RouteGraph", "CPROJ", "CGeodesic"]),
     library("Drawing"),
     library("Cartography", ["HistoricalTime", "RouteGraph", "Geodata", "Drawing"]),
     library("CairoRenderer", ["Drawing", "CCairo", "CPango", "CDeflate", "CTIFF"]),

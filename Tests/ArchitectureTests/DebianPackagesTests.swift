@@ -24,6 +24,7 @@ import Testing
       "pkg-config": "pkg-config", "libcairo2-dev": "cairo", "libpango1.0-dev": "pango",
       "libdeflate-dev": "libdeflate", "libtiff-dev": "libtiff", "libproj-dev": "proj",
       "libgdal-dev": "gdal",
+      "libgeographiclib-dev": "geographiclib",
       "fonts-noto-core": "fonts-noto-core", "librsvg2-bin": "librsvg", "poppler-utils": "poppler",
       "qpdf": "qpdf", "gdal-bin": "gdal programs", "ghostscript": "ghostscript",
       "libtiff-tools": "tiff programs",

@@ -14,17 +14,18 @@ struct LayerTable {
 
   /// Waymark's own table.
   static let waymark = LayerTable(
-    cModules: ["CCairo", "CPango", "CDeflate", "CTIFF", "CPROJ", "CGDAL"],
+    cModules: ["CCairo", "CPango", "CDeflate", "CTIFF", "CPROJ", "CGeodesic", "CGDAL"],
     sources: [
       "CCairo": [],
       "CPango": [],
       "CDeflate": [],
       "CTIFF": [],
       "CPROJ": [],
+      "CGeodesic": [],
       "CGDAL": [],
       "HistoricalTime": [],
       "RouteGraph": ["HistoricalTime"],
-      "Geodata": ["HistoricalTime", "RouteGraph", "CPROJ"],
+      "Geodata": ["HistoricalTime", "RouteGraph", "CPROJ", "CGeodesic"],
       "Drawing": [],
       "Cartography": ["HistoricalTime", "RouteGraph", "Geodata", "Drawing"],
       "CairoRenderer": ["Drawing", "CCairo", "CPango", "CDeflate", "CTIFF"],
