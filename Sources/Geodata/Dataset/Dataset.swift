@@ -25,8 +25,6 @@ public struct Dataset: Sendable {
   public let claims: [Claim]
   /// The cited works.
   public let sources: [Source]
-  /// The route graph.
-  public let graph: TemporalGraph
 
   private let placeIndex: [PlaceID: Int]
   private let movementIndex: [MovementID: Int]
@@ -56,12 +54,14 @@ public struct Dataset: Sendable {
       ranges[stage.movement] = (ranges[stage.movement]?.lowerBound ?? index)..<(index + 1)
     }
     stageRanges = ranges
-    let halts = stages
-    graph = TemporalGraph(
+  }
+
+  /// The route graph of the dates alone, made anew each time; `pathGraph` is the one for questions
+  /// about paths. O(m log m) for m legs.
+  public var graph: TemporalGraph {
+    TemporalGraph(
       places: places.map(\.id),
-      legs: movements.flatMap { movement in
-        Leg.chain(of: movement, through: Array(halts[ranges[movement.id] ?? 0..<0]))
-      })
+      legs: movements.flatMap { Leg.chain(of: $0, through: Array(stages(of: $0.id))) })
   }
 
   /// The place with an identifier.

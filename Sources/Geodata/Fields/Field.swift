@@ -47,27 +47,17 @@ public struct Field<Record>: Sendable {
 
   let store: @Sendable (_ text: String, _ record: inout Record) throws(FieldProblem) -> Void
   let text: @Sendable (Record) -> String
+  /// The identifiers that a record refers to; nil if the column does not hold any.
+  var links: (@Sendable (Record) -> [String])?
 
   /// The value of a record as it would stand in the table; blank if it is not known.
   public func value(of record: Record) -> String { text(record) }
 
-  /// Whether the column holds identifiers of rows of another table.
-  var isLink: Bool {
+  /// The table that the column holds identifiers of rows of.
+  var target: String? {
     switch kind {
-    case .reference, .references: true
-    default: false
-    }
-  }
-
-  /// The identifiers that a record refers to, with the table they stand in.
-  func references(of record: Record) -> (table: String, identifiers: [String])? {
-    switch kind {
-    case .reference(let table):
-      let value = text(record)
-      return (table, value.isEmpty ? [] : [value])
-    case .references(let table):
-      return (table, text(record).split(separator: ";").map(String.init))
-    default: return nil
+    case .reference(let table), .references(let table): table
+    default: nil
     }
   }
 }

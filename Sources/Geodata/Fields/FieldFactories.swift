@@ -131,7 +131,11 @@ extension Field {
     Field(
       name: name, kind: .reference(table: table), isRequired: true, summary: summary,
       store: { (text, record) throws(FieldProblem) in record[keyPath: path] = ID(text) },
-      text: { $0[keyPath: path].rawValue })
+      text: { $0[keyPath: path].rawValue },
+      links: {
+        let identifier = $0[keyPath: path].rawValue
+        return identifier.isEmpty ? [] : [identifier]
+      })
   }
 
   /// The identifier of a row of another table that may be missing.
@@ -141,7 +145,8 @@ extension Field {
     Field(
       name: name, kind: .reference(table: table), isRequired: false, summary: summary,
       store: { (text, record) throws(FieldProblem) in record[keyPath: path] = ID(text) },
-      text: { $0[keyPath: path]?.rawValue ?? "" })
+      text: { $0[keyPath: path]?.rawValue ?? "" },
+      links: { $0[keyPath: path].map { [$0.rawValue] } ?? [] })
   }
 
   /// Identifiers of rows of another table, separated by semicolons.
@@ -153,7 +158,8 @@ extension Field {
       store: { (text, record) throws(FieldProblem) in
         record[keyPath: path] = parseWords(text).map { ID($0) }
       },
-      text: { $0[keyPath: path].map(\.rawValue).joined(separator: ";") })
+      text: { $0[keyPath: path].map(\.rawValue).joined(separator: ";") },
+      links: { $0[keyPath: path].map(\.rawValue) })
   }
 
   /// Words separated by semicolons.

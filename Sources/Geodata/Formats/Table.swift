@@ -1,12 +1,19 @@
 /// The rows of one table, each with the place in the file that it came from.
 struct Table<Record: TableRecord> {
-  /// A record and where its values stand.
-  struct Row {
-    var record: Record
+  /// A record and where its values stand; an object, because records are large and rows are handed
+  /// about.
+  final class Row {
+    let record: Record
+    /// The values, in the order of the table's columns.
+    fileprivate let cells: CSV.Row
+
+    fileprivate init(record: Record, cells: CSV.Row) {
+      self.record = record
+      self.cells = cells
+    }
+
     /// The line of the row's first value.
-    var line: Int
-    /// Line and column of each value, in the order of the table's columns.
-    var cells: [(line: Int32, column: Int32)]
+    var line: Int { cells.first?.line ?? 0 }
   }
 
   /// The path of the file.
@@ -51,9 +58,7 @@ struct Table<Record: TableRecord> {
       isReadable = false
       return
     }
-    for (place, field) in columns.enumerated() {
-      if let field { places[field.name] = place }
-    }
+    for column in columns { places[column.field.name] = column.place }
     rows.reserveCapacity(csv.rows.count)
     for cells in csv.rows.dropFirst() {
       read(cells, columns: columns, width: header.count)
@@ -65,21 +70,29 @@ struct Table<Record: TableRecord> {
     _ severity: Diagnostic.Severity = .error, row: Row, field: String? = nil,
     value: String? = nil, rule: String, message: String, hint: String? = nil
   ) -> Diagnostic {
-    let cell = field.flatMap { places[$0] }.map { row.cells[$0] }
-    return Diagnostic(
-      severity, file: file, line: cell.map { Int($0.line) } ?? row.line,
-      column: cell.map { Int($0.column) } ?? 1, field: field,
-      value: value, rule: rule, message: message, hint: hint)
+    diagnostic(
+      severity, cells: row.cells, field: field, value: value, rule: rule, message: message,
+      hint: hint)
   }
 
-  /// Finds the field of each column of the header; `nil` if a column is missing.
-  private mutating func match(_ header: [CSV.Cell]) -> [Field<Record>?]? {
+  private func diagnostic(
+    _ severity: Diagnostic.Severity = .error, cells: CSV.Row, field: String?, value: String? = nil,
+    rule: String, message: String, hint: String?
+  ) -> Diagnostic {
+    let cell = field.flatMap { places[$0] }.map { cells[$0] }
+    return Diagnostic(
+      severity, file: file, line: (cell ?? cells.first)?.line ?? 0, column: cell?.column ?? 1,
+      field: field, value: value, rule: rule, message: message, hint: hint)
+  }
+
+  /// Finds the place of each field in the header; `nil` if a column is missing.
+  private mutating func match(_ header: CSV.Row) -> [(place: Int, field: Field<Record>)]? {
     let fields = Record.fields
     var byName: [String: Field<Record>] = [:]
     for field in fields { byName[field.name] = field }
     var seen: Set<String> = []
-    var columns: [Field<Record>?] = []
-    for cell in header {
+    var columns: [(place: Int, field: Field<Record>)] = []
+    for (place, cell) in header.enumerated() {
       let field = byName[cell.text]
       if field == nil {
         var hint = Suggestion.hint(for: cell.text, in: fields.map(\.name))
@@ -99,7 +112,7 @@ struct Table<Record: TableRecord> {
             rule: "repeated-column", message: "the column \(cell.text) stands here twice",
             hint: "remove one of them"))
       }
-      columns.append(field)
+      if let field { columns.append((place, field)) }
     }
     let missing = fields.map(\.name).filter { !seen.contains($0) }
     for name in missing {
@@ -112,55 +125,58 @@ struct Table<Record: TableRecord> {
     return missing.isEmpty ? columns : nil
   }
 
-  private mutating func read(_ cells: [CSV.Cell], columns: [Field<Record>?], width: Int) {
-    guard let first = cells.first else { return }
+  private mutating func read(
+    _ cells: CSV.Row, columns: [(place: Int, field: Field<Record>)], width: Int
+  ) {
     guard cells.count == width else {
       diagnostics.append(
         Diagnostic(
-          file: file, line: first.line, column: 1, rule: "row-length",
+          file: file, line: cells.first?.line ?? 0, column: 1, rule: "row-length",
           message: "this row has \(cells.count) values, the header has \(width)",
           hint: "put a value that holds a comma in quotes"))
       noteBroken(cells, columns: columns)
       return
     }
-    var row = Row(
-      record: Record(), line: first.line,
-      cells: cells.map { (Int32(clamping: $0.line), Int32(clamping: $0.column)) })
+    var record = Record()
     var isWhole = true
-    for (cell, field) in zip(cells, columns) {
-      guard let field else { continue }
-      if cell.text.isEmpty {
-        guard field.isRequired else { continue }
+    for index in columns.indices {
+      let place = columns[index].place
+      if cells.isEmpty(place) {
+        guard columns[index].field.isRequired else { continue }
         isWhole = false
+        let field = columns[index].field
         diagnostics.append(
           diagnostic(
-            row: row, field: field.name, rule: "required",
+            cells: cells, field: field.name, rule: "required",
             message: "\(field.name) is blank but must be given", hint: field.summary))
         continue
       }
+      let text = cells[place].text
       do throws(FieldProblem) {
-        try field.store(cell.text, &row.record)
+        try columns[index].field.store(text, &record)
       } catch {
         isWhole = false
         var problem = diagnostic(
-          row: row, field: field.name, value: cell.text, rule: error.rule,
+          cells: cells, field: columns[index].field.name, value: text, rule: error.rule,
           message: error.message, hint: error.hint)
         problem.column += error.offset
         diagnostics.append(problem)
       }
     }
     if isWhole {
-      rows.append(row)
+      rows.append(Row(record: record, cells: cells))
     } else {
-      brokenRows.append(row)
+      brokenRows.append(Row(record: record, cells: cells))
       noteBroken(cells, columns: columns)
     }
   }
 
   /// Keeps the identifier of a row that is left out, so that references to it are not reported.
-  private mutating func noteBroken(_ cells: [CSV.Cell], columns: [Field<Record>?]) {
-    for (cell, field) in zip(cells, columns) where field?.kind == .identifier {
-      brokenIdentifiers.insert(cell.text)
+  private mutating func noteBroken(
+    _ cells: CSV.Row, columns: [(place: Int, field: Field<Record>)]
+  ) {
+    for (place, field) in columns where field.kind == .identifier && place < cells.count {
+      brokenIdentifiers.insert(cells[place].text)
     }
   }
 }

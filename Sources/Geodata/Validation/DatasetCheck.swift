@@ -45,29 +45,27 @@ struct DatasetCheck {
   private mutating func checkRows<Record>(of table: Table<Record>) {
     let fields = Record.fields
     let keys = fields.filter { Record.key.contains($0.name) }
-    var seen: [[String]: Int] = [:]
+    var seen: [String: Int] = Dictionary(minimumCapacity: table.rows.count)
     for row in table.rows {
-      let key = keys.map { $0.value(of: row.record) }
+      // A value holds no such character, or is as good as the one without it.
+      let key = keys.map { $0.value(of: row.record) }.joined(separator: "\u{1F}")
       if let line = seen[key] {
+        let text = keys.map { $0.value(of: row.record) }.joined(separator: " ")
         diagnostics.append(
           table.diagnostic(
-            row: row, field: keys.first?.name, value: key.joined(separator: " "),
-            rule: "repeated-key",
-            message: "\u{201C}\(key.joined(separator: " "))\u{201D} already stands in line \(line)",
+            row: row, field: keys.first?.name, value: text, rule: "repeated-key",
+            message: "\u{201C}\(text)\u{201D} already stands in line \(line)",
             hint:
               "give each row of \(Record.tableName) its own \(Record.key.joined(separator: ", "))"))
       } else {
         seen[key] = row.line
       }
     }
-    let links = fields.filter(\.isLink)
-    guard !links.isEmpty else { return }
-    for row in [table.rows, table.brokenRows].joined() {
-      for field in links {
-        guard let (target, wanted) = field.references(of: row.record),
-          let known = identifiers[target]
-        else { continue }
-        for identifier in wanted where !known.contains(identifier) {
+    for field in fields {
+      guard let target = field.target, let links = field.links, let known = identifiers[target]
+      else { continue }
+      for row in [table.rows, table.brokenRows].joined() {
+        for identifier in links(row.record) where !known.contains(identifier) {
           diagnostics.append(
             table.diagnostic(
               row: row, field: field.name, value: identifier, rule: "unknown-reference",

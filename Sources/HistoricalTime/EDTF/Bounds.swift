@@ -66,6 +66,32 @@ extension WideDays {
   }
 
   private init?(year: EDTF.Year, month: EDTF.Digits, day: EDTF.Digits) {
+    if let number = year.exactNumber, let month = month.value {
+      self.init(year: number, month: month, day: day)
+    } else {
+      self.init(yearOrMonthWithin: year, month: month, day: day)
+    }
+  }
+
+  /// The days of one month.
+  private init?(year: Int, month: Int, day: EDTF.Digits) {
+    guard (1...12).contains(month) else { return nil }
+    let days = 1...Gregorian.daysInMonth(month, of: year)
+    var first = days.lowerBound
+    var last = days.upperBound
+    if let day = day.value {
+      guard days.contains(day) else { return nil }
+      (first, last) = (day, day)
+    } else if !day.isWhollyMasked {
+      let possible = days.filter(day.matches)
+      guard let low = possible.first, let high = possible.last else { return nil }
+      (first, last) = (low, high)
+    }
+    let dayZero = Gregorian.dayNumber(year: year, month: month, day: 1) - 1
+    self.init(first: dayZero + first, last: dayZero + last)
+  }
+
+  private init?(yearOrMonthWithin year: EDTF.Year, month: EDTF.Digits, day: EDTF.Digits) {
     let years = year.span.lazy.filter(year.matches)
     let months = (1...12).filter(month.matches)
     func days(_ year: Int, _ month: Int) -> some BidirectionalCollection<Int> {

@@ -18,6 +18,9 @@ extension EDTF {
       return isNegative ? -size : size
     }
 
+    /// The number of the year, if it can be one alone.
+    var exactNumber: Int? { significantDigits == nil ? value : nil }
+
     /// The first and the last year it can be.
     var span: ClosedRange<Int> {
       var first = scaled(digits.lowest)

@@ -23,19 +23,31 @@ enum PackedChecksum {
     blocks.reduce(add(seed, UInt64(byteCount))) { add($0, $1) }
   }
 
+  /// The sums of two blocks of full size that follow each other, taken in turns: while one waits for
+  /// its products, the other goes on.
+  static func pair(_ bytes: UnsafeRawBufferPointer) -> (UInt64, UInt64) {
+    precondition(bytes.count == 2 * blockSize, "These are not two blocks.")
+    var left = Lanes()
+    var right = Lanes()
+    var place = 0
+    while place < blockSize {
+      left.take(bytes, place)
+      right.take(bytes, place + blockSize)
+      place += 32
+    }
+    return (left.sum, right.sum)
+  }
+
   /// The sum of one block.
   static func block(_ bytes: UnsafeRawBufferPointer) -> UInt64 {
-    var (a, b, c, d) = (seed, seed &+ 1, seed &+ 2, seed &+ 3)
+    var lanes = Lanes()
     var place = 0
     let whole = bytes.count & ~31
     while place < whole {
-      a = add(a, bytes.loadUnaligned(fromByteOffset: place, as: UInt64.self))
-      b = add(b, bytes.loadUnaligned(fromByteOffset: place + 8, as: UInt64.self))
-      c = add(c, bytes.loadUnaligned(fromByteOffset: place + 16, as: UInt64.self))
-      d = add(d, bytes.loadUnaligned(fromByteOffset: place + 24, as: UInt64.self))
+      lanes.take(bytes, place)
       place += 32
     }
-    var sum = add(add(add(add(seed, a), b), c), d)
+    var sum = lanes.sum
     while place < bytes.count {
       sum = add(sum, UInt64(bytes[place]))
       place += 1
@@ -49,5 +61,24 @@ enum PackedChecksum {
   private static func add(_ sum: UInt64, _ word: UInt64) -> UInt64 {
     let mixed = sum ^ word
     return (mixed << 29 | mixed >> 35) &* factor
+  }
+
+  /// Four sums that take turns.
+  private struct Lanes {
+    private var a = seed
+    private var b = seed &+ 1
+    private var c = seed &+ 2
+    private var d = seed &+ 3
+
+    /// Takes four words.
+    @inline(__always)
+    mutating func take(_ bytes: UnsafeRawBufferPointer, _ place: Int) {
+      a = add(a, bytes.loadUnaligned(fromByteOffset: place, as: UInt64.self))
+      b = add(b, bytes.loadUnaligned(fromByteOffset: place + 8, as: UInt64.self))
+      c = add(c, bytes.loadUnaligned(fromByteOffset: place + 16, as: UInt64.self))
+      d = add(d, bytes.loadUnaligned(fromByteOffset: place + 24, as: UInt64.self))
+    }
+
+    var sum: UInt64 { add(add(add(add(seed, a), b), c), d) }
   }
 }

@@ -31,16 +31,27 @@ struct PackedLegCheck: Sendable {
     let memory = sections.map { packed.bytes(of: $0) }
     let columns = Columns(packed)
     var result = Result(sums: memory.map { _ in [] }, isSound: true)
-    for block in blocks {
+    var block = blocks.lowerBound
+    while block < blocks.upperBound {
       let start = block * PackedChecksum.blockSize
+      let isPair =
+        block + 1 < blocks.upperBound && (block + 2) * PackedLegCheck.blockLength <= count
       for (index, bytes) in memory.enumerated() {
-        let end = min(start + PackedChecksum.blockSize, bytes.count)
-        result.sums[index].append(
-          PackedChecksum.block(UnsafeRawBufferPointer(rebasing: bytes[start..<end])))
+        let end = min(start + (isPair ? 2 : 1) * PackedChecksum.blockSize, bytes.count)
+        let part = UnsafeRawBufferPointer(rebasing: bytes[start..<end])
+        if isPair {
+          let (first, second) = PackedChecksum.pair(part)
+          result.sums[index].append(first)
+          result.sums[index].append(second)
+        } else {
+          result.sums[index].append(PackedChecksum.block(part))
+        }
       }
-      let first = block * PackedLegCheck.blockLength
-      let rows = first..<min(first + PackedLegCheck.blockLength, count)
+      let next = block + (isPair ? 2 : 1)
+      let rows =
+        block * PackedLegCheck.blockLength..<min(next * PackedLegCheck.blockLength, count)
       if !columns.areSound(rows) { result.isSound = false }
+      block = next
     }
     return result
   }
@@ -104,37 +115,73 @@ private struct Columns {
   private func areOrdered(
     _ left: Column<Int32>, _ right: Column<Int32>, _ rows: Range<Int>
   ) -> Bool {
-    var wrong: Int32 = 0
-    for row in rows { wrong |= left[unchecked: row] > right[unchecked: row] ? -1 : 0 }
-    return wrong == 0
+    let (first, second) = (left.memory, right.memory)
+    var wrong = SIMD8<Int32>()
+    let rest = rows.byEight { row in wrong |= first.eight(row).mask(.>, second.eight(row)) }
+    return wrong == SIMD8() && rest.allSatisfy { left[unchecked: $0] <= right[unchecked: $0] }
   }
 
   /// Whether each of some rows comes before the one after it, as far as searches rely on it.
   private func areInOrder(_ rows: Range<Int>) -> Bool {
-    var wrong: Int32 = 0
-    for row in rows {
-      let day = order(departure, row)
-      let arrival = order(arrival, row)
-      let place = order(origin, row)
-      let latest = isExact ? (after: Int32(0), same: Int32(-1)) : order(latestArrival, row)
+    let (days, arrivals) = (departure.memory, arrival.memory)
+    let (latest, places) = (latestArrival.memory, origin.memory)
+    var wrong = SIMD8<Int32>()
+    let rest = rows.byEight { row in
+      let (day, nextDay) = (days.eight(row), days.eight(row + 1))
+      let (arrival, nextArrival) = (arrivals.eight(row), arrivals.eight(row + 1))
+      let (last, nextLast) = (latest.eight(row), latest.eight(row + 1))
+      let (place, nextPlace) = (places.eight(row), places.eight(row + 1))
+      let later = last.mask(.>, nextLast) | (last.mask(.==, nextLast) & place.mask(.>, nextPlace))
       wrong |=
-        day.after
-        | (day.same
-          & (arrival.after | (arrival.same & (latest.after | (latest.same & place.after)))))
+        day.mask(.>, nextDay)
+        | (day.mask(.==, nextDay)
+          & (arrival.mask(.>, nextArrival) | (arrival.mask(.==, nextArrival) & later)))
     }
-    return wrong == 0
-  }
-
-  /// Masks: whether a value is after that of the next row, and whether it is the same.
-  @inline(__always)
-  private func order(_ column: Column<Int32>, _ row: Int) -> (after: Int32, same: Int32) {
-    let (left, right) = (column[unchecked: row], column[unchecked: row + 1])
-    return (left > right ? -1 : 0, left == right ? -1 : 0)
+    func key(_ row: Int) -> (Int32, Int32, Int32, Int32) {
+      (
+        departure[unchecked: row], arrival[unchecked: row], latestArrival[unchecked: row],
+        origin[unchecked: row]
+      )
+    }
+    return wrong == SIMD8() && rest.allSatisfy { key($0) <= key($0 + 1) }
   }
 
   private func areAmounts(_ rows: Range<Int>) -> Bool {
     let areLengths =
       kilometres.isEmpty || kilometres[rows].allSatisfy { $0.isNaN || ($0 >= 0 && $0.isFinite) }
     return areLengths && people.allSatisfy { $0.isEmpty || $0[rows].allSatisfy { $0 >= -1 } }
+  }
+}
+
+extension Range<Int> {
+  /// Calls a function with every eighth row that has seven more after it.
+  ///
+  /// - Returns: The rows that are left.
+  @inline(__always)
+  fileprivate func byEight(_ body: (Int) -> Void) -> Range<Int> {
+    var row = lowerBound
+    while row + 8 <= upperBound {
+      body(row)
+      row += 8
+    }
+    return row..<upperBound
+  }
+}
+
+extension UnsafeRawBufferPointer {
+  /// Eight values from a row on.
+  @inline(__always)
+  fileprivate func eight(_ row: Int) -> SIMD8<Int32> {
+    loadUnaligned(fromByteOffset: 4 * row, as: SIMD8<Int32>.self)
+  }
+}
+
+extension SIMD8<Int32> {
+  /// -1 where a comparison with other values holds, 0 elsewhere.
+  @inline(__always)
+  fileprivate func mask(
+    _ compare: (Self, Self) -> SIMDMask<SIMD8<Int32>>, _ other: Self
+  ) -> Self {
+    Self().replacing(with: -1, where: compare(self, other))
   }
 }

@@ -182,5 +182,13 @@ import Testing
       #expect(problem(try forged(transfers, .origin) { $0[row] = 7 }) != nil)
       #expect(problem(try forged(transfers, .departure) { $0[row] -= 3 }) != nil)
     }
+    // Rows are compared several at a time: whichever of them is wrong, at the ends too.
+    for row in Array(1..<20) + Array(count - 20..<count) {
+      #expect(problem(try forged(transfers, .departure) { $0[row] -= 600 }) != nil, "\(row)")
+      #expect(problem(try forged(transfers, .arrival) { $0[row] -= 1 }) != nil, "\(row)")
+    }
+    for row in Array(1..<20) where transfers.columns.origin[row] > transfers.columns.origin[0] {
+      #expect(problem(try forged(transfers, .origin) { $0.swapAt(0, row) }) != nil, "\(row)")
+    }
   }
 }
