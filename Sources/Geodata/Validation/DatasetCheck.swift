@@ -47,7 +47,7 @@ struct DatasetCheck {
     let keys = fields.filter { Record.key.contains($0.name) }
     var seen: [String: Int] = Dictionary(minimumCapacity: table.rows.count)
     for row in table.rows {
-      // A value holds no such character, or is as good as the one without it.
+      // One text for all parts, with a separator that nobody writes.
       let key = keys.map { $0.value(of: row.record) }.joined(separator: "\u{1F}")
       if let line = seen[key] {
         let text = keys.map { $0.value(of: row.record) }.joined(separator: " ")
