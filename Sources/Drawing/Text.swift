@@ -50,6 +50,14 @@ public struct Halo: Hashable, Sendable {
   }
 }
 
+/// Which way a line of text runs as a whole.
+public enum TextDirection: Hashable, Sendable {
+  /// As Latin and Cyrillic do.
+  case leftToRight
+  /// As Hebrew and Arabic script do.
+  case rightToLeft
+}
+
 /// One line of text in its place.
 public struct PlacedText: Hashable, Sendable {
   /// The text; never contains a line break.
@@ -66,11 +74,13 @@ public struct PlacedText: Hashable, Sendable {
   public var rotation: Double
   /// The language of the text (BCP 47), for shaping; `nil` if it is not known.
   public var language: String?
+  /// Which way the line runs as a whole; `nil` for the direction of its first letter that has one.
+  public var direction: TextDirection?
 
   /// Creates a line of text whose baseline begins at `origin`.
   public init(
     _ text: String, font: Font, origin: Point, color: Color, halo: Halo? = nil,
-    rotation: Double = 0, language: String? = nil
+    rotation: Double = 0, language: String? = nil, direction: TextDirection? = nil
   ) {
     self.text = text
     self.font = font
@@ -79,6 +89,7 @@ public struct PlacedText: Hashable, Sendable {
     self.halo = halo
     self.rotation = rotation
     self.language = language
+    self.direction = direction
   }
 }
 

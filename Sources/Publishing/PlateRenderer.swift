@@ -57,13 +57,17 @@ public struct PlateRenderer {
     _ sheet: MapSheet, as formats: [any PictureFormat]
   ) throws(PlateError) -> Plate {
     let picture: Picture
-    let report: MapReport
+    var report: MapReport
     do throws(BaseMapError) {
       (picture, report) = try composer.compose(sheet)
     } catch {
       throw .baseMap(error)
     }
     do throws(RenderError) {
+      report.warnings += try fonts.missingScripts(in: picture).map {
+        "there is no font for the script \u{201C}\($0.script)\u{201D}; empty boxes stand for "
+          + "letters, as in \u{201C}\($0.text)\u{201D}"
+      }
       var files: [[UInt8]] = []
       for format in formats { files.append(try format.encode(picture, with: fonts)) }
       return Plate(picture: picture, files: files, report: report)

@@ -1,10 +1,11 @@
+import Drawing
 import Testing
 
 @testable import CairoRenderer
 
 struct BaseDirectionTests {
   @Test(arguments: [
-    ("Dachau דכאו", BaseDirection.leftToRight),
+    ("Dachau דכאו", TextDirection.leftToRight),
     ("דכאו Dachau", .rightToLeft),
     ("آشویتس", .rightToLeft),
     ("1945 – (דכאו)", .rightToLeft),
@@ -18,7 +19,7 @@ struct BaseDirectionTests {
     ("\u{2066}Dachau\u{2069} דכאו", .rightToLeft),
     ("\u{2066}a\u{2067}ב\u{2069}c\u{2069} ד", .rightToLeft),
   ])
-  func direction(text: String, expected: BaseDirection) {
-    #expect(BaseDirection(of: text) == expected)
+  func direction(text: String, expected: TextDirection) {
+    #expect(TextDirection(of: text) == expected)
   }
 }

@@ -28,7 +28,8 @@ import Testing
     (-0.05, true, "0.05\u{B0} W"), (19.3, true, "19.3\u{B0} E"),
   ])
   func degreesInWords(_ degrees: Double, _ isMeridian: Bool, _ text: String) {
-    #expect(GraticuleLayer.text(degrees, isMeridian: isMeridian) == text)
+    #expect(
+      GraticuleLayer.text(degrees, isMeridian: isMeridian, wording: .english) == text)
   }
 
   private func layer(crs: String, _ box: GeographicBox) throws -> GraticuleLayer {
@@ -41,7 +42,8 @@ import Testing
     return GraticuleLayer(
       frame: MapFrame(
         area: Rectangle(minX: 20, minY: 30, maxX: 220, maxY: 130), content: plane),
-      projection: projection, style: .print, measurer: FixedTextMetrics())
+      projection: projection, style: .print, measurer: FixedTextMetrics(),
+      wording: .english)
   }
 
   @Test func linesOfAPlateCarreeAreStraightAndEven() throws {

@@ -272,13 +272,15 @@ import Testing
     #expect(
       notes(picture).contains(
         "\(german.notShown) \(german.lacksPlace): 1; \(german.lacksDate): 1."))
-    #expect(report.warnings.isEmpty)
+    #expect(report.namesMissing.map(\.rawValue) == ["alpha", "beta", "delta", "gamma"])
+    #expect(report.warnings.count == 1)
+    #expect(report.warnings[0].hasPrefix("4 of the places have no name in"))
   }
 
   @Test func languageWithoutWordingWarns() throws {
-    let (picture, report) = try compose(.january { $0.language = "pl" })
+    let (picture, report) = try compose(.january { $0.language = "es" })
     #expect(picture.language == "en")
-    #expect(report.warnings.count == 1)
-    #expect(report.warnings[0].contains("de"))
+    #expect(report.warnings.count == 2)
+    #expect(report.warnings.contains { $0.contains("English is used (there are: en, de, pl") })
   }
 }

@@ -60,7 +60,7 @@ import Testing
     #expect(try texts("de") == ["Alfa", "Beda"])
     #expect(try texts("de-AT") == ["Olfa", "Beda"])
     #expect(try texts("DE-at") == ["Olfa", "Beda"])
-    #expect(try texts("fr") == ["Alpha", "Beta"])
+    #expect(try texts("fr") == ["Alphe", "Beta"])
     #expect(try texts("en") == ["Alpha", "Beta"])
   }
 

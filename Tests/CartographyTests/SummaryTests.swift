@@ -13,24 +13,24 @@ import Testing
   @Test func saysPeriodMovementsByModeAndPlaces() throws {
     #expect(
       try summary()
-        == "January 1945. Movements: 2 (2 on foot); places: 4. Date only possibly in this period: 1."
+        == "January 1945. 2 movements (2 on foot); 4 places. Date only possibly in this period: 1."
     )
   }
 
   @Test func namesEachModeOnce() throws {
     #expect(
       try summary { $0.period = nil }
-        == "Movements: 4 (2 on foot; 1 by rail, closed wagons; 1 by lorry); places: 4.")
+        == "4 movements (2 on foot; 1 by rail, closed wagons; 1 by lorry); 4 places.")
   }
 
   @Test func unboundedPeriodIsNotSaid() throws {
-    #expect(try summary { $0.period = .unbounded }.hasPrefix("Movements: 3 ("))
+    #expect(try summary { $0.period = .unbounded }.hasPrefix("3 movements ("))
   }
 
   @Test func german() throws {
     #expect(
       try summary { $0.language = "de" }
-        == "Januar 1945. Verschleppungen: 2 (2 zu Fuß); Orte: 4."
+        == "Januar 1945. 2 Verschleppungen (2 zu Fuß); 4 Orte."
         + " Nur möglicherweise in diesem Zeitraum: 1.")
   }
 }

@@ -64,14 +64,16 @@ import Testing
     #expect(Wording.of("de")?.language == "de")
     #expect(Wording.of("DE-at")?.language == "de")
     #expect(Wording.of("en-GB")?.language == "en")
-    #expect(Wording.of("pl") == nil)
+    #expect(Wording.of("de_DE")?.language == "de")
+    #expect(Wording.of("iw")?.language == "he")
+    #expect(Wording.of("es") == nil)
     #expect(Wording.of("") == nil)
   }
 
   @Test(arguments: Wording.all.map(\.language))
   func everySignHasItsOwnWords(_ language: String) throws {
     let wording = try #require(Wording.of(language))
-    #expect(wording.months.count == 12)
+    #expect(wording.dates.months.count == 12)
     #expect(Set(Mode.allCases.compactMap { wording.modes[$0] }).count == Mode.allCases.count)
     #expect(Set(Course.allCases.compactMap { wording.courses[$0] }).count == Course.allCases.count)
     let kinds = PlaceKind.allCases.filter { $0 != .region }

@@ -4,7 +4,8 @@ import Drawing
 extension CairoPainter {
   /// Draws the halo, then the letters.
   func draw(_ text: PlacedText) {
-    let line = shaper.shape(text.text, font: text.font, language: text.language)
+    let line = shaper.shape(
+      text.text, font: text.font, language: text.language, direction: text.direction)
     guard !line.runs.isEmpty else { return }
     let scale = text.font.size / FontMap.shapingSize
     let placement = GlyphPlacement(

@@ -42,7 +42,7 @@ struct SVGLiveText {
       markup.append(text: spoken)
       markup.append("\"")
     }
-    if BaseDirection(of: words) == .rightToLeft {
+    if (text.direction ?? TextDirection(of: words)) == .rightToLeft {
       // The end of a line that runs to the left is on the left, where its place is.
       markup.append(" direction=\"rtl\" text-anchor=\"end\"")
     }

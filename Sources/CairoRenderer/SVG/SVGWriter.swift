@@ -86,7 +86,8 @@ struct SVGWriter {
 
   private mutating func write(_ text: PlacedText) {
     if let markup = live?.markup(of: text) { return body.append(markup) }
-    let line = shaper.shape(text.text, font: text.font, language: text.language)
+    let line = shaper.shape(
+      text.text, font: text.font, language: text.language, direction: text.direction)
     let uses = glyphs.uses(of: line)
     guard !uses.bytes.isEmpty else { return }
     let scale = text.font.size / FontMap.shapingSize
@@ -94,6 +95,7 @@ struct SVGWriter {
     if let spoken = text.language, spoken != language {
       body.append(" xml:lang=\"", text: spoken, "\"")
     }
+    if text.direction == .rightToLeft { body.append(" direction=\"rtl\"") }
     body.append(" transform=\"translate(")
     body.append(text.origin.x)
     body.append(" ")

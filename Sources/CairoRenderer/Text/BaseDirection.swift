@@ -1,8 +1,6 @@
-/// Which way a line of text runs as a whole.
-enum BaseDirection {
-  case leftToRight
-  case rightToLeft
+import Drawing
 
+extension TextDirection {
   /// The direction of the first letter that has one, as rules P2 and P3 of the Unicode bidirectional
   /// algorithm say (Unicode Standard Annex 9); what stands in isolates does not count.
   init(of text: String) {
@@ -21,7 +19,7 @@ enum BaseDirection {
   }
 
   /// The direction of a letter or a mark of direction; `nil` for all else.
-  private static func direction(of scalar: Unicode.Scalar) -> BaseDirection? {
+  private static func direction(of scalar: Unicode.Scalar) -> TextDirection? {
     switch scalar.value {
     case 0x200E: .leftToRight
     case 0x200F, 0x061C: .rightToLeft

@@ -8,6 +8,8 @@ struct ShapedLine {
   var descent: Double
   /// The runs from left to right.
   var runs: [ShapedRun]
+  /// The characters that no font holds.
+  var unknown: [Unicode.Scalar] = []
 }
 
 /// Neighbouring glyphs of one font and one direction.

@@ -25,9 +25,11 @@ final class TextShaper {
 
   /// The glyphs of one line of text.
   ///
-  /// The direction of the line is that of its first letter with a direction. Time and space are
-  /// linear in the text.
-  func shape(_ text: String, font: Font, language: String?) -> ShapedLine {
+  /// The direction of the line is that of its first letter with a direction, unless it is given.
+  /// Time and space are linear in the text.
+  func shape(
+    _ text: String, font: Font, language: String?, direction: TextDirection? = nil
+  ) -> ShapedLine {
     let text = TextCleaning.clean(text)
     let bytes = Array(text.utf8)
     pango_context_set_font_description(map.context, description(of: font))
@@ -41,7 +43,7 @@ final class TextShaper {
       let length = Int32(raw.count)
       let attributes = ScriptLanguages.attributes(start, length: raw.count, language: language)
       defer { pango_attr_list_unref(attributes) }
-      let isRightToLeft = BaseDirection(of: text) == .rightToLeft
+      let isRightToLeft = (direction ?? TextDirection(of: text)) == .rightToLeft
       let items = pango_itemize_with_base_dir(
         map.context, isRightToLeft ? PANGO_DIRECTION_RTL : PANGO_DIRECTION_LTR, start, 0,
         length, attributes, nil)
@@ -88,6 +90,9 @@ final class TextShaper {
       }
       // A character without a glyph shows as the empty box of the font.
       let isUnknown = info.glyph & GlyphFlag.unknown != 0
+      if isUnknown, let scalar = Unicode.Scalar(info.glyph & ~GlyphFlag.unknown) {
+        line.unknown.append(scalar)
+      }
       run.glyphs.append(
         PlacedGlyph(
           id: isUnknown ? 0 : info.glyph,

@@ -45,10 +45,10 @@ extension Legend {
           text: wording.answer.otherPlaces))
     }
     if answer.hasDoubt {
-      entries.append(Entry(sample: sign("(?)"), text: wording.answer.doubtful))
+      entries.append(Entry(sample: sign(wording.dates.doubt), text: wording.answer.doubtful))
     }
     if answer.hasApproximate {
-      entries.append(Entry(sample: sign(wording.about), text: wording.answer.approximate))
+      entries.append(Entry(sample: sign(wording.dates.aboutSign), text: wording.answer.approximate))
     }
     return entries
   }
@@ -73,8 +73,8 @@ extension Legend {
     let single = answer.spans.count > Legend.pathLimit ? Legend.pathLimit - 1 : answer.spans.count
     for (index, span) in answer.spans.prefix(single).enumerated() {
       let isAlone = !isNumbered && shown.count == 1
-      let days = [words.path, span].filter { !$0.isEmpty }.joined(separator: ": ")
-      let text = isAlone ? "\(days); \(shown[0].1)" : days
+      let days = [words.path, span].filter { !$0.isEmpty }.joined(separator: wording.colon)
+      let text = isAlone ? days + wording.semicolon + shown[0].1 : days
       let look = pathLook(isFirst: index == 0)
       let numbers = isNumbered ? [index + 1] : []
       entries.append(Entry(sample: pathSample(look, numbers), text: text))

@@ -77,14 +77,16 @@ struct KeyBlock {
   }
 
   private func stackedMarks(in box: Rectangle, pointsPerMetre: Double) -> [Mark] {
+    let isRightToLeft = scaleBar.wording.isRightToLeft
     var marks = scaleBar.marks(
-      at: Point(x: box.minX + 1, y: box.minY), width: box.width / 2,
-      pointsPerMetre: pointsPerMetre)
+      at: Point(x: isRightToLeft ? box.center.x - 1 : box.minX + 1, y: box.minY),
+      width: box.width / 2, pointsPerMetre: pointsPerMetre)
     let top = box.minY + scaleBar.height + KeyBlock.gap
     let (columns, columnWidth) = divided(width: box.width)
     for (index, column) in columns.enumerated() {
       var y = top
-      let x = box.minX + Double(index) * (columnWidth + KeyBlock.columnGap)
+      let shift = Double(index) * (columnWidth + KeyBlock.columnGap)
+      let x = isRightToLeft ? box.maxX - columnWidth - shift : box.minX + shift
       marks += groupMarks(column, x: x, y: &y, width: columnWidth, until: box.maxY)
     }
     return marks

@@ -55,13 +55,16 @@ struct Legend {
     guard let sign = entry.sample else {
       return text.marks(entry.text, at: origin, width: width)
     }
+    // From right to left the words stand left of the sign; the sign itself is never turned round.
+    let isRightToLeft = wording.isRightToLeft
+    let corner = Point(
+      x: isRightToLeft ? origin.x + width - Legend.sampleWidth : origin.x, y: origin.y)
     let sample = Rectangle(
-      origin: origin, size: Size(width: Legend.sampleWidth, height: text.leading))
+      origin: corner, size: Size(width: Legend.sampleWidth, height: text.leading))
+    let start = isRightToLeft ? origin.x : origin.x + Legend.sampleWidth + Legend.sampleGap
     return sign(sample)
       + text.marks(
-        entry.text,
-        at: Point(x: origin.x + Legend.sampleWidth + Legend.sampleGap, y: origin.y),
-        width: textWidth(of: entry, in: width))
+        entry.text, at: Point(x: start, y: origin.y), width: textWidth(of: entry, in: width))
   }
 
   /// A line without any sign; beside an answer, hollow if all its lines are.
@@ -138,9 +141,9 @@ struct Legend {
       let next = index + 1 < style.widthClasses.count ? style.widthClasses[index + 1].from : nil
       let words: String
       switch (from, next) {
-      case (0, let next?): words = "\(wording.below) \(wording.number(next))"
+      case (0, let next?): words = wording.below.filled(["n": wording.number(next)])
       case (_, let next?): words = "\(wording.number(from))\u{2013}\(wording.number(next - 1))"
-      case (_, nil): words = "\(wording.number(from)) \(wording.orMore)"
+      case (_, nil): words = wording.orMore.filled(["n": wording.number(from)])
       }
       entries.append(Entry(sample: line(look), text: words))
     }

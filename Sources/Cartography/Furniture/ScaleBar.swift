@@ -26,24 +26,36 @@ struct ScaleBar {
     return (kilometres, kilometres * 1_000 * pointsPerMetre)
   }
 
-  /// The marks of the bar; nothing if no round length fits.
+  /// The marks of the bar in a column of a width, whose upper left corner is given; nothing if no
+  /// round length fits.
   func marks(at origin: Point, width: Double, pointsPerMetre: Double) -> [Mark] {
     guard
       let (kilometres, points) = ScaleBar.length(
         pointsPerMetre: pointsPerMetre, width: width * 0.7)
     else { return [] }
-    let bar = Rectangle(origin: origin, size: Size(width: points, height: 2.2))
+    let isRightToLeft = wording.isRightToLeft
+    let left = isRightToLeft ? origin.x + width - points : origin.x
+    let bar = Rectangle(
+      origin: Point(x: left, y: origin.y), size: Size(width: points, height: 2.2))
     var half = bar
-    half.maxX = bar.minX + points / 2
+    if isRightToLeft { half.minX = bar.center.x } else { half.maxX = bar.center.x }
     let outline = Stroke(color: style.ink, width: 0.5)
     let length = wording.kilometres(kilometres)
     let number = String(length.prefix { $0 != " " })
-    return [
+    let shapes: [Mark] = [
       .shape(Shape(Path(bar), fill: style.paper, stroke: outline)),
       .shape(Shape(Path(half), fill: style.ink)),
-    ] + text.marks("0", at: Point(x: origin.x - 1, y: bar.maxY), width: 20)
+    ]
+    let zero = wording.digits("0")
+    let below = bar.maxY
+    guard isRightToLeft else {
+      return shapes + text.marks(zero, at: Point(x: left - 1, y: below), width: 20)
+        + text.marks(
+          length, at: Point(x: bar.maxX - text.measure(number) / 2, y: below), width: width)
+    }
+    // Each text ends where its column does.
+    return shapes + text.marks(zero, at: Point(x: bar.maxX + 1 - 20, y: below), width: 20)
       + text.marks(
-        length,
-        at: Point(x: bar.maxX - text.measure(number) / 2, y: bar.maxY), width: width)
+        length, at: Point(x: left + text.measure(number) / 2 - width, y: below), width: width)
   }
 }

@@ -6,6 +6,8 @@ struct TextBlock {
   let color: Color
   let measurer: any TextMeasurer
   let language: String?
+  /// Whether lines run from right to left and stand flush right.
+  var isRightToLeft = false
 
   /// The distance between two baselines in points.
   var leading: Double { font.size * 1.22 }
@@ -29,7 +31,24 @@ struct TextBlock {
       }
     }
     if !current.isEmpty { lines.append(current) }
-    return lines
+    return isRightToLeft ? TextBlock.closingIsolates(lines) : lines
+  }
+
+  /// Lines in which each part that is set apart from the direction of the text ends with the line
+  /// and begins anew with the next.
+  private static func closingIsolates(_ lines: [String]) -> [String] {
+    var open: [Unicode.Scalar] = []
+    return lines.map { line in
+      let start = String(String.UnicodeScalarView(open))
+      for scalar in line.unicodeScalars {
+        switch scalar.value {
+        case 0x2066...0x2068: open.append(scalar)
+        case 0x2069: _ = open.popLast()
+        default: break
+        }
+      }
+      return start + line + String(repeating: "\u{2069}", count: open.count)
+    }
   }
 
   /// The height of text in points.
@@ -37,14 +56,16 @@ struct TextBlock {
     Double(lines(of: text, width: width).count) * leading
   }
 
-  /// The marks of text whose first line begins at `top`.
+  /// The marks of text in a column of a width, whose upper left corner is given.
   func marks(_ text: String, at origin: Point, width: Double) -> [Mark] {
     lines(of: text, width: width).enumerated().map { index, line in
       .text(
         PlacedText(
           line, font: font,
-          origin: Point(x: origin.x, y: origin.y + font.size + Double(index) * leading),
-          color: color, language: language))
+          origin: Point(
+            x: isRightToLeft ? origin.x + width - measure(line) : origin.x,
+            y: origin.y + font.size + Double(index) * leading),
+          color: color, language: language, direction: isRightToLeft ? .rightToLeft : nil))
     }
   }
 

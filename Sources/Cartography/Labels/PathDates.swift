@@ -51,9 +51,7 @@ struct PathDates {
     guard let stated else { return nil }
     let bounds = stated.bounds
     let range = bounds.isOpenAtStart || bounds.isOpenAtEnd ? bounds : narrowed
-    return wording.days(
-      range, isApproximate: stated.isApproximate, isUncertain: stated.isUncertain,
-      withYear: hasYear)
+    return wording.days(stated, within: range, withYear: hasYear)
   }
 
   private func stated(departureOf leg: Leg) -> EDTF? {

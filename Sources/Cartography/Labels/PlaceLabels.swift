@@ -5,28 +5,17 @@ internal import RouteGraph
 /// The names that a sheet wants to show.
 struct PlaceLabels {
   let style: MapStyle
-  let language: String
-  let names: [PlaceID: String]
+  let names: PlaceNames
   let measurer: any TextMeasurer
 
   /// Collects the names of places in a language.
   init(
-    _ dataset: Dataset, language: String, style: MapStyle, measurer: any TextMeasurer
+    _ dataset: Dataset, language: String, withModern: Bool = false, style: MapStyle,
+    measurer: any TextMeasurer
   ) {
     self.style = style
-    self.language = language
     self.measurer = measurer
-    let primary = language.split(separator: "-").first.map(String.init) ?? language
-    var names: [PlaceID: String] = [:]
-    for wanted in [language, primary] {
-      for name in dataset.names
-      where name.kind == .historical && name.language.lowercased() == wanted.lowercased() {
-        // Of several names the one that historians use comes first.
-        let isUsual = dataset.place(name.place)?.name == name.name
-        if names[name.place] == nil || isUsual { names[name.place] = name.name }
-      }
-    }
-    self.names = names
+    names = PlaceNames(dataset, language: language, withModern: withModern)
   }
 
   /// One name for each place, camps of one name that lie together under one.
@@ -58,7 +47,7 @@ struct PlaceLabels {
 
   /// The name of a place on a map with an answer; none if it is not to be named.
   private func label(besideAnswer item: PlaceLayer.Item, details: [String]) -> [Label] {
-    let text = text(of: item.place)
+    let text = labelText(of: [item.place])
     let isMain = item.place.kind == .mainCamp || item.place.kind == .killingCentre
     let isAnswer = item.role != .context
     guard isAnswer || isMain else { return [] }
@@ -73,7 +62,7 @@ struct PlaceLabels {
     case .reached: (isStrong, priority) = (false, 200)
     }
     let font = style.font(weight: isStrong || (isMain && isAnswer) ? .bold : .regular)
-    let language = names[item.place.id] == nil ? nil : language
+    let language = names.name(of: item.place).language
     var label = Label(
       anchor: item.point, radius: item.role.radius(of: item.place.kind), text: text, font: font,
       color: isAnswer ? style.ink : style.quietInk, language: language,
@@ -85,7 +74,7 @@ struct PlaceLabels {
     label.details = details.map { line in
       Label.Detail(
         text: line, font: small,
-        width: measurer.measure(line, font: small, language: self.language).width)
+        width: measurer.measure(line, font: small, language: names.language).width)
     }
     return [label]
   }
@@ -99,17 +88,33 @@ struct PlaceLabels {
       metrics: measurer.measure(name, font: font, language: nil))
   }
 
+  /// The name of a place in full.
+  func name(of place: Place) -> String { TextBlock.oneLine(names.name(of: place).text) }
+
   /// The name of a place as it stands on the map: without what is added in brackets.
   func text(of place: Place) -> String {
-    let name = TextBlock.oneLine(names[place.id] ?? place.name)
+    let name = name(of: place)
     guard let bracket = name.firstRange(of: " ("), bracket.lowerBound > name.startIndex else {
       return name
     }
     return String(name[..<bracket.lowerBound])
   }
 
+  /// The names of places that lie together, and in brackets those of today if they are asked for.
+  private func labelText(of places: [Place]) -> String {
+    let text = PlaceLabels.joined(places.map(self.text))
+    let modern = PlaceLabels.joined(
+      places.compactMap { place in
+        names.modern(of: place).flatMap {
+          let name = TextBlock.oneLine($0)
+          return name == text ? nil : name
+        }
+      })
+    return modern.isEmpty ? text : "\(text) (\(modern))"
+  }
+
   private func label(of cluster: [PlaceLayer.Item]) -> Label {
-    let text = PlaceLabels.joined(cluster.map { self.text(of: $0.place) })
+    let text = labelText(of: cluster.map(\.place))
     let rank = cluster.map { PlaceSymbol.rank(of: $0.place.kind) }.max() ?? 0
     let isMain = cluster.contains { $0.place.kind == .mainCamp || $0.place.kind == .killingCentre }
     let isEnd = cluster.contains(where: \.isEnd)
@@ -123,7 +128,7 @@ struct PlaceLabels {
         + (item.place.kind == .region
           ? PlaceSymbol.regionRadius * 0.8 : PlaceSymbol.radius(of: item.place.kind))
     }
-    let language = names[cluster[0].place.id] == nil ? nil : language
+    let language = names.name(of: cluster[0].place).language
     return Label(
       anchor: anchor, radius: reach.max() ?? 0, text: text, font: font, color: style.ink,
       language: language,

@@ -7,6 +7,7 @@ struct GraticuleLayer {
   let projection: Projection
   let style: MapStyle
   let measurer: any TextMeasurer
+  let wording: Wording
 
   /// The lines, for the base of the map.
   func lines(in box: GeographicBox) -> [Mark] {
@@ -25,8 +26,9 @@ struct GraticuleLayer {
     var labels: [PlacedText] = []
     for line in lines(step: step, box: box) {
       guard let edge = line.isMeridian ? line.points.last : line.points.first else { continue }
-      let text = GraticuleLayer.text(line.degrees, isMeridian: line.isMeridian)
-      let metrics = measurer.measure(text, font: font, language: nil)
+      let text = GraticuleLayer.text(
+        line.degrees, isMeridian: line.isMeridian, wording: wording)
+      let metrics = measurer.measure(text, font: font, language: wording.language)
       let area = frame.area
       var origin = Point(x: 0, y: 0)
       if line.isMeridian {
@@ -41,7 +43,9 @@ struct GraticuleLayer {
         maxY: origin.y)
       guard area.contains(box) else { continue }
       labels.append(
-        PlacedText(text, font: font, origin: origin, color: style.quietInk, halo: halo))
+        PlacedText(
+          text, font: font, origin: origin, color: style.quietInk, halo: halo,
+          language: wording.language))
     }
     return labels
   }
@@ -83,14 +87,22 @@ struct GraticuleLayer {
     return [0.1, 0.25, 0.5, 1, 2, 5, 10, 20].first { span / $0 <= 8 } ?? 30
   }
 
-  static func text(_ degrees: Double, isMeridian: Bool) -> String {
+  /// Degrees with the part of the world they count to: `10° E`, `0.25° W`, `0°`.
+  static func text(_ degrees: Double, isMeridian: Bool, wording: Wording) -> String {
     let hundredths = Int((abs(degrees) * 100).rounded())
-    var number = "\(hundredths / 100)"
+    var number = wording.digits("\(hundredths / 100)")
     if hundredths % 100 != 0 {
       let rest = hundredths % 100
-      number += "." + (rest % 10 == 0 ? "\(rest / 10)" : rest < 10 ? "0\(rest)" : "\(rest)")
+      number +=
+        wording.decimal
+        + wording.digits(rest % 10 == 0 ? "\(rest / 10)" : rest < 10 ? "0\(rest)" : "\(rest)")
     }
-    let letter = isMeridian ? (degrees < 0 ? "W" : "E") : (degrees < 0 ? "S" : "N")
-    return hundredths == 0 ? "0\u{B0}" : "\(number)\u{B0} \(letter)"
+    let directions = wording.degrees
+    let direction =
+      isMeridian
+      ? (degrees < 0 ? directions.west : directions.east)
+      : (degrees < 0 ? directions.south : directions.north)
+    return hundredths == 0
+      ? "\(number)\u{B0}" : direction.filled(["n": "\(number)\u{B0}"])
   }
 }

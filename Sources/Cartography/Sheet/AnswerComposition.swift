@@ -19,20 +19,24 @@ extension SheetComposition {
     case nil: return wording.defaultTitle
     case .paths(let paths)?:
       guard let path = paths.first else { return wording.defaultTitle }
-      let title = words.pathTitle.replacing("{from}", with: name(path.origin))
-        .replacing("{to}", with: name(path.destination))
+      let title = words.pathTitle.filled([
+        "from": embeddedName(path.origin), "to": embeddedName(path.destination),
+      ])
       return path.start == .distantPast
-        ? title : "\(title), \(wording.from) \(wording.words(path.start))"
+        ? title
+        : title + wording.comma + wording.dates.from.filled(["date": wording.words(path.start)])
     case .places(_, .from(let place))?:
-      return words.fromTitle.replacing("{from}", with: name(place))
+      return words.fromTitle.filled(["from": embeddedName(place)])
     case .places(_, .to(let place))?:
-      return words.toTitle.replacing("{to}", with: name(place))
+      return words.toTitle.filled(["to": embeddedName(place)])
     }
   }
 
   private func name(_ place: PlaceID) -> String {
     composer.dataset.place(place).map(placeLabels.text) ?? place.rawValue
   }
+
+  private func embeddedName(_ place: PlaceID) -> String { wording.embedded(name(place)) }
 
   /// The signs of the answer; as long as the sheet is not laid out, those that it will need.
   func answerContent(_ places: PlaceLayer? = nil, _ labelling: Labelling? = nil) -> AnswerContent? {
@@ -44,8 +48,8 @@ extension SheetComposition {
     for case .reached(let sign) in roles { content.signs.insert(sign) }
     content.hasOtherPlaces = places.map { $0.items.contains { $0.role == .context } } ?? true
     let lines = labelling?.placed.flatMap(\.label.details).map(\.text)
-    content.hasDoubt = lines.map { $0.contains { $0.contains("(?)") } } ?? true
-    content.hasApproximate = lines.map { $0.contains { $0.contains(wording.about) } } ?? true
+    content.hasDoubt = lines.map { $0.contains { $0.contains(wording.dates.doubt) } } ?? true
+    content.hasApproximate = lines.map { $0.contains(where: wording.isApproximate) } ?? true
     return content
   }
 
@@ -61,14 +65,15 @@ extension SheetComposition {
   /// The answer in words, for those who cannot see the map; nothing without one.
   var answerSummary: String {
     if case .places(let places, _)? = sheet.answer {
-      return "\(standardTitle): \(Set(places.map(\.place)).count) \(wording.summaryPlaces). "
+      return
+        "\(wording.labelled(standardTitle, wording.count(Set(places.map(\.place)).count, wording.places))). "
     }
     guard let path = paths.first, !path.steps.isEmpty else { return "" }
     let places = [path.origin] + path.steps.map(\.leg.destination)
     let words =
       path.certainty == .certain ? wording.answer.certainPath : wording.answer.possiblePath
     let days = span(path)
-    return places.map(name).joined(separator: " \u{2013} ")
-      + (days.isEmpty ? "" : " (\(days))") + "; \(words). "
+    return places.map(embeddedName).joined(separator: " \u{2013} ")
+      + (days.isEmpty ? "" : " (\(days))") + "\(wording.semicolon)\(words). "
   }
 }

@@ -31,6 +31,8 @@ public struct MapReport: Hashable, Sendable {
   public var labelsDropped: [String] = []
   /// How many pairs of names overlap.
   public var labelOverlaps = 0
+  /// The places that have no name in the language of the plate and bear another.
+  public var namesMissing: [PlaceID] = []
   /// What the reader of the map should be warned of, in words.
   public var warnings: [String] = []
 }

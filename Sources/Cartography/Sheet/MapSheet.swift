@@ -25,8 +25,10 @@ public struct MapSheet: Hashable, Sendable {
   public var size: Size
   /// The stretch of time; `nil` for no limit.
   public var period: DayRange?
-  /// What the stretch of time is called, if it has a name.
+  /// What the stretch of time is called, if it has a name; `nil` for that of `namedPeriod`.
   public var periodName: String?
+  /// The period of the data set that is shown, which is called by its name in the plate's language.
+  public var namedPeriod: PeriodID?
   /// Which movements are shown.
   public var selection: Selection
   /// The part of the earth to show; `nil` to fit places.
@@ -41,6 +43,8 @@ public struct MapSheet: Hashable, Sendable {
   public var subtitle: String?
   /// The language of names and furniture (BCP 47).
   public var language: String
+  /// Whether today's names of places stand in brackets behind those of the time.
+  public var withModernNames = false
   /// The look.
   public var style: MapStyle
   /// The answer to a path query, shown above all other movements, which are then drawn grey; the map

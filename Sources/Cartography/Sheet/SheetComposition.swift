@@ -43,7 +43,7 @@ struct SheetComposition {
     let towns = try towns(base, apartFrom: places)
     let graticule = GraticuleLayer(
       frame: frame, projection: composer.projection, style: sheet.style,
-      measurer: composer.measurer)
+      measurer: composer.measurer, wording: wording)
     let degrees = graticule.labels(in: base.box).filter { label in
       let middle = Point(
         x: label.origin.x + label.font.size, y: label.origin.y - label.font.size / 3)
@@ -108,7 +108,8 @@ struct SheetComposition {
     let paths = Group(
       id: "answer", clip: window,
       marks: answer.marks(movements, style: sheet.style, font: legendFont) { flow in
-        let numbers = pathCount > 1 ? PathBadge.text(of: flow.paths) + ": " : ""
+        let numbers =
+          pathCount > 1 ? wording.digits(PathBadge.text(of: flow.paths)) + wording.colon : ""
         return numbers + movementTitle(flow.movement)
       })
     let drawn = Set(report.movements)
@@ -152,7 +153,8 @@ extension SheetComposition {
   /// The names of the places of the data set.
   var placeLabels: PlaceLabels {
     PlaceLabels(
-      composer.dataset, language: sheet.language, style: sheet.style, measurer: composer.measurer)
+      composer.dataset, language: sheet.language, withModern: sheet.withModernNames,
+      style: sheet.style, measurer: composer.measurer)
   }
 
   private func towns(
@@ -211,12 +213,20 @@ extension SheetComposition {
 
   private func movementTitle(_ id: MovementID) -> String {
     guard let movement = composer.dataset.movement(id) else { return id.rawValue }
-    let ends = [movement.from, movement.to].map { composer.dataset.place($0)?.name ?? $0.rawValue }
-    var parts = ["\(ends[0]) \u{2192} \(ends[1])", wording.modes[movement.mode] ?? ""]
-    if let departed = movement.departed { parts.append(wording.words(departed)) }
+    let names = placeLabels
+    let ends = [movement.from, movement.to].map { id in
+      composer.dataset.place(id).map(names.name) ?? id.rawValue
+    }
+    var parts = [
+      wording.arrow(from: ends[0], to: ends[1]), wording.modes[movement.mode] ?? "",
+    ]
+    if let departed = movement.departed.map(wording.words), !departed.isEmpty {
+      parts.append(departed)
+    }
     parts.append(
       movement.prisoners.isUnknown
-        ? wording.peopleUnknown : "\(wording.people): \(wording.words(movement.prisoners))")
-    return parts.joined(separator: "; ")
+        ? wording.peopleUnknown
+        : wording.labelled(wording.people, wording.words(movement.prisoners)))
+    return parts.joined(separator: wording.semicolon)
   }
 }

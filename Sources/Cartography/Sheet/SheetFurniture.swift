@@ -52,7 +52,8 @@ extension SheetComposition {
 
   func block(_ font: Font, _ color: Color) -> TextBlock {
     TextBlock(
-      font: font, color: color, measurer: composer.measurer, language: wording.language)
+      font: font, color: color, measurer: composer.measurer, language: wording.language,
+      isRightToLeft: wording.isRightToLeft)
   }
 
   func titleBlock() -> TitleBlock {
@@ -61,14 +62,21 @@ extension SheetComposition {
       period: [
         sheet.answer == nil
           ? nil : sheet.period.map { _ in wording.answer.otherMovements.capitalizedFirst },
-        sheet.periodName, sheet.period.map { wording.words($0) },
+        periodName, sheet.period.map { wording.words($0) },
       ].compactMap { $0 }
-        .joined(separator: ": "),
-      isoPeriod: sheet.period.map { wording.iso($0) } ?? "",
+        .joined(separator: wording.colon),
+      isoPeriod: sheet.period.map { wording.embedded(wording.iso($0)) } ?? "",
       titleText: block(
         sheet.style.font(size: titleSize, weight: .bold), sheet.style.ink),
       periodText: block(
         sheet.style.font(size: max(sheet.style.textSize, titleSize * 0.7)), sheet.style.ink))
+  }
+
+  private var periodName: String? {
+    sheet.periodName
+      ?? sheet.namedPeriod.map {
+        composer.dataset.title(of: $0, in: sheet.language).text
+      }
   }
 
   /// Legend and scale; as long as the sheet is not laid out, for the signs that it will need.
@@ -114,18 +122,24 @@ extension SheetComposition {
       (missing.withinPlace, wording.withinPlace),
       (missing.names, wording.unnamed),
     ]
-    let words = counts.filter { $0.0 > 0 }.map { "\($0.1): \($0.0)" }
+    let words = counts.filter { $0.0 > 0 }.map { wording.labelled($0.1, wording.number($0.0)) }
     if !words.isEmpty || !shown.items.isEmpty {
       notes.append(
         "\(wording.notShown) "
-          + (words.isEmpty ? wording.everythingShown : words.joined(separator: "; ")) + ".")
+          + (words.isEmpty
+            ? wording.everythingShown : words.joined(separator: wording.semicolon)) + ".")
     }
     let borders = sheet.borders == .modern ? wording.bordersModern : wording.bordersNone
-    notes.append("\(wording.projection): \(composer.projection.name); \(borders).")
+    let projection = wording.labelled(
+      wording.projection, wording.embedded(composer.projection.name))
+    notes.append("\(projection)\(wording.semicolon)\(borders).")
     let package = composer.dataset.package
     let licence = package.licenses.isEmpty ? "" : ", " + package.licenses.joined(separator: ", ")
-    notes.append("\(wording.dataCredit): \(package.title)\(licence).")
-    notes.append("\(wording.baseMapCredit): \(composer.baseMap.description.attribution).")
+    notes.append(
+      wording.labelled(wording.dataCredit, wording.embedded(package.title + licence)) + ".")
+    notes.append(
+      wording.labelled(
+        wording.baseMapCredit, wording.embedded(composer.baseMap.description.attribution)) + ".")
     return notes.joined(separator: " ")
   }
 
@@ -156,6 +170,30 @@ extension SheetComposition {
         "the furniture has no wording in \u{201C}\(sheet.language)\u{201D}; English is used "
           + "(there are: \(Wording.all.map(\.language).joined(separator: ", ")))")
     }
+    let names = placeLabels.names
+    let missing = places.items.filter { $0.role != .context }.map(\.place)
+      .filter(names.isMissing)
+    report.namesMissing = missing.map(\.id).sorted()
+    report.warnings += missingTranslations(missing)
     return report
+  }
+
+  /// What stands in another language on the plate, in words.
+  private func missingTranslations(_ places: [Place]) -> [String] {
+    var warnings: [String] = []
+    if !places.isEmpty {
+      let shown = places.prefix(5).map { TextBlock.oneLine($0.name) }.joined(separator: ", ")
+      let more = places.count > 5 ? " and \(places.count - 5) more" : ""
+      warnings.append(
+        "\(places.count) of the places have no name in \u{201C}\(sheet.language)\u{201D}: "
+          + "\(shown)\(more)")
+    }
+    if sheet.periodName == nil, let period = sheet.namedPeriod,
+      !composer.dataset.title(of: period, in: sheet.language).isInLanguage
+    {
+      warnings.append(
+        "the period \(period) has no name in \u{201C}\(sheet.language)\u{201D}")
+    }
+    return warnings
   }
 }

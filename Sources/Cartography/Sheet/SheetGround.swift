@@ -65,7 +65,7 @@ extension SheetComposition {
       size: sheet.size, titleHeight: title.height(width: inner.width),
       footHeight: foot.height(of: assumedNotes, width: inner.width),
       aspect: max(content.width, 1_000) / max(content.height, 1_000),
-      keyHeight: keyBlock().height)
+      isRightToLeft: wording.isRightToLeft, keyHeight: keyBlock().height)
     let frame = MapFrame(area: layout.map, content: content, margin: margin)
     let base = BaseLayer(
       baseMap: composer.baseMap, frame: frame, projection: composer.projection,

@@ -28,9 +28,11 @@ struct SheetLayout: Sendable {
   ///   - titleHeight: the height of the title and period in points.
   ///   - footHeight: the height of the notes at the foot in points.
   ///   - aspect: the width of the content of the map divided by its height.
+  ///   - isRightToLeft: whether a key beside the map stands left of it.
   ///   - keyHeight: the height that the key needs for a width, stacked or not, in points.
   init(
     size: Size, titleHeight: Double, footHeight: Double, aspect: Double,
+    isRightToLeft: Bool = false,
     keyHeight: (_ width: Double, _ isStacked: Bool) -> Double
   ) {
     let inner = SheetLayout.inner(of: size)
@@ -55,10 +57,14 @@ struct SheetLayout: Sendable {
       let width = min(millimetres(62), max(millimetres(36), body.width * share))
       guard width < body.width * 0.5, keyHeight(width, false) <= body.height else { continue }
       var beside = body
-      beside.maxX -= width + gutter
+      if isRightToLeft { beside.minX += width + gutter } else { beside.maxX -= width + gutter }
       if SheetLayout.scale(beside, aspect) > SheetLayout.scale(best.map, aspect) {
         best = (beside, body, false)
-        best.key.minX = body.maxX - width
+        if isRightToLeft {
+          best.key.maxX = body.minX + width
+        } else {
+          best.key.minX = body.maxX - width
+        }
       }
     }
     (map, key, isStacked) = best

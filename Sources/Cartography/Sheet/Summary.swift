@@ -9,20 +9,26 @@ struct Summary {
   let wording: Wording
   let period: DayRange?
 
-  /// One or two sentences: the period, the movements by mode, the number of places.
+  /// One or two sentences: the period, the movements by mode, the number of places:
+  /// `January 1945. 2 movements (2 on foot); 4 places.`
   var text: String {
     guard !items.isEmpty else { return wording.nothingToShow }
     let counts = Mode.allCases.compactMap { mode -> String? in
       let count = items.count { $0.movement.mode == mode }
-      return count == 0 ? nil : "\(count) \(wording.modes[mode] ?? mode.rawValue)"
+      return count == 0
+        ? nil : "\(wording.number(count)) \(wording.modes[mode] ?? mode.rawValue)"
     }
     let words = period.map { wording.words($0) } ?? ""
     let time = words.isEmpty ? "" : words + ". "
     let possible = items.count { $0.isOnlyPossible }
-    let uncertain = possible == 0 ? "" : " \(wording.onlyPossible.capitalizedFirst): \(possible)."
-    return
-      "\(time)\(wording.summaryMovements.capitalizedFirst): \(items.count) (\(counts.joined(separator: "; "))); "
-      + "\(wording.summaryPlaces): \(placeCount).\(uncertain)"
+    let uncertain =
+      possible == 0
+      ? ""
+      : " "
+        + wording.labelled(wording.onlyPossible.capitalizedFirst, wording.number(possible)) + "."
+    return time + wording.count(items.count, wording.movements)
+      + " (\(counts.joined(separator: wording.semicolon)))\(wording.semicolon)"
+      + wording.count(placeCount, wording.places) + ".\(uncertain)"
   }
 }
 

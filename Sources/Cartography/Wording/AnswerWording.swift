@@ -1,13 +1,5 @@
 /// The words for the answer to a path query, in one language.
 struct AnswerWording: Sendable {
-  /// Between the two days of a range that is not known closer.
-  var between: String
-  var and: String
-  var or: String
-  /// Before a month.
-  var inMonth: String
-  var notBefore: String
-  var notAfter: String
   /// Before the day on which people came to a place.
   var arrived: String
   /// Before the day on which people were taken on from a place.
@@ -40,8 +32,7 @@ struct AnswerWording: Sendable {
   var missing: String
 
   static let english = AnswerWording(
-    between: "between", and: "and", or: "or", inMonth: "in", notBefore: "not before",
-    notAfter: "by", arrived: "arrived", left: "left", arrivedAndLeft: "arrived and left",
+    arrived: "arrived", left: "left", arrivedAndLeft: "arrived and left",
     pathTitle: "From {from} to {to}",
     fromTitle: "Where people from {from} may have been taken",
     toTitle: "From where people may have been taken to {to}",
@@ -59,8 +50,7 @@ struct AnswerWording: Sendable {
     missing: "parts of the answer without a known place or outside the map")
 
   static let german = AnswerWording(
-    between: "zwischen", and: "und", or: "oder", inMonth: "im", notBefore: "frühestens",
-    notAfter: "spätestens", arrived: "Ankunft", left: "Abgang",
+    arrived: "Ankunft", left: "Abgang",
     arrivedAndLeft: "Ankunft und Abgang",
     pathTitle: "Von {from} nach {to}",
     fromTitle: "Wohin Menschen aus {from} verschleppt worden sein können",

@@ -3,12 +3,8 @@ internal import Geodata
 extension Wording {
   /// English.
   static let english = Wording(
-    language: "en",
-    months: [
-      "January", "February", "March", "April", "May", "June", "July", "August", "September",
-      "October", "November", "December",
-    ],
-    daySuffix: "", until: "until", from: "from", thousands: ",", decimal: ".",
+    language: "en", dates: .english, plurals: .oneAndOther, thousands: ",", decimal: ".",
+    degrees: Degrees(east: "{n} E", west: "{n} W", north: "{n} N", south: "{n} S"),
     legend: "Legend",
     modes: [
       .foot: "on foot", .rail: "by rail, closed wagons", .openRail: "by rail, open wagons",
@@ -20,9 +16,9 @@ extension Wording {
     ],
     onlyPossible: "date only possibly in this period",
     questionable: "general statement; no single transport documented",
-    intended: "destination intended, not reached",
-    people: "People forced to move", peopleUnknown: "number not known", orMore: "or more",
-    orFewer: "or fewer", about: "c.", below: "below",
+    intended: "destination intended, not reached", openEnded: "end not known",
+    people: "People forced to move", peopleUnknown: "number not known", orMore: "{n} or more",
+    orFewer: "{n} or fewer", below: "below {n}",
     kinds: [
       .mainCamp: "main camp", .subcamp: "satellite camp", .killingCentre: "killing centre",
       .transitCamp: "transit or improvised camp", .labourCamp: "forced labour camp",
@@ -45,6 +41,26 @@ extension Wording {
     projection: "Projection", bordersNone: "no borders drawn",
     bordersModern: "borders as of today, not of 1944\u{2013}45",
     dataCredit: "Data", baseMapCredit: "Base map",
-    defaultTitle: "Death marches and transports", summaryMovements: "movements",
-    summaryPlaces: "places", kilometres: "km", answer: .english, figures: .english)
+    defaultTitle: "Death marches and transports",
+    movements: CountedNoun("{n} movements", [.one: "{n} movement"]),
+    places: CountedNoun("{n} places", [.one: "{n} place"]), kilometres: "km", answer: .english,
+    figures: .english)
+}
+
+extension DateWording {
+  /// English.
+  static let english = {
+    let months = [
+      "January", "February", "March", "April", "May", "June", "July", "August", "September",
+      "October", "November", "December",
+    ]
+    return DateWording(
+      months: months, monthsOfDays: months, withinMonths: months.map { "in \($0)" },
+      monthsAbout: months, seasons: ["spring", "summer", "autumn", "winter"],
+      withinYear: "in {y}", until: "until {date}", from: "from {date}",
+      notBefore: "not before {date}", notAfter: "by {date}", betweenDays: "between {a} and {b}",
+      betweenYears: "between {a} and {b}", or: "{a} or {b}", and: "{a} and {b}",
+      orEarlier: "{date} or earlier", orLater: "{date} or later", about: "c. {date}",
+      aboutMonth: "c. {date}", aboutRange: "(c.)", aboutSign: "c.")
+  }()
 }

@@ -3,12 +3,8 @@ internal import Geodata
 extension Wording {
   /// German.
   static let german = Wording(
-    language: "de",
-    months: [
-      "Januar", "Februar", "März", "April", "Mai", "Juni", "Juli", "August", "September",
-      "Oktober", "November", "Dezember",
-    ],
-    daySuffix: ".", until: "bis", from: "ab", thousands: ".", decimal: ",",
+    language: "de", dates: .german, plurals: .oneAndOther, thousands: ".", decimal: ",",
+    degrees: Degrees(east: "{n} O", west: "{n} W", north: "{n} N", south: "{n} S"),
     legend: "Zeichenerklärung",
     modes: [
       .foot: "zu Fuß", .rail: "Bahn, geschlossene Wagen", .openRail: "Bahn, offene Wagen",
@@ -20,10 +16,9 @@ extension Wording {
     ],
     onlyPossible: "nur möglicherweise in diesem Zeitraum",
     questionable: "allgemeine Angabe, kein einzelner Transport belegt",
-    intended: "Ziel beabsichtigt, nicht erreicht",
-    people: "Verschleppte Menschen", peopleUnknown: "Zahl unbekannt", orMore: "oder mehr",
-    orFewer: "oder weniger", about: "ca.",
-    below: "unter",
+    intended: "Ziel beabsichtigt, nicht erreicht", openEnded: "Ende unbekannt",
+    people: "Verschleppte Menschen", peopleUnknown: "Zahl unbekannt", orMore: "{n} oder mehr",
+    orFewer: "{n} oder weniger", below: "unter {n}",
     kinds: [
       .mainCamp: "Hauptlager", .subcamp: "Außenlager", .killingCentre: "Vernichtungslager",
       .transitCamp: "Durchgangs- oder Notlager", .labourCamp: "Zwangsarbeitslager",
@@ -47,6 +42,27 @@ extension Wording {
     projection: "Projektion", bordersNone: "keine Grenzen dargestellt",
     bordersModern: "heutige Grenzen, nicht die von 1944\u{2013}45",
     dataCredit: "Daten", baseMapCredit: "Kartengrundlage",
-    defaultTitle: "Todesmärsche und Transporte", summaryMovements: "Verschleppungen",
-    summaryPlaces: "Orte", kilometres: "km", answer: .german, figures: .german)
+    defaultTitle: "Todesmärsche und Transporte",
+    movements: CountedNoun("{n} Verschleppungen", [.one: "{n} Verschleppung"]),
+    places: CountedNoun("{n} Orte", [.one: "{n} Ort"]), kilometres: "km", answer: .german,
+    figures: .german)
+}
+
+extension DateWording {
+  /// German.
+  static let german = {
+    let months = [
+      "Januar", "Februar", "März", "April", "Mai", "Juni", "Juli", "August", "September",
+      "Oktober", "November", "Dezember",
+    ]
+    return DateWording(
+      months: months, monthsOfDays: months, withinMonths: months.map { "im \($0)" },
+      monthsAbout: months, seasons: ["Frühjahr", "Sommer", "Herbst", "Winter"],
+      dayNumber: "{d}.", withinYear: "{y}", until: "bis {date}", from: "ab {date}",
+      notBefore: "frühestens {date}", notAfter: "spätestens {date}",
+      betweenDays: "zwischen {a} und {b}", betweenYears: "zwischen {a} und {b}",
+      or: "{a} oder {b}", and: "{a} und {b}", orEarlier: "{date} oder früher",
+      orLater: "{date} oder später", about: "ca. {date}", aboutMonth: "ca. {date}",
+      aboutRange: "(ca.)", aboutSign: "ca.")
+  }()
 }

@@ -1,21 +1,38 @@
+internal import Drawing
 internal import Geodata
 
 /// The words of the furniture of a map in one language.
 struct Wording: Sendable {
   /// The language (BCP 47).
   var language: String
-  /// The names of the months from January.
-  var months: [String]
-  /// Between the day and the month.
-  var daySuffix: String
-  /// Before a last day that is known without a first one.
-  var until: String
-  /// Before a first day that is known without a last one.
-  var from: String
+  /// Which way its script runs.
+  var direction = TextDirection.leftToRight
+  /// How it writes dates.
+  var dates: DateWording
+  /// Which forms of nouns its numbers ask for.
+  var plurals: PluralRules
+  /// The digit nought, where the digits are other than those of ASCII.
+  var zeroDigit: Unicode.Scalar?
   /// Between thousands.
   var thousands: String
   /// Between a whole number and its decimals.
   var decimal: String
+  /// Between a word and what it announces.
+  var colon = ": "
+  /// Between the items of a list.
+  var semicolon = "; "
+  /// Between the items of an enumeration.
+  var comma = ", "
+  /// Degrees east, west, north and south; `{n}` stands for the number with its sign.
+  var degrees: Degrees
+
+  /// The directions of degrees.
+  struct Degrees: Sendable {
+    var east: String
+    var west: String
+    var north: String
+    var south: String
+  }
 
   var legend: String
   var modes: [Mode: String]
@@ -23,11 +40,12 @@ struct Wording: Sendable {
   var onlyPossible: String
   var questionable: String
   var intended: String
+  var openEnded: String
   var people: String
   var peopleUnknown: String
+  /// A number that is the least or the greatest there can be; `{n}` stands for it.
   var orMore: String
   var orFewer: String
-  var about: String
   var below: String
   var kinds: [PlaceKind: String]
   var region: String
@@ -49,37 +67,38 @@ struct Wording: Sendable {
   var dataCredit: String
   var baseMapCredit: String
   var defaultTitle: String
-  var summaryMovements: String
-  var summaryPlaces: String
+  var movements: CountedNoun
+  var places: CountedNoun
   var kilometres: String
   var answer: AnswerWording
   var figures: FigureWording
 
   /// The languages that the furniture is written in.
-  static let all: [Wording] = [.english, .german]
+  static let all: [Wording] = [
+    .english, .german, .polish, .persian, .hebrew, .russian, .french,
+  ]
 
   /// The wording of a language, or of its primary subtag; `nil` if there is none.
   static func of(_ language: String) -> Wording? {
-    let primary = language.split(separator: "-").first.map { $0.lowercased() } ?? ""
-    return all.first { $0.language == primary }
+    guard let tag = try? LanguageTag(language) else { return nil }
+    return all.first { $0.language == tag.primary }
   }
 
-  /// A length in kilometres, tenths only below one: `0.5 km`, `200 km`.
-  func kilometres(_ value: Double) -> String {
-    let tenths = Int((value * 10).rounded())
-    let number = tenths % 10 == 0 ? number(tenths / 10) : "\(tenths / 10)\(decimal)\(tenths % 10)"
-    return "\(number) \(kilometres)"
+  /// Whether the script runs from right to left.
+  var isRightToLeft: Bool { direction == .rightToLeft }
+
+  /// What an announcing word says: `Data: …`.
+  func labelled(_ label: String, _ text: String) -> String { label + colon + text }
+
+  /// Text of another language or script, set apart so that neither disturbs the order of the other
+  /// (the isolates of the Unicode bidirectional algorithm, Unicode Standard Annex 9).
+  func embedded(_ text: String) -> String {
+    isRightToLeft ? "\u{2068}\(text)\u{2069}" : text
   }
 
-  /// A whole number with the language's mark between thousands from five digits on.
-  func number(_ value: Int) -> String {
-    var digits = String(value)
-    guard digits.count > 4 else { return digits }
-    var parts: [String] = []
-    while digits.count > 3 {
-      parts.insert(String(digits.suffix(3)), at: 0)
-      digits.removeLast(3)
-    }
-    return ([digits] + parts).joined(separator: thousands)
+  /// From one to another, as an arrow in reading direction.
+  func arrow(from origin: String, to destination: String) -> String {
+    let arrow = isRightToLeft ? "\u{2190}" : "\u{2192}"
+    return "\(embedded(origin)) \(arrow) \(embedded(destination))"
   }
 }

@@ -11,7 +11,8 @@ public struct WrittenDates: Sendable {
 
   /// A day with its year: `18 January 1945`; an open one in words that say so.
   public func words(_ day: Day) -> String {
-    day == .distantPast || day == .distantFuture ? wording.dateUnknown : wording.words(day)
+    day == .distantPast || day == .distantFuture
+      ? wording.answer.dayUnknown : wording.words(day)
   }
 
   /// One day within a range: `18 January 1945`, `17 or 18 January 1945`, `between 17 and 21 January
@@ -19,9 +20,22 @@ public struct WrittenDates: Sendable {
   public func words(_ range: DayRange) -> String? {
     wording.days(range, withYear: true)
   }
-}
 
-extension Wording {
-  /// What stands for a day that is not known.
-  fileprivate var dateUnknown: String { answer.dayUnknown }
+  /// A date with its qualifiers: `c. 17 January 1945`, `17 or 18 January 1945`; blank if nothing is
+  /// known.
+  public func words(_ date: EDTF) -> String { wording.words(date) }
+
+  /// A month and its year: `January 1945`; blank if there is no such month.
+  ///
+  /// - Parameter month: the number of the month, 1...12.
+  public func month(_ month: Int, of year: Int) -> String {
+    (1...12).contains(month) ? wording.month(month, of: year) : ""
+  }
+
+  /// The name of a month alone: `January`; blank if there is no such month.
+  ///
+  /// - Parameter month: the number of the month, 1...12.
+  public func month(_ month: Int) -> String {
+    (1...12).contains(month) ? wording.dates.months[month - 1] : ""
+  }
 }

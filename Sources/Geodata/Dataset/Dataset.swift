@@ -21,6 +21,8 @@ public struct Dataset: Sendable {
   public let events: [Event]
   /// The named periods, by their first day, the longer first.
   public let periods: [NamedPeriod]
+  /// The titles of periods, events and operations in other languages.
+  public let translations: [Translation]
   /// The claims of the text that the data set illustrates.
   public let claims: [Claim]
   /// The cited works.
@@ -44,6 +46,9 @@ public struct Dataset: Sendable {
     operations = tables.operations.rows.map(\.record).sorted { $0.id < $1.id }
     events = tables.events.rows.map(\.record).sorted { $0.id < $1.id }
     periods = tables.periods.rows.map(\.record).sorted(by: Dataset.periodOrder)
+    translations = tables.translations.rows.map(\.record).sorted {
+      ($0.table.rawValue, $0.record, $0.language) < ($1.table.rawValue, $1.record, $1.language)
+    }
     claims = tables.claims.rows.map(\.record).sorted { $0.id < $1.id }
     sources = tables.sources.rows.map(\.record).sorted { $0.id < $1.id }
 

@@ -8,6 +8,7 @@ struct Tables {
   var operations: Table<Operation>
   var events: Table<Event>
   var periods: Table<NamedPeriod>
+  var translations: Table<Translation>
   var claims: Table<Claim>
   var sources: Table<Source>
   /// What is wrong with single files and values.
@@ -25,6 +26,7 @@ struct Tables {
     operations = Tables.read(folder, isRequired: false, &problems)
     events = Tables.read(folder, isRequired: false, &problems)
     periods = Tables.read(folder, isRequired: false, &problems)
+    translations = Tables.read(folder, isRequired: false, &problems)
     claims = Tables.read(folder, isRequired: false, &problems)
     sources = Tables.read(folder, isRequired: false, &problems)
     diagnostics = problems

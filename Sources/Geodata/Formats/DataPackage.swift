@@ -12,17 +12,20 @@ public struct DataPackage: Hashable, Sendable {
   public var contributors: [String]
   /// The version.
   public var version: String?
+  /// The language that the names and titles of the tables are written in (BCP 47).
+  public var language: String
 
   /// Creates a description.
   public init(
     name: String, title: String, licenses: [String] = [], contributors: [String] = [],
-    version: String? = nil
+    version: String? = nil, language: String = "en"
   ) {
     self.name = name
     self.title = title
     self.licenses = licenses
     self.contributors = contributors
     self.version = version
+    self.language = language
   }
 
   /// Reads the description from JSON; on failure, the reason.
@@ -33,7 +36,8 @@ public struct DataPackage: Hashable, Sendable {
         DataPackage(
           name: file.name, title: file.title ?? file.name,
           licenses: (file.licenses ?? []).compactMap { $0.name ?? $0.title },
-          contributors: (file.contributors ?? []).map(\.title), version: file.version))
+          contributors: (file.contributors ?? []).map(\.title), version: file.version,
+          language: file.language ?? "en"))
     } catch {
       return .failure(
         FieldProblem(
@@ -53,6 +57,7 @@ public struct DataPackage: Hashable, Sendable {
     var name: String
     var title: String?
     var version: String?
+    var language: String?
     var licenses: [License]?
     var contributors: [Contributor]?
   }

@@ -13,6 +13,7 @@ struct DataPackageSchema {
       .init("name", .string("waymark-death-marches-1944-45")),
       .init("title", .string("Waymark: death marches and transports, 1944\u{2013}45")),
       .init("version", .string("0.1.0")),
+      .init("language", .string("en")),
       .init(
         "description",
         .string(
@@ -43,7 +44,8 @@ struct DataPackageSchema {
     [
       resource(Place.self), resource(PlaceName.self), resource(Movement.self),
       resource(Stage.self), resource(Operation.self), resource(Event.self),
-      resource(NamedPeriod.self), resource(Claim.self), resource(Source.self),
+      resource(NamedPeriod.self), resource(Translation.self), resource(Claim.self),
+      resource(Source.self),
     ]
   }
 

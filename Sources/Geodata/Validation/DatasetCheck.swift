@@ -10,6 +10,8 @@ struct DatasetCheck {
     let found = [
       "places": DatasetCheck.identifiers(of: tables.places),
       "movements": DatasetCheck.identifiers(of: tables.movements),
+      "periods": DatasetCheck.identifiers(of: tables.periods),
+      "events": DatasetCheck.identifiers(of: tables.events),
       "operations": DatasetCheck.identifiers(of: tables.operations),
       "claims": DatasetCheck.identifiers(of: tables.claims),
       "sources": DatasetCheck.identifiers(of: tables.sources),
@@ -22,11 +24,13 @@ struct DatasetCheck {
     checkRows(of: tables.operations)
     checkRows(of: tables.events)
     checkRows(of: tables.periods)
+    checkRows(of: tables.translations)
     checkRows(of: tables.claims)
     checkRows(of: tables.sources)
     checkPlaces(tables.places)
     checkMovements(tables.movements)
     checkStages(tables)
+    checkTranslations(tables.translations)
     checkCounts(of: tables.operations) { [($0.prisoners, "prisoners"), ($0.deaths, "deaths")] }
     checkCitations(of: tables.places) { $0.sources }
     checkCitations(of: tables.movements) { $0.sources }
@@ -146,6 +150,21 @@ struct DatasetCheck {
           field: stage.departed == nil ? "arrived" : "departed",
           message: "the movement arrives before this halt")
       }
+    }
+  }
+
+  /// A title belongs to a row that exists.
+  private mutating func checkTranslations(_ table: Table<Translation>) {
+    for row in table.rows {
+      let target = row.record.table.rawValue
+      guard let known = identifiers[target], !known.contains(row.record.record) else { continue }
+      diagnostics.append(
+        table.diagnostic(
+          row: row, field: "record", value: row.record.record, rule: "unknown-reference",
+          message:
+            "record: there is no \u{201C}\(row.record.record)\u{201D} in \(target).csv",
+          hint: Suggestion.hint(for: row.record.record, in: known.sorted())
+            ?? "add it to \(target).csv first"))
     }
   }
 

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Cartography
 import Geodata
 
 /// Checks a data set.
@@ -13,20 +14,32 @@ struct CheckCommand: ParsableCommand {
         waymark check
         waymark check --data my-study
         waymark check --data my-study --json
+        waymark check --lang fa
+            Also what plates in Persian would show in another language.
       """)
 
   @OptionGroup var data: DataOptions
+
+  @Option(
+    help: ArgumentHelp(
+      "Also list names and titles that are missing in a language; may be repeated.",
+      valueName: "tag"))
+  var lang: [String] = []
 
   @Flag(help: "Write the problems as a JSON array.")
   var json = false
 
   func run() throws {
+    let languages = try lang.map(CheckCommand.language)
     let folder = try DataLocation.dataFolder(option: data.data)
     var problems: [Diagnostic] = []
     var summary = ""
     do throws(DatasetError) {
       let (dataset, warnings) = try Dataset.load(folder: folder)
       problems = warnings
+      for language in languages {
+        problems += CheckCommand.missing(language, in: dataset, folder: folder)
+      }
       summary =
         "\(dataset.places.count) places, \(dataset.movements.count) movements, "
         + "\(dataset.stages.count) halts, \(dataset.sources.count) sources"
@@ -48,6 +61,38 @@ struct CheckCommand: ParsableCommand {
       try OutputTarget.print(PrintableText.lines(lines.joined(separator: "\n")))
     }
     if errors > 0 { throw ExitCode(Exit.data.rawValue) }
+  }
+
+  private static func language(_ text: String) throws -> LanguageTag {
+    do throws(LanguageTag.Problem) {
+      return try LanguageTag(supported: text)
+    } catch {
+      throw Failure.end(.usage, "--lang: \(error)", hint: error.hint)
+    }
+  }
+
+  /// A warning for each name and title that plates in a language show in another.
+  private static func missing(
+    _ language: LanguageTag, in dataset: Dataset, folder: String
+  ) -> [Diagnostic] {
+    let missing = MissingTranslations(dataset, language: language)
+    return missing.places.map { place in
+      Diagnostic(
+        .warning, file: "\(folder)/names.csv", field: "language", value: language.description,
+        rule: "missing-name",
+        message:
+          "\(place.id) has no name in \(language); plates show \u{201C}\(place.name)\u{201D}",
+        hint: "add a row for \(place.id), \(language)")
+    }
+      + missing.titles.map { table, record, text in
+        Diagnostic(
+          .warning, file: "\(folder)/texts.csv", field: "language", value: language.description,
+          rule: "missing-title",
+          message:
+            "\(record) of \(table.rawValue).csv has no title in \(language); plates show "
+            + "\u{201C}\(text)\u{201D}",
+          hint: "add a row \(table.rawValue),\(record),\(language)")
+      }
   }
 
   private static func json(_ problem: Diagnostic) -> JSONValue {

@@ -46,8 +46,13 @@ struct SheetOptions: ParsableArguments {
   var title: String?
 
   @Option(
-    help: ArgumentHelp("The language of names and furniture (BCP 47): en, de.", valueName: "tag"))
+    help: ArgumentHelp(
+      "The language of names and furniture (BCP 47): en, de, pl, fa, he, ru, fr.",
+      valueName: "tag"))
   var lang = "en"
+
+  @Flag(help: "Set today's names of places in brackets behind those of the time.")
+  var modernNames = false
 
   /// The order for the composer.
   ///
@@ -79,10 +84,25 @@ struct SheetOptions: ParsableArguments {
           hint: "choose a smaller --size or --dpi, or a vector format")
       }
     }
-    return MapSheet(
-      size: size, period: period?.interval, periodName: period?.period?.name,
-      selection: selection, extent: try extent(), fit: fit, borders: borders, title: title,
-      language: lang)
+    var sheet = MapSheet(
+      size: size, period: period?.interval, selection: selection, extent: try extent(), fit: fit,
+      borders: borders, title: title, language: try language())
+    sheet.namedPeriod = period?.period?.id
+    sheet.withModernNames = modernNames
+    return sheet
+  }
+
+  /// The language in its usual spelling.
+  private func language() throws -> String {
+    do throws(LanguageTag.Problem) {
+      let tag = try LanguageTag(supported: lang)
+      if lang.contains("_") {
+        Failure.warn("--lang: \u{201C}\(lang)\u{201D} is read as \(tag)")
+      }
+      return tag.description
+    } catch {
+      throw Failure.end(.usage, "--lang: \(error)", hint: error.hint)
+    }
   }
 
   /// The projection.

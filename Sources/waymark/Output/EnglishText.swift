@@ -1,12 +1,10 @@
+import Cartography
 import Geodata
 import HistoricalTime
 
 /// Numbers, days and months in English words.
 enum EnglishText {
-  private static let months = [
-    "January", "February", "March", "April", "May", "June", "July", "August", "September",
-    "October", "November", "December",
-  ]
+  private static let dates = WrittenDates()
 
   /// `41,450`.
   static func number(_ number: Int) -> String {
@@ -37,7 +35,7 @@ enum EnglishText {
   }
 
   /// `17 January 1945`.
-  static func day(_ day: Day) -> String { "\(day.day) \(months[day.month - 1]) \(day.year)" }
+  static func day(_ day: Day) -> String { dates.words(day) }
 
   /// `on 17 January 1945`, `from 1 November 1944 to 28 February 1945`, `until 28 February 1945`,
   /// `from 1 November 1944 on`; `nil` if both ends are open.
@@ -63,7 +61,7 @@ enum EnglishText {
       if first == last {
         month(first)
       } else if first.year == last.year {
-        "\(months[first.month - 1]) to \(month(last))"
+        "\(dates.month(first.month)) to \(month(last))"
       } else {
         "\(month(first)) to \(month(last))"
       }
@@ -71,6 +69,6 @@ enum EnglishText {
   }
 
   private static func month(_ month: Month) -> String {
-    "\(months[month.month - 1]) \(month.year)"
+    dates.month(month.month, of: month.year)
   }
 }
