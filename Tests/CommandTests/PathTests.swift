@@ -169,11 +169,11 @@ struct TransferQuestionTests {
         outcome.lines == [
           #"{"from": "A", "to": "C", "certainty": "possible", "departure": "1945-01-17", "#
             + #""arrival": "1945-01-20", "days": 3, "legs": [{"movement": "t1", "from": "A", "#
-            + #""to": "B", "mode": null, "departure": ["1945-01-17", "1945-01-17"], "#
-            + #""arrival": ["1945-01-19", "1945-01-19"], "km": 100.0, "prisoners": null, "#
-            + #""sources": []}, {"movement": "t2", "from": "B", "to": "C", "mode": null, "#
+            + #""to": "B", "mode": "rail", "departure": ["1945-01-17", "1945-01-17"], "#
+            + #""arrival": ["1945-01-19", "1945-01-19"], "km": 100.0, "prisoners": [20, 20], "#
+            + #""sources": []}, {"movement": "t2", "from": "B", "to": "C", "mode": "foot", "#
             + #""departure": ["1945-01-19", "1945-01-19"], "#
-            + #""arrival": ["1945-01-20", "1945-01-20"], "km": 12.5, "prisoners": null, "#
+            + #""arrival": ["1945-01-20", "1945-01-20"], "km": 12.5, "prisoners": [5, 5], "#
             + #""sources": []}]}"#
         ])
       let reach = try Command.run(

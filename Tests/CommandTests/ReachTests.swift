@@ -70,12 +70,16 @@ struct ReachTests {
     let workspace = try Workspace()
     #expect(
       try workspace.run("centrality", "--csv").lines == [
-        "place,betweenness", "beta,1.0000", "gamma,1.0000",
+        "place,rank,betweenness", "beta,1,1.0000", "gamma,2,1.0000",
       ])
     let closeness = try workspace.run("centrality", "--by", "closeness", "--json")
     #expect(closeness.status == 0)
     #expect(closeness.lines.count == 3)
-    #expect(closeness.lines[0].hasPrefix(#"{"place": "alpha", "closeness": 0.7500}"#))
+    #expect(closeness.lines[0].hasPrefix(#"{"place": "alpha", "rank": 1, "closeness": 0.7500}"#))
+    let drawn = try workspace.run("centrality", "--limit", "1", "-o", "b.svg")
+    #expect(drawn.status == 0, "\(drawn.error)")
+    #expect(try workspace.names().contains("b.svg"))
+    #expect(drawn.lines.prefix(3).last == "  and 1 place more")
     #expect(try workspace.run("centrality", "--via", "beta").status == 64)
     #expect(try workspace.run("centrality", "--limit", "0").status == 64)
   }
@@ -91,6 +95,10 @@ struct ReachTests {
       ])
     let none = try workspace.run("components", "--to", "1944")
     #expect(none.status == 0)
-    #expect(none.output.hasPrefix("No two places are linked by a movement."))
+    #expect(none.output.hasPrefix("No two places are linked by a movement until 31 December 1944."))
+    let drawn = try workspace.run("components", "-o", "a.svg")
+    #expect(drawn.status == 0)
+    #expect(try workspace.names().contains("a.svg"))
+    #expect(drawn.output.hasPrefix("Movements link places in 1 group; between different groups"))
   }
 }

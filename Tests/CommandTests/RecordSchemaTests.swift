@@ -27,8 +27,12 @@ struct RecordSchemaTests {
         return problems(value, schema, at: path)
       }
       var found: [String] = []
-      if let words = schema["enum"] as? [String] {
-        if !words.contains(value as? String ?? "") { found.append("\(path): not one of \(words)") }
+      if let words = schema["enum"] as? [Any] {
+        let isOne = words.contains { word in
+          (word is NSNull && value is NSNull)
+            || (word as? String).map { $0 == value as? String } ?? false
+        }
+        if !isOne { found.append("\(path): not one of \(words)") }
       }
       let types = schema["type"] as? [String] ?? (schema["type"] as? String).map { [$0] } ?? []
       if !types.isEmpty, !types.contains(where: { isOf($0, value) }) {
@@ -93,5 +97,48 @@ struct RecordSchemaTests {
     let backward = try records("reach", "ebensee", "--backward")
     #expect(forward.count > 10 && backward.count > 10)
     #expect((forward + backward).flatMap { schema.problems($0) } == [])
+  }
+
+  @Test(
+    "Totals of the bundled data, by whatever",
+    arguments: ["pair", "operation", "mode", "month", "none"])
+  func totals(grouping: String) throws {
+    let schema = try Schema("flows")
+    let rows = try records("flows", "--by", grouping, "--period", "winter-1944-45")
+    #expect(grouping == "none" ? rows.count == 1 : rows.count > 3)
+    #expect(rows.flatMap { schema.problems($0) } == [])
+    #expect(schema.problems(["definite": ["movements": "three"]]).count >= 6)
+  }
+
+  @Test("A largest flow of the bundled data")
+  func largest() throws {
+    let schema = try Schema("largest-flow")
+    let flows = try records(
+      "flows", "--largest", "--from-place", "sachsenhausen", "--to-place", "raben-steinfeld")
+    #expect(flows.count == 1)
+    #expect(flows.flatMap { schema.problems($0) } == [])
+  }
+
+  @Test("Ranks of the bundled data", arguments: ["betweenness", "closeness"])
+  func centrality(measure: String) throws {
+    let schema = try Schema("centrality")
+    let ranks = try records(
+      "centrality", "--by", measure, "--period", "last-weeks-1945", "--limit", "20")
+    #expect(ranks.count == 20)
+    #expect(ranks.flatMap { schema.problems($0) } == [])
+    let objects = ranks.compactMap { $0 as? [String: Any] }
+    #expect(objects.compactMap { $0["rank"] as? Int } == Array(1...20))
+    let values = objects.compactMap { $0[measure] as? Double }
+    #expect(values == values.sorted(by: >) && values.count == 20)
+  }
+
+  @Test("Components of the bundled data")
+  func components() throws {
+    let schema = try Schema("components")
+    let sets = try records("components", "--period", "last-weeks-1945")
+    #expect(sets.flatMap { schema.problems($0) } == [])
+    let sizes = sets.compactMap { $0 as? [String: Any] }.filter { $0["kind"] as? String == "group" }
+      .compactMap { ($0["places"] as? [Any])?.count }
+    #expect(sizes.count > 1 && sizes == sizes.sorted(by: >))
   }
 }

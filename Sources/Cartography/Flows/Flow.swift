@@ -20,6 +20,8 @@ struct Flow: Sendable {
   var endGap = 0.0
   /// The numbers of the paths of the answer that take it.
   var paths: [Int] = []
+  /// What it says beside its way, if it is a line of an answer in figures.
+  var figure: LineFigure?
 
   /// The line as it is seen, ends left out.
   var visibleLine: Polyline? { line.shortened(start: startGap, end: endGap) }

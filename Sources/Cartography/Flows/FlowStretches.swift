@@ -24,6 +24,7 @@ extension Flow {
       add(drawn, stretch.start) { _ in }
       add(stretch.start, stretch.end) { part in
         part.paths = stretch.paths
+        part.figure = stretch.figure
         part.look = look.taken(by: stretch)
       }
       drawn = stretch.end
@@ -50,8 +51,10 @@ extension LineLook {
   /// been intended but not reached.
   func taken(by stretch: AnswerStretches.Stretch) -> LineLook {
     var look = self
-    look.widthClass = nil
-    look.role = stretch.paths.contains(1) ? .answer : .furtherAnswer
+    look.widthClass = stretch.figure?.widthClass
+    look.role =
+      stretch.figure != nil ? .total : stretch.paths.contains(1) ? .answer : .furtherAnswer
+    if stretch.figure?.isOfSeveralCourses ?? false { look.course = .schematic }
     look.isOnlyPossible = stretch.isOnlyPossible
     look.isIntended = isIntended && stretch.isLast
     return look

@@ -18,6 +18,8 @@ struct AnswerContent {
   var hasDoubt = false
   /// Whether some date is marked as approximate.
   var hasApproximate = false
+  /// The figures that the answer consists of, if it does.
+  var figures: FigureContent?
 }
 
 /// The entries of a legend that explain an answer.
@@ -28,6 +30,7 @@ extension Legend {
   /// Paths and how far they hold, or the tones and fillings of reached places.
   func answers() -> [Entry] {
     guard let answer = content.answer else { return [] }
+    if let figures = answer.figures { return self.figures(figures) }
     return answer.reach == nil ? paths(answer) : days(answer)
   }
 

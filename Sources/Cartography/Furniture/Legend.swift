@@ -76,7 +76,9 @@ struct Legend {
         && looks.allSatisfy(\.isOnlyPossible),
       isQuestionable: false, isIntended: false,
       role: content.answer == nil
-        ? .movement : looks.contains { $0.role == .answer } ? .answer : .furtherAnswer)
+        ? .movement
+        : looks.contains { $0.role == .total }
+          ? .total : looks.contains { $0.role == .answer } ? .answer : .furtherAnswer)
   }
 
   /// The marks of a line across a space of the legend.
@@ -97,6 +99,8 @@ struct Legend {
   }
 
   private func modes() -> [Entry] {
+    // Totals of modes stand with their lines already.
+    if content.answer?.figures?.totals?.grouping == .mode { return [] }
     let used = Set(content.tellingLooks.map(\.mode))
     return Mode.allCases.filter(used.contains).map { mode in
       var look = plain
@@ -132,7 +136,9 @@ struct Legend {
   }
 
   private func numbers() -> [Entry] {
-    let used = Set(content.looks.filter { $0.role == .movement }.map(\.widthClass))
+    let used = Set(
+      content.looks.filter { $0.role == .movement || $0.role == .total }
+        .map(\.widthClass))
     var entries = [Entry(sample: nil, text: wording.people + ":")]
     for index in style.widthClasses.indices.reversed() where used.contains(index) {
       var look = plain

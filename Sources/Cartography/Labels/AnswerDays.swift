@@ -13,7 +13,13 @@ struct AnswerDays {
   /// Words the days of an answer; a date that the data do not state is not said.
   init(_ dataset: Dataset, answer: MapAnswer?, wording: Wording) {
     switch answer {
-    case nil: lines = [:]
+    case nil, .totals?, .largestFlow?, .ranked?: lines = [:]
+    case .groups(_, let mutual)?:
+      var sets: [PlaceID: [Int]] = [:]
+      for (index, places) in mutual.enumerated() {
+        for place in places { sets[place, default: []].append(index + 1) }
+      }
+      lines = sets.mapValues { ["\(wording.figures.sets) \(PathBadge.text(of: $0))"] }
     case .paths(let paths)?:
       lines = AnswerDays.lines(of: paths, PathDates(dataset, paths: paths, wording: wording))
     case .places(let places, let reach)?:

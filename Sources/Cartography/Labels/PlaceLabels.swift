@@ -47,7 +47,13 @@ struct PlaceLabels {
 
   /// The name of a place on a map with an answer; none if it is not to be named.
   private func label(besideAnswer item: PlaceLayer.Item, details: [String]) -> [Label] {
-    let text = labelText(of: [item.place])
+    var text = labelText(of: [item.place])
+    var rank: Int?
+    if case .ranked(let sign) = item.role {
+      guard let number = sign.rank else { return [] }
+      text = "\(number) \(text)"
+      rank = number
+    }
     let isMain = item.place.kind == .mainCamp || item.place.kind == .killingCentre
     let isAnswer = item.role != .context
     guard isAnswer || isMain else { return [] }
@@ -59,7 +65,9 @@ struct PlaceLabels {
     case .path(.change): (isStrong, priority) = (false, 1100)
     case .path(.end): (isStrong, priority) = (true, 1200)
     case .reachEnd: (isStrong, priority) = (true, 1200)
-    case .reached: (isStrong, priority) = (false, 200)
+    case .reached, .grouped: (isStrong, priority) = (false, details.isEmpty ? 200 : 400)
+    case .summed: (isStrong, priority) = (false, item.isEnd ? 300 : 100)
+    case .ranked: (isStrong, priority) = (false, 1200 - Double(rank ?? 0) * 0.01)
     }
     let font = style.font(weight: isStrong || (isMain && isAnswer) ? .bold : .regular)
     let language = names.name(of: item.place).language
@@ -67,7 +75,7 @@ struct PlaceLabels {
       anchor: item.point, radius: item.role.radius(of: item.place.kind), text: text, font: font,
       color: isAnswer ? style.ink : style.quietInk, language: language,
       isMandatory: priority >= 1000 || (isMain && isAnswer), isTown: false,
-      priority: priority + Double(PlaceSymbol.rank(of: item.place.kind) * 10),
+      priority: priority + (rank == nil ? Double(PlaceSymbol.rank(of: item.place.kind) * 10) : 0),
       metrics: measurer.measure(text, font: font, language: language))
     let small = style.font(size: style.textSize - 1)
     label.mayCrossSigns = false

@@ -12,6 +12,14 @@ struct PlaceLayer {
     var isEnd: Bool
     /// What it is on the map for.
     var role = PlaceRole.movement
+
+    /// The space that the sign takes.
+    var box: Rectangle {
+      let radius = role.radius(of: place.kind)
+      return Rectangle(
+        minX: point.x - radius, minY: point.y - radius, maxX: point.x + radius,
+        maxY: point.y + radius)
+    }
   }
 
   /// The places, in the order in which they are drawn.
@@ -55,10 +63,12 @@ struct PlaceLayer {
   private func marks(of item: Item, _ symbol: PlaceSymbol) -> [Mark] {
     switch item.role {
     case .context: symbol.contextMarks(at: item.point)
-    case .movement, .path: symbol.marks(of: item.place.kind, at: item.point)
+    case .movement, .path, .summed: symbol.marks(of: item.place.kind, at: item.point)
     case .reachEnd:
       symbol.marks(of: item.place.kind, at: item.point) + [symbol.ring(at: item.point)]
     case .reached(let sign): sign.marks(at: item.point, months: months, style: symbol.style)
+    case .ranked(let sign): sign.marks(at: item.point, style: symbol.style)
+    case .grouped(let sign): sign.marks(at: item.point, style: symbol.style)
     }
   }
 }

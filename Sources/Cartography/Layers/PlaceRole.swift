@@ -13,6 +13,12 @@ enum PlaceRole: Hashable, Sendable {
   case reachEnd
   /// It is reached.
   case reached(ReachedSign)
+  /// Movements that are added up begin, halt or end here.
+  case summed
+  /// It has a rank.
+  case ranked(RankSign)
+  /// It belongs to a group.
+  case grouped(GroupSign)
 
   /// How a path comes by a place; what is more important comes later.
   enum Passage: Comparable, Sendable {
@@ -28,17 +34,19 @@ enum PlaceRole: Hashable, Sendable {
   func radius(of kind: PlaceKind) -> Double {
     switch self {
     case .context: PlaceRole.contextRadius
-    case .movement, .path: PlaceSymbol.radius(of: kind)
+    case .movement, .path, .summed: PlaceSymbol.radius(of: kind)
     case .reachEnd: PlaceRole.ringRadius
     case .reached: ReachedSign.radius
+    case .ranked(let sign): sign.radius
+    case .grouped(let sign): sign.radius
     }
   }
 
   /// Whether the sign is that of the kind of place.
   var showsKind: Bool {
     switch self {
-    case .movement, .path, .reachEnd: true
-    case .context, .reached: false
+    case .movement, .path, .reachEnd, .summed: true
+    case .context, .reached, .ranked, .grouped: false
     }
   }
 
@@ -51,8 +59,10 @@ enum PlaceRole: Hashable, Sendable {
   var rank: Int {
     switch self {
     case .context: 0
-    case .movement, .path: 1
-    case .reached: 2
+    case .movement, .path, .summed: 1
+    // Small signs above large ones.
+    case .ranked(let sign): 2 + sign.sizeClass
+    case .reached, .grouped: 2
     case .reachEnd: 3
     }
   }

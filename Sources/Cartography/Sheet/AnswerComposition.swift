@@ -29,6 +29,27 @@ extension SheetComposition {
       return words.fromTitle.filled(["from": embeddedName(place)])
     case .places(_, .to(let place))?:
       return words.toTitle.filled(["to": embeddedName(place)])
+    case .totals?: return wording.figures.totalsTitle
+    case .largestFlow(_, let from, let to, _)?:
+      return wording.figures.flowTitle.filled(["from": names(from), "to": names(to)])
+    case .ranked(_, .betweenness, _)?: return wording.figures.betweennessTitle
+    case .ranked(_, .closeness, _)?: return wording.figures.closenessTitle
+    case .groups?: return wording.figures.groupsTitle
+    }
+  }
+
+  /// Places of which one is meant.
+  private func names(_ places: [PlaceID]) -> String {
+    let names = places.map(embeddedName)
+    guard let last = names.last, names.count > 1 else { return names.first ?? "" }
+    return names.dropLast().joined(separator: wording.comma) + " \(wording.figures.or) " + last
+  }
+
+  /// Whether the period is that of the answer itself.
+  var isPeriodOfAnswer: Bool {
+    switch sheet.answer {
+    case nil, .totals?, .largestFlow?, .ranked?, .groups?: true
+    case .paths?, .places?: false
     }
   }
 
@@ -42,6 +63,7 @@ extension SheetComposition {
   func answerContent(_ places: PlaceLayer? = nil, _ labelling: Labelling? = nil) -> AnswerContent? {
     guard let answer = sheet.answer else { return nil }
     var content = AnswerContent(spans: paths.map(span))
+    content.figures = FigureContent(answer)
     if case .places(_, let reach) = answer { content.reach = reach }
     content.months = shown.answer.months
     let roles = places?.items.map(\.role) ?? Array(shown.answer.roles.values)
@@ -67,6 +89,10 @@ extension SheetComposition {
     if case .places(let places, _)? = sheet.answer {
       return
         "\(wording.labelled(standardTitle, wording.count(Set(places.map(\.place)).count, wording.places))). "
+    }
+    if let figures = FigureContent(sheet.answer) {
+      return figures.people.map { wording.labelled(standardTitle, wording.words($0)) + ". " }
+        ?? standardTitle + ". "
     }
     guard let path = paths.first, !path.steps.isEmpty else { return "" }
     let places = [path.origin] + path.steps.map(\.leg.destination)

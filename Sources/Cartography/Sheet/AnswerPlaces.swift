@@ -19,14 +19,36 @@ struct AnswerPlaces {
   init(_ dataset: Dataset, answer: MapAnswer?, items: [ShownMovements.Item]) {
     var roles: [PlaceID: PlaceRole] = [:]
     var days: [Day] = []
-    switch answer {
-    case nil: break
-    case .paths(let paths)?:
+    func note(_ role: PlaceRole) {
       for item in items {
         for stretch in item.stretches {
-          for place in item.places[stretch.start...stretch.end] { roles[place.id] = .path(.halt) }
+          for place in item.places[stretch.start...stretch.end] { roles[place.id] = role }
         }
       }
+    }
+    switch answer {
+    case nil: break
+    case .totals?: note(.summed)
+    case .largestFlow(_, let from, let to, _)?:
+      note(.path(.halt))
+      for end in from + to { roles[end] = .path(.end) }
+    case .ranked(let places, _, let named)?:
+      let highest = places.map(\.value).max() ?? 0
+      for (index, place) in places.enumerated() where roles[place.place] == nil {
+        roles[place.place] = .ranked(
+          RankSign(
+            sizeClass: RankSign.sizeClass(of: place.value, highest: highest),
+            rank: index < named ? index + 1 : nil))
+      }
+    case .groups(let groups, let mutual)?:
+      let both = Set(mutual.joined())
+      for (index, group) in groups.enumerated() {
+        for place in group where roles[place] == nil {
+          roles[place] = .grouped(GroupSign(number: index + 1, isMutual: both.contains(place)))
+        }
+      }
+    case .paths(let paths)?:
+      note(.path(.halt))
       for change in paths.flatMap(AnswerPlaces.changes) { roles[change] = .path(.change) }
       for end in paths.flatMap({ [$0.origin, $0.destination] }) { roles[end] = .path(.end) }
     case .places(let reached, let reach)?:
@@ -41,7 +63,10 @@ struct AnswerPlaces {
     months = MonthClasses(days)
     places = roles.keys.sorted().compactMap { dataset.place($0) }.filter { $0.coordinate != nil }
     withoutPlace = roles.keys.count { place in
-      guard case .places? = answer else { return false }
+      switch answer {
+      case nil, .paths?, .totals?, .largestFlow?: return false
+      case .places?, .ranked?, .groups?: break
+      }
       return dataset.place(place)?.coordinate == nil
     }
     let drawn = Set(places.map(\.id))

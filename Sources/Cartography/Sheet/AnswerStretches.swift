@@ -16,6 +16,8 @@ struct AnswerStretches {
     var isOnlyPossible: Bool
     /// Whether it ends where the movement does.
     var isLast: Bool
+    /// What its line says beside its way; nil if it is a part of paths.
+    var figure: LineFigure?
   }
 
   /// The stretches of each movement, in its order; none overlap.
@@ -26,7 +28,12 @@ struct AnswerStretches {
   /// Finds the stretches on a data set.
   ///
   /// - Complexity: O(l + s) for l legs of the paths and s halts of their movements.
-  init(_ dataset: Dataset, answer: MapAnswer?) {
+  init(_ dataset: Dataset, answer: MapAnswer?, style: MapStyle = .print) {
+    if case .largestFlow(let flow, _, _, let certainty)? = answer {
+      let stretches = AnswerStretches(dataset, flow: flow, certainty: certainty, style: style)
+      (byMovement, self.withoutPlace) = (stretches.byMovement, stretches.withoutPlace)
+      return
+    }
     var takers: [MovementID: [[Int]]] = [:]
     var withoutPlace = 0
     let paths: [TemporalPath] =
@@ -72,7 +79,7 @@ struct AnswerStretches {
 
   /// For the beginning, each halt and the end of a movement, its place among those that have a
   /// position, as `ShownMovements.Item.places` counts them; nil if it has none.
-  private static func stops(of id: MovementID, in dataset: Dataset) -> [Int?] {
+  static func stops(of id: MovementID, in dataset: Dataset) -> [Int?] {
     guard let movement = dataset.movement(id) else { return [] }
     let places = [movement.from] + dataset.stages(of: id).map(\.place) + [movement.to]
     var stops: [Int?] = []

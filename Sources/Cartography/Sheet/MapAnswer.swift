@@ -1,7 +1,8 @@
+public import Geodata
 public import HistoricalTime
 public import RouteGraph
 
-/// The answer to a path query, for a map to show above all other movements.
+/// The answer to a query, for a map to show above all other movements.
 public enum MapAnswer: Hashable, Sendable {
   /// Paths, the best first.
   ///
@@ -13,6 +14,21 @@ public enum MapAnswer: Hashable, Sendable {
   ///
   /// Each place is shown once: if it is given several times, the first counts.
   case places([DatedPlace], Reach)
+  /// Movements added up, and the totals of their groups.
+  ///
+  /// Each total is a line with its sum: on the course of the movement if it is one or if all take the
+  /// same, else a schematic one. Its width is that of the sum.
+  case totals([Total], [GroupTotal], by: Totals.Grouping)
+  /// How many people can have gone from some places to others.
+  ///
+  /// The legs of the certain flow have the number of people, and those that hold the flow back a mark.
+  /// With the certainty `certain` the legs on which people are only possible are left out.
+  case largestFlow(LargestFlow, from: [PlaceID], to: [PlaceID], certainty: Certainty)
+  /// Places by a measure, the highest first; so many of them are named with their rank.
+  case ranked([RankedPlace], Measure, named: Int)
+  /// Groups of places that movements link, the largest first, and sets of places that can all be
+  /// reached from each other.
+  case groups([[PlaceID]], mutual: [[PlaceID]])
 
   /// Where the paths to or from reached places begin or end.
   public enum Reach: Hashable, Sendable {

@@ -23,6 +23,8 @@ public struct MapReport: Hashable, Sendable {
   public var answerMissing = 0
   /// How well the lines can be told apart.
   public var layout = LayoutFigures()
+  /// How many figures of an answer found no room at their lines.
+  public var figuresLeftOut = 0
   /// How many names stand on the map.
   public var labelsPlaced = 0
   /// How many of them stand in the first of the places that were tried.

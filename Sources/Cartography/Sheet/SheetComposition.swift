@@ -54,11 +54,23 @@ struct SheetComposition {
     let answer = AnswerLayer(movements, pathCount: pathCount) {
       composer.measurer.measure($0, font: legendFont, language: nil).width
     }
+    // Figures leave room for the names that have to stand on the map.
+    let names =
+      answer.flows.contains { $0.figure != nil }
+      ? label(
+        places: places, towns: [], movements: movements, apartFrom: [], degrees: degrees, in: frame,
+        onlyMandatory: true
+      ).placed.map(\.box) : []
+    let figures = FigureLayer(
+      answer.flows, taken: places.items.map(\.box) + names, window: frame.area, font: noteFont,
+      wording: wording
+    ) { composer.measurer.measure($0, font: noteFont, language: nil).width }
     let labelling = label(
-      places: places, towns: towns, movements: movements, badges: answer.badges,
-      degrees: degrees, in: frame)
+      places: places, towns: towns, movements: movements,
+      apartFrom: answer.badges.map(\.box) + figures.items.map(\.box), degrees: degrees, in: frame)
 
     var report = report(movements: movements, places: places, labelling: labelling)
+    report.figuresLeftOut = figures.leftOut
     let borders = sheet.borders == .modern ? try base.borderMarks() : []
     let key = keyBlock(
       LegendContent(
@@ -111,7 +123,7 @@ struct SheetComposition {
         let numbers =
           pathCount > 1 ? wording.digits(PathBadge.text(of: flow.paths)) + wording.colon : ""
         return numbers + movementTitle(flow.movement)
-      })
+      } + figures.marks(style: sheet.style))
     let drawn = Set(report.movements)
     let summary = Summary(
       items: shown.items.filter { drawn.contains($0.movement.id) }, placeCount: places.items.count,
@@ -172,8 +184,9 @@ extension SheetComposition {
   }
 
   private func label(
-    places: PlaceLayer, towns: [Town], movements: MovementLayer, badges: [PathBadge],
-    degrees: [PlacedText], in frame: MapFrame
+    places: PlaceLayer, towns: [Town], movements: MovementLayer,
+    apartFrom boxes: [Rectangle], degrees: [PlacedText], in frame: MapFrame,
+    onlyMandatory: Bool = false
   ) -> Labelling {
     let names = placeLabels
     var placement = LabelPlacement(area: frame.area)
@@ -186,7 +199,7 @@ extension SheetComposition {
       }
       placement.avoidSign(at: item.point, radius: item.role.radius(of: item.place.kind))
     }
-    for badge in badges { placement.avoid(badge.box) }
+    for box in boxes { placement.avoid(box) }
     for text in degrees {
       let width = composer.measurer.measure(text.text, font: text.font, language: nil).width
       placement.avoid(
@@ -208,6 +221,7 @@ extension SheetComposition {
         names.label(
           ofTown: town.name, at: town.point, importance: -Double(index + 1) / 100))
     }
+    if onlyMandatory { labels.removeAll { !$0.isMandatory } }
     return placement.place(labels)
   }
 

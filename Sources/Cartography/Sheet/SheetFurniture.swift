@@ -11,15 +11,18 @@ extension SheetComposition {
     var withinPlace = 0
     var names = 0
     var answer = 0
+    var figures = 0
 
     init(_ report: MapReport) {
+      figures = report.figuresLeftOut
       answer = report.answerMissing
       outside = report.outside
       withinPlace = report.withinPlace
       names = report.labelsDropped.count
     }
 
-    init(outside: Int, names: Int, answer: Int) {
+    init(outside: Int, names: Int, answer: Int, figures: Int) {
+      self.figures = figures
       self.outside = outside
       self.names = names
       self.answer = answer
@@ -60,7 +63,7 @@ extension SheetComposition {
     TitleBlock(
       title: sheet.title ?? standardTitle, subtitle: sheet.subtitle ?? "",
       period: [
-        sheet.answer == nil
+        isPeriodOfAnswer
           ? nil : sheet.period.map { _ in wording.answer.otherMovements.capitalizedFirst },
         periodName, sheet.period.map { wording.words($0) },
       ].compactMap { $0 }
@@ -120,7 +123,7 @@ extension SheetComposition {
       (shown.withoutPlace, wording.lacksPlace), (shown.withoutDate, wording.lacksDate),
       (missing.answer, wording.answer.missing), (missing.outside, wording.outside),
       (missing.withinPlace, wording.withinPlace),
-      (missing.names, wording.unnamed),
+      (missing.names, wording.unnamed), (missing.figures, wording.figures.sumsLeftOut),
     ]
     let words = counts.filter { $0.0 > 0 }.map { wording.labelled($0.1, wording.number($0.0)) }
     if !words.isEmpty || !shown.items.isEmpty {

@@ -59,7 +59,8 @@ extension SheetComposition {
     let assumedNotes = notes(
       Missing(
         outside: sheet.extent == nil && sheet.answer == nil ? 0 : 99, names: 99,
-        answer: sheet.extent == nil ? shown.answerWithoutPlace : 99))
+        answer: sheet.extent == nil ? shown.answerWithoutPlace : 99,
+        figures: FigureContent(sheet.answer) == nil ? 0 : 99))
     let inner = SheetLayout.inner(of: sheet.size)
     let layout = SheetLayout(
       size: sheet.size, titleHeight: title.height(width: inner.width),
@@ -104,7 +105,8 @@ extension SheetComposition {
     return switch sheet.answer {
     case nil: Self.contentMargin
     case .paths?: Self.pathMargin
-    case .places?: Self.reachMargin
+    case .largestFlow?: Self.pathMargin
+    case .places?, .totals?, .ranked?, .groups?: Self.reachMargin
     }
   }
 

@@ -33,11 +33,16 @@ struct ShownMovements {
 
   init(_ dataset: Dataset, sheet: MapSheet) {
     let search = MovementSearch(dataset)
-    let stretches = AnswerStretches(dataset, answer: sheet.answer)
+    let stretches = AnswerStretches(dataset, answer: sheet.answer, style: sheet.style)
+    var totals: TotalLines?
+    if case .totals(let lines, let groups, let grouping)? = sheet.answer {
+      totals = TotalLines(lines, groups: groups, by: grouping, in: dataset, style: sheet.style)
+    }
     var found = search.movements(in: sheet.period, selection: sheet.selection)
     found += search.movements(Set(stretches.byMovement.keys).subtracting(found.map(\.movement.id)))
     found.sort { $0.movement.id < $1.movement.id }
-    items = found.compactMap { result in
+    if let totals { found.removeAll { totals.movements.contains($0.movement.id) } }
+    let others = found.compactMap { result -> Item? in
       let ends = [result.movement.from, result.movement.to]
       let stretches = stretches.byMovement[result.movement.id] ?? []
       guard
@@ -48,9 +53,12 @@ struct ShownMovements {
         places: result.places.compactMap { dataset.place($0) }.filter { $0.coordinate != nil },
         isOnlyPossible: result.answer == .possible, stretches: stretches)
     }
-    withoutPlace = found.count - items.count
+    items = (others + (totals?.items ?? [])).sorted { $0.movement.id < $1.movement.id }
+    withoutPlace = found.count - others.count
     answer = AnswerPlaces(dataset, answer: sheet.answer, items: items)
-    answerWithoutPlace = stretches.withoutPlace + answer.withoutPlace
+    let lost = if case .totals(let lines, _, _)? = sheet.answer { lines.count } else { 0 }
+    answerWithoutPlace =
+      stretches.withoutPlace + answer.withoutPlace + lost - (totals?.items.count ?? 0)
     isContext = sheet.answer != nil
     withoutDate =
       sheet.period == nil

@@ -56,6 +56,8 @@ enum LineRole: Comparable, Hashable, Sendable {
   case context
   /// A movement among others, on a map without an answer.
   case movement
+  /// A sum of movements, or a part of one with a number of people, that an answer in figures shows.
+  case total
   /// A part of further paths of an answer only.
   case furtherAnswer
   /// A part of the first path of an answer.
@@ -65,7 +67,7 @@ enum LineRole: Comparable, Hashable, Sendable {
   var weightUnderNames: Double {
     switch self {
     case .context: 0.06
-    case .movement: 0.35
+    case .movement, .total: 0.35
     case .furtherAnswer: 0.7
     case .answer: 1.4
     }
@@ -92,7 +94,7 @@ struct LineLook: Hashable, Sendable {
   /// The width of the line in points.
   func width(in style: MapStyle) -> Double {
     switch role {
-    case .movement: widthClass.map { style.widthClasses[$0].width } ?? style.unknownWidth
+    case .movement, .total: widthClass.map { style.widthClasses[$0].width } ?? style.unknownWidth
     case .answer: style.answerWidth
     case .furtherAnswer: style.furtherAnswerWidth
     case .context: style.contextWidth
@@ -103,7 +105,7 @@ struct LineLook: Hashable, Sendable {
   func color(in style: MapStyle) -> Color {
     let hue = style.color(of: mode)
     return switch role {
-    case .movement: widthClass == nil ? hue.mixed(with: style.unknownGrey, 0.4) : hue
+    case .movement, .total: widthClass == nil ? hue.mixed(with: style.unknownGrey, 0.4) : hue
     case .answer: hue
     case .furtherAnswer: hue.mixed(with: style.land, 0.4)
     case .context: style.contextGrey

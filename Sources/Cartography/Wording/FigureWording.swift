@@ -9,7 +9,7 @@ struct FigureWording: Sendable {
   /// Between the last two of several places that one of is meant.
   var or: String
 
-  /// Above the totals of a legend, each of which stands as `on foot (12): 3,000–4,000`.
+  /// Above the totals of a legend, each of which stands as `on foot (12 + 1?): 3,000–4,000`.
   var totals: String
   var furtherTotals: String
   var noOperation: String
@@ -51,7 +51,7 @@ struct FigureWording: Sendable {
     closenessTitle: "From which places few movements led to others",
     groupsTitle: "Between which places people can have been taken",
     or: "or",
-    totals: "Total (number of movements): people",
+    totals: "Totals (movements; with ? those in doubt): people",
     furtherTotals: "further totals", noOperation: "without an operation",
     sums: "Figures at lines: people, added up from one place to the other",
     severalMovements: "several movements of different courses (schematic)",
@@ -75,7 +75,7 @@ struct FigureWording: Sendable {
     closenessTitle: "Von welchen Orten wenige Verschleppungen zu anderen führten",
     groupsTitle: "Zwischen welchen Orten Menschen verschleppt worden sein können",
     or: "oder",
-    totals: "Summe (Anzahl der Verschleppungen): Menschen",
+    totals: "Summen (Verschleppungen; mit ? zweifelhafte): Menschen",
     furtherTotals: "weitere Summen", noOperation: "keinem größeren Vorgang zugeordnet",
     sums: "Zahlen an Linien: Menschen, zusammengezählt von einem Ort zum anderen",
     severalMovements: "mehrere Verschleppungen mit verschiedenem Verlauf (schematisch)",

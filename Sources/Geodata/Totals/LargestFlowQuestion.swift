@@ -12,7 +12,11 @@ public struct LargestFlowQuestion: Sendable {
   private let people: [MovementID: PeopleRange]
 
   /// Asks about some movements of a data set.
-  public init(of movements: [Movement], in dataset: Dataset) {
+  ///
+  /// - Parameter avoided: Places that nobody goes through.
+  public init(
+    of movements: [Movement], in dataset: Dataset, avoiding avoided: Set<PlaceID> = []
+  ) {
     let documented = movements.filter { $0.granularity != .generalised }
     let pairs = Overlaps(documented, places: PlaceTree(dataset.places)).pairs
     let included = Set(pairs.map { documented[$0.inner].id })
@@ -26,7 +30,7 @@ public struct LargestFlowQuestion: Sendable {
         maximum: movement.prisoners.maximum)
     }
     self.people = people
-    graph = dataset.graph.filtered { people[$0.movement] != nil }
+    graph = dataset.graph.filtered { people[$0.movement] != nil }.avoiding(avoided)
   }
 
   /// The answer for a period.

@@ -23,13 +23,16 @@ extension Totals {
     case operation(OperationID?)
     /// They moved people in one way.
     case mode(Mode)
+    /// They are transfers of a list that moved people in one way, in its word; nil if it is not known.
+    case transferMode(String?)
     /// They set out in this month or, where that is not known to the month or they set out one after
     /// another, within these months.
     case months(MonthSpan)
     /// They are all that are asked for.
     case all
 
-    init(_ movement: Movement, by grouping: Grouping) {
+    /// The group of a movement.
+    public init(_ movement: Movement, by grouping: Grouping) {
       switch grouping {
       case .pair: self = .pair(from: movement.from, to: movement.to)
       case .operation: self = .operation(movement.operation)
@@ -47,6 +50,8 @@ extension Totals {
       case (.operation(let a?), .operation(let b?)): a < b
       case (.operation(let a), .operation(let b)): a != nil && b == nil
       case (.mode(let a), .mode(let b)): a.rank < b.rank
+      case (.transferMode(let a?), .transferMode(let b?)): a < b
+      case (.transferMode(let a), .transferMode(let b)): a != nil && b == nil
       case (.months(let a), .months(let b)): a < b
       default: left.rank < right.rank
       }
@@ -57,8 +62,9 @@ extension Totals {
       case .pair: 0
       case .operation: 1
       case .mode: 2
-      case .months: 3
-      case .all: 4
+      case .transferMode: 3
+      case .months: 4
+      case .all: 5
       }
     }
   }

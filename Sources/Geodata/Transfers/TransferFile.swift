@@ -25,8 +25,11 @@ public enum TransferFile {
   }
 
   /// The graph of the transfers of a table or a packed graph that pass a filter.
+  ///
+  /// - Parameter keepsAttributes: Whether the legs say their modes and numbers of people, which takes up
+  ///   to 9 bytes a transfer more; those of a packed graph do in any case.
   public static func graph(
-    _ path: String, where filter: TransferFilter = .all
+    _ path: String, where filter: TransferFilter = .all, keepsAttributes: Bool = false
   ) throws(TransferFileError) -> Loaded<TemporalGraph> {
     let chunks = try open(path, chunkSize: TransferReading.chunkSize)
     if PackedTransfers.isPacked(chunks.bytes) {
@@ -34,7 +37,7 @@ public enum TransferFile {
       return Loaded(
         content: transfers.graph(where: filter), modes: transfers.modes, warnings: [])
     }
-    let table = try read(chunks, path, filter, keepsAttributes: false)
+    let table = try read(chunks, path, filter, keepsAttributes: keepsAttributes)
     return Loaded(content: table.content.graph(), modes: table.modes, warnings: table.warnings)
   }
 

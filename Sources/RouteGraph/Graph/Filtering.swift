@@ -37,6 +37,7 @@ extension TemporalGraph {
     return TemporalGraph(
       places: places, movements: movements, contradictoryMovements: contradictoryMovements,
       columns: remaining,
-      legsByPlace: remaining.isExact ? nil : LegsByPlace(remaining, placeCount: places.count))
+      legsByPlace: remaining.isExact ? nil : LegsByPlace(remaining, placeCount: places.count),
+      attributes: attributes.taking(kept))
   }
 }

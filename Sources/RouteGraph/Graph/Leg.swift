@@ -23,12 +23,17 @@ public struct Leg: Hashable, Sendable {
   public var canBeLeft: Bool
   /// How long it was, in kilometres; nil if that is not known.
   public var kilometres: Double?
+  /// How people were moved, in the word of a list of transfers; nil if it is not known, and on legs of
+  /// movements that say so themselves.
+  public var mode: String?
+  /// How many people were on it by a list of transfers; nil as `mode`.
+  public var people: PeopleRange?
 
   /// Creates a leg.
   public init(
     movement: MovementID, sequence: Int = 1, from origin: PlaceID, to destination: PlaceID,
     departure: DayRange, arrival: DayRange, canBeJoined: Bool = true, canBeLeft: Bool = true,
-    kilometres: Double? = nil
+    kilometres: Double? = nil, mode: String? = nil, people: PeopleRange? = nil
   ) {
     self.movement = movement
     self.sequence = sequence
@@ -39,6 +44,8 @@ public struct Leg: Hashable, Sendable {
     self.canBeJoined = canBeJoined
     self.canBeLeft = canBeLeft
     self.kilometres = kilometres
+    self.mode = mode
+    self.people = people
   }
 }
 

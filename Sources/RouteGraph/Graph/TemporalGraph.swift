@@ -22,6 +22,8 @@ public struct TemporalGraph: Sendable {
   let columns: LegColumns
   /// The legs of each place; nil if all dates are exact.
   let legsByPlace: LegsByPlace?
+  /// What is known of transfers beside places and days.
+  var attributes = LegAttributes()
 
   /// How many legs there are.
   public var legCount: Int { columns.destination.count }
@@ -49,7 +51,8 @@ extension TemporalGraph {
       canBeJoined: columns.changes.isEmpty || columns.changes[leg].contains(.atOrigin),
       canBeLeft: columns.changes.isEmpty || columns.changes[leg].contains(.atDestination),
       kilometres: columns.kilometres.isEmpty || columns.kilometres[leg].isNaN
-        ? nil : Double(columns.kilometres[leg]))
+        ? nil : Double(columns.kilometres[leg]),
+      mode: attributes.mode(of: leg), people: attributes.people(of: leg))
   }
 }
 

@@ -18,6 +18,9 @@ public struct LargestFlow: Hashable, Sendable {
   /// The legs that hold the minimum down: if more people are known to have been on them, or are known
   /// to have been in time for others, more are certain. In the order of the graph.
   public let certainBottleneck: [Leg]
+  /// How as many as the maximum would have gone, in the order of the graph; empty if the maximum is
+  /// unknown. It is one way among others, and nobody need have gone it.
+  public let possibleFlow: [Share]
   /// The legs that hold the maximum down: every way leads over one of them, and together they took no
   /// more people than it. Empty if there is no way, or if the maximum is unknown. In the order of the
   /// graph.
@@ -102,13 +105,20 @@ extension TemporalGraph {
     }
     let unknown = possible.legsOfUnlimitedWays
     let maximum = unknown.isEmpty ? possible.fill() : nil
+    let bottleneck = unknown.isEmpty ? possible.bottleneck.map(leg) : []
+    var possibleShares: [Int: Int] = [:]
+    if unknown.isEmpty {
+      for way in possible.ways() {
+        for leg in way.legs { possibleShares[leg, default: 0] += way.people }
+      }
+    }
+    func listed(_ shares: [Int: Int]) -> [LargestFlow.Share] {
+      shares.keys.sorted().map { LargestFlow.Share(leg: leg($0), people: shares[$0] ?? 0) }
+    }
     return LargestFlow(
       people: PeopleRange(minimum: minimum, maximum: maximum),
-      certainFlow: shares.keys.sorted().map {
-        LargestFlow.Share(leg: leg($0), people: shares[$0] ?? 0)
-      },
-      certainBottleneck: certainBottleneck,
-      bottleneck: unknown.isEmpty ? possible.bottleneck.map(leg) : [],
+      certainFlow: listed(shares), certainBottleneck: certainBottleneck,
+      possibleFlow: listed(possibleShares), bottleneck: bottleneck,
       unknownLegs: unknown.map(leg))
   }
 }

@@ -26,21 +26,25 @@ public struct Transfers: Sendable {
   ///
   /// O(m) for m transfers, O(1) if all are wanted and all dates are exact.
   public func graph(where filter: TransferFilter = .all) -> TemporalGraph {
-    let columns = columns(where: filter)
+    let rows = rows(where: filter)
+    let columns = rows.map { self.columns.taking($0.map { Int32($0) }) } ?? self.columns
+    let attributes = LegAttributes(
+      modes: modes, mode: mode, leastPeople: leastPeople, mostPeople: mostPeople)
     return TemporalGraph(
       places: places, movements: movements, contradictoryMovements: [], columns: columns,
-      legsByPlace: columns.isExact ? nil : LegsByPlace(columns, placeCount: places.count))
+      legsByPlace: columns.isExact ? nil : LegsByPlace(columns, placeCount: places.count),
+      attributes: rows.map { attributes.taking($0) } ?? attributes)
   }
 
-  private func columns(where filter: TransferFilter) -> LegColumns {
-    guard !filter.modes.isEmpty || filter.peopleAtLeast > 0 else { return columns }
+  /// The transfers that pass a filter; nil if all are wanted.
+  private func rows(where filter: TransferFilter) -> [Int]? {
+    guard !filter.modes.isEmpty || filter.peopleAtLeast > 0 else { return nil }
     let wanted = modes.map { filter.modes.isEmpty || filter.modes.contains($0) }
-    let kept = columns.origin.indices.filter { leg in
+    return columns.origin.indices.filter { leg in
       let isMode = mode.isEmpty ? filter.modes.isEmpty : wanted[Int(mode[leg])]
       let people = leastPeople.isEmpty ? -1 : Int(leastPeople[leg])
       return isMode && (filter.peopleAtLeast <= 0 || people >= filter.peopleAtLeast)
     }
-    return columns.taking(kept.map { Int32($0) })
   }
 }
 

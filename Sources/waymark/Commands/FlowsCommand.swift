@@ -2,6 +2,7 @@ public import ArgumentParser
 import Cartography
 public import Geodata
 import HistoricalTime
+import RouteGraph
 
 /// Adds up how many people were moved, and how many of them died.
 struct FlowsCommand: ParsableCommand {
@@ -12,13 +13,16 @@ struct FlowsCommand: ParsableCommand {
       Lower bounds are added; an upper bound is given only where all are known. What \
       is not known is counted, never taken as zero. Movements whose dates or \
       existence leave it open whether they belong here stand apart (possibly also). \
-      The published total of an operation is shown beside its movements, not added.
+      The published total of an operation is shown beside its movements, not added. \
+      --certainty certain leaves out what only possibly belongs here; --via and --avoid \
+      choose movements by the places that they touch.
 
       EXAMPLES
         waymark flows --period winter-1944-45
         waymark flows --by month --mode foot
         waymark flows --by operation --from 1945-04
         waymark flows --by pair --place Stutthof --csv
+        waymark flows --by pair --period winter-1944-45 --avoid Dachau -o flows.pdf
         waymark flows --largest --from-place sachsenhausen --to-place raben-steinfeld
       """)
 
@@ -30,72 +34,173 @@ struct FlowsCommand: ParsableCommand {
 
   @OptionGroup var data: DataOptions
   @OptionGroup var period: PeriodOptions
-  @OptionGroup var selection: SelectionOptions
+  @OptionGroup var movements: MovementOptions
+  @OptionGroup var places: FlowPlaceOptions
   @OptionGroup var flow: LargestFlowOptions
 
   @OptionGroup var records: RecordOptions
+  @OptionGroup var drawing: DrawingOptions
+  @OptionGroup var sheet: SheetOptions
 
   func validate() throws {
-    if flow.largest && (by != nil || records.csv || selection.dates == .definite) {
-      throw ValidationError("--largest goes without --by, --csv and --dates definite")
+    try drawing.leaveStandardOutput()
+    if flow.largest && (by != nil || records.csv) {
+      throw ValidationError(
+        "--largest goes without --by and --csv: its answer is one number with the movements that bound it"
+      )
+    }
+    if flow.largest && !movements.via.isEmpty {
+      throw ValidationError(
+        "--largest goes without --via: who came by a place cannot be told apart in a flow. Ask for the "
+          + "flow to that place, and for the one from it")
+    }
+    try movements.refuseForTransfers([
+      ("--kind", !places.kind.isEmpty), ("--by operation", by == .operation),
+    ])
+    if movements.transfers != nil && !(movements.via.isEmpty && places.place.isEmpty) {
+      throw ValidationError(
+        "--via and --place are for a data set: a transfer has no halts. Use --by pair")
+    }
+    if movements.transfers != nil && data.data != nil {
+      throw ValidationError("a question is put either to --data or to --transfers, not to both")
     }
   }
 
   func run() throws {
+    let targets = try drawing.targets()
+    if let transfers = movements.transfers {
+      guard targets.isEmpty else { throw PathSource.transfersCannotBeDrawn }
+      try answer(for: try movements.graph(ofTransfers: transfers, keepsAttributes: true))
+      return
+    }
     let dataset = try data.load()
-    let interval = try period.interval(in: dataset)
-    let selection = try selection.selection(in: dataset)
-    let search = MovementSearch(dataset)
+    let time = try period.interval(in: dataset)
+    let selection = try FlowSelection(movements, places, in: dataset)
+    let answer: MapAnswer
     if flow.largest {
-      let movements = search.movements(in: nil, selection: selection).map(\.movement)
-      try writeLargestFlow(of: movements, in: dataset, period: interval?.interval)
+      answer = try largestFlow(selection, in: dataset, time?.interval)
     } else {
-      let undated = search.movements(in: nil, selection: selection).count {
-        $0.movement.departed == nil && $0.movement.arrived == nil
-      }
-      try writeTotals(
-        of: search.movements(in: interval?.interval, selection: selection), in: dataset,
-        interval: interval, undated: interval == nil ? 0 : undated)
+      answer = try totals(selection, in: dataset, time)
+    }
+    if !targets.isEmpty {
+      try drawing.draw(answer: answer, in: time, of: dataset, sheet: sheet, data: data, to: targets)
     }
   }
+}
 
-  private func writeLargestFlow(
-    of movements: [Movement], in dataset: Dataset, period: DayRange?
-  ) throws {
+// MARK: - The largest flow
+
+extension FlowsCommand {
+  private func largestFlow(
+    _ selection: FlowSelection, in dataset: Dataset, _ time: DayRange?
+  ) throws -> MapAnswer {
     let (from, to) = try flow.places(in: dataset)
-    let answer = LargestFlowQuestion(of: movements, in: dataset)
-      .largestFlow(from: from, to: to, in: period ?? .unbounded)
-    let report = LargestFlowReport(
-      flow: answer, from: from, to: to, period: period, dataset: dataset)
-    try OutputTarget.print(records.json ? report.json : report.text)
+    if let place = (from + to).first(where: selection.avoided.contains) {
+      throw Failure.end(
+        .usage, "--avoid: \u{201C}\(place)\u{201D} is where the flow begins or ends",
+        hint: "leave it out of --avoid")
+    }
+    let answer = LargestFlowQuestion(
+      of: selection.movements(in: nil, whole: false).map(\.movement), in: dataset,
+      avoiding: selection.avoided
+    ).largestFlow(from: from, to: to, in: time ?? .unbounded)
+    try write(answer, from, to, time, dataset)
+    return .largestFlow(
+      answer, from: from, to: to, certainty: movements.certaintyOfPaths)
   }
 
-  private func writeTotals(
-    of found: [MovementSearch.Result], in dataset: Dataset,
-    interval: (interval: DayRange, period: NamedPeriod?)?, undated: Int
+  private func write(
+    _ answer: LargestFlow, _ from: [PlaceID], _ to: [PlaceID], _ time: DayRange?,
+    _ dataset: Dataset?
+  ) throws {
+    var report = LargestFlowReport(
+      flow: answer, from: from, to: to, period: time, dataset: dataset,
+      isCertain: movements.certainty == .certain)
+    try OutputTarget.print(records.json ? report.json : report.text)
+  }
+}
+
+// MARK: - Totals
+
+extension FlowsCommand {
+  private func totals(
+    _ selection: FlowSelection, in dataset: Dataset,
+    _ time: (interval: DayRange, period: NamedPeriod?)?
+  ) throws -> MapAnswer {
+    let found = selection.movements(in: time?.interval, whole: true)
+    let undated =
+      time == nil
+      ? 0
+      : selection.movements(in: nil, whole: true).count {
+        $0.movement.departed == nil && $0.movement.arrived == nil
+      }
+    let entries = found.map { Totals.Entry($0.movement, $0.answer) }
+    let grouping = by ?? .mode
+    let totals = Totals(of: entries, in: dataset, by: grouping)
+    let works = Set(entries.flatMap(\.movement.sources)).count
+    try write(totals, in: dataset, time, undated: undated, works: works)
+    return .totals(of: entries, in: dataset, by: grouping)
+  }
+
+  private func write(
+    _ totals: Totals, in dataset: Dataset?, _ time: (interval: DayRange, period: NamedPeriod?)?,
+    undated: Int, works: Int
   ) throws {
     let grouping = by ?? .mode
-    let totals = Totals(of: found.map { .init($0.movement, $0.answer) }, in: dataset, by: grouping)
     if records.json {
       try OutputTarget.write([("-", Array(TotalsListing.json(totals, in: dataset).utf8))])
     } else if records.csv {
       try OutputTarget.print(TotalsListing.csv(totals, by: grouping))
     } else {
       let report = TotalsReport(
-        totals: totals, grouping: grouping, dataset: dataset, interval: interval,
-        restrictions: restrictions, undated: undated)
+        totals: totals, grouping: grouping, dataset: dataset, interval: time,
+        restrictions: restrictions, undated: undated, works: works)
       try OutputTarget.print(report.text)
     }
   }
 
-  /// What was asked for, time aside, in the words of the command line.
+  /// What was asked for, time aside, in words.
   private var restrictions: [String] {
     let options = [
-      ("mode", selection.mode), ("place", selection.place), ("operation", selection.operation),
+      ("mode", movements.mode), ("place", places.place), ("operation", movements.operation),
+      ("kind of place", places.kind), ("rows for", movements.granularity),
     ]
-    return options.compactMap { name, words in
+    var words = options.compactMap { name, words in
       words.isEmpty ? nil : "only \(name) " + words.joined(separator: " or ")
-    } + (selection.dates == .definite ? ["certain dates only"] : [])
+    }
+    if !movements.via.isEmpty { words.append("by way of " + movements.via.joined(separator: ", ")) }
+    if !movements.avoid.isEmpty {
+      words.append("not by way of " + movements.avoid.joined(separator: " or "))
+    }
+    if let prisoners = movements.prisoners {
+      words.append("at least \(EnglishText.number(prisoners)) prisoners each")
+    }
+    if movements.certainty == .certain {
+      words.append("only what belongs here for certain")
+    } else if movements.existence == .certain {
+      words.append("only movements that took place for certain")
+    }
+    return words
+  }
+}
+
+// MARK: - Transfers
+
+extension FlowsCommand {
+  private func answer(for graph: TemporalGraph) throws {
+    let time = try period.interval(in: nil)
+    guard flow.largest else {
+      let (totals, undated) = Totals.ofTransfers(
+        graph, in: time?.interval, by: by ?? .mode, certainty: movements.certaintyOfPaths)
+      try write(totals, in: nil, time, undated: undated, works: 0)
+      return
+    }
+    let (from, to) = try flow.places(in: graph)
+    let range = time?.interval ?? .unbounded
+    let answer = graph.largestFlow(
+      from: Set(from), to: Set(to), rules: PathRules(from: range.earliest, until: range.latest)
+    ) { $0.people ?? .unknown }
+    try write(answer, from, to, time?.interval, nil)
   }
 }
 

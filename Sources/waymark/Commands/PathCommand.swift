@@ -73,12 +73,14 @@ struct PathCommand: ParsableCommand {
 
   func run() throws {
     let targets = try drawing.targets()
-    let source = try PathSource(data, options)
+    let source = try PathSource(data, options, tellsTransfers: true)
     let time = try period.interval(in: source.dataset)
     let dataset = targets.isEmpty ? nil : try source.drawable()
     let from = try source.place(origin)
     let to = try source.place(destination)
-    let rules = options.rules(in: time?.interval, via: try options.via.map(source.place))
+    let via = try options.movements.via.map(source.place)
+    try source.refuseAvoided([from, to] + via, by: options.movements)
+    let rules = options.rules(in: time?.interval, via: via)
     let (paths, isComplete) = find(source.graph, from, to, rules)
     if !isComplete {
       Failure.warn(
@@ -151,10 +153,15 @@ struct PathCommand: ParsableCommand {
     _ source: PathSource, _ rules: PathRules, _ from: PlaceID, _ to: PlaceID
   ) throws {
     let writer = ObstacleText(source, rules)
-    let reason =
-      source.graph.obstacle(from: from, to: to, rules: rules)
-      .map { writer.text($0, from: from, to: to, explain: explain) }
-      ?? "There is no such path from \(source.name(from)) to \(source.name(to))."
+    let reason: String
+    if rules.via.isEmpty {
+      reason =
+        source.graph.obstacle(from: from, to: to, rules: rules)
+        .map { writer.text($0, from: from, to: to, explain: explain) }
+        ?? "There is no such path from \(source.name(from)) to \(source.name(to))."
+    } else {
+      reason = writer.textByWay(from: from, to: to, explain: explain)
+    }
     if records.json || records.csv { Failure.warn(reason) } else { try OutputTarget.print(reason) }
   }
 }

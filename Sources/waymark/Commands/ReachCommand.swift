@@ -42,7 +42,9 @@ struct ReachCommand: ParsableCommand {
     let time = try period.interval(in: source.dataset)
     let dataset = targets.isEmpty ? nil : try source.drawable()
     let start = try source.place(place)
-    let rules = options.rules(in: time?.interval, via: try options.via.map(source.place))
+    let via = try options.movements.via.map(source.place)
+    try source.refuseAvoided([start] + via, by: options.movements)
+    let rules = options.rules(in: time?.interval, via: via)
     let answers = find(source.graph, start, rules)
     try say(answers, source, start, rules)
     if let dataset {

@@ -32,6 +32,22 @@ struct LargestFlowOptions: ParsableArguments {
     let search = PlaceSearch(dataset)
     let from = Set(try fromPlace.map { try search.place($0) })
     let to = Set(try toPlace.map { try search.place($0) })
+    return try apart(from, to)
+  }
+
+  /// The same in a list of transfers.
+  func places(in graph: TemporalGraph) throws -> (from: [PlaceID], to: [PlaceID]) {
+    for word in fromPlace + toPlace where !graph.contains(PlaceID(word)) {
+      throw Failure.end(
+        .usage, "no transfer begins or ends at \u{201C}\(word)\u{201D}",
+        hint: "name the place exactly as the list of transfers does")
+    }
+    return try apart(Set(fromPlace.map { PlaceID($0) }), Set(toPlace.map { PlaceID($0) }))
+  }
+
+  private func apart(
+    _ from: Set<PlaceID>, _ to: Set<PlaceID>
+  ) throws -> (from: [PlaceID], to: [PlaceID]) {
     if let both = from.intersection(to).sorted().first {
       throw Failure.end(
         .usage, "\u{201C}\(both)\u{201D} is both a beginning and an end",

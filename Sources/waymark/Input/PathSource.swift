@@ -11,12 +11,17 @@ struct PathSource {
   private let search: PlaceSearch?
 
   /// The movements of a data set, or the transfers of a list, that paths may use.
-  init(_ data: DataOptions, _ options: PathOptions) throws {
-    if let transfers = options.transfers {
-      let filter = TransferFilter(
-        modes: Set(options.mode.words), peopleAtLeast: options.prisoners ?? 0)
-      graph = try TransferSource.load(transfers, filter: filter)
-        .avoiding(Set(options.avoid.map { PlaceID($0) }))
+  ///
+  /// - Parameter tellsTransfers: Whether modes and numbers of people of transfers are told.
+  init(_ data: DataOptions, _ options: PathOptions, tellsTransfers: Bool = false) throws {
+    if let transfers = options.movements.transfers {
+      guard data.data == nil else {
+        throw Failure.end(
+          .usage, "a question is put either to --data or to --transfers, not to both",
+          hint: "leave one of them out")
+      }
+      graph = try options.movements.graph(
+        ofTransfers: transfers, keepsAttributes: tellsTransfers)
       (dataset, search) = (nil, nil)
     } else {
       let dataset = try data.load()
@@ -28,12 +33,15 @@ struct PathSource {
 
   /// The data set, for drawing on a map; transfers have no positions.
   func drawable() throws -> Dataset {
-    guard let dataset else {
-      throw Failure.end(
-        .usage, "transfers cannot be drawn: their places have no positions",
-        hint: "leave out -o, or put the question to a data set")
-    }
+    guard let dataset else { throw PathSource.transfersCannotBeDrawn }
     return dataset
+  }
+
+  /// Says that transfers cannot be drawn, and gives the error that ends the command.
+  static var transfersCannotBeDrawn: any Error {
+    Failure.end(
+      .usage, "transfers cannot be drawn: their places have no positions",
+      hint: "leave out -o, or put the question to a data set")
   }
 
   /// The place that a word names.
@@ -48,11 +56,32 @@ struct PathSource {
     return place
   }
 
+  /// Refuses places that a question is about and that are to be avoided.
+  func refuseAvoided(_ places: [PlaceID], by options: MovementOptions) throws {
+    let avoided = Set(try options.avoid.map(place))
+    guard let both = places.first(where: avoided.contains) else { return }
+    throw Failure.end(
+      .usage, "\(name(both)) is to be avoided, but the question is about it",
+      hint: "leave it out of --avoid")
+  }
+
   /// What a place is called in text.
   func name(_ place: PlaceID) -> String { dataset?.place(place)?.name ?? place.rawValue }
 
   /// The movement of a leg; nil if there is no data set.
   func movement(_ leg: Leg) -> Movement? { dataset?.movement(leg.movement) }
+
+  /// How people were moved on a leg, in the word of the data; nil if it is not known.
+  func mode(_ leg: Leg) -> String? { movement(leg)?.mode.rawValue ?? leg.mode }
+
+  /// How many people were on a leg.
+  func people(_ leg: Leg) -> CountRange {
+    if let movement = movement(leg) { return movement.prisoners }
+    guard let people = leg.people else { return CountRange() }
+    return CountRange(
+      minimum: people.minimum == 0 && people.maximum != 0 ? nil : people.minimum,
+      maximum: people.maximum)
+  }
 
   /// The works that state a leg: those of its movement, and of the halts at its ends.
   func sources(_ leg: Leg) -> [SourceID] {

@@ -8,9 +8,11 @@ enum TransferSource {
   ///
   /// - Parameter filter: Which transfers are wanted; a mode that does not stand in the file is
   ///   refused.
-  static func load(_ path: String, filter: TransferFilter = .all) throws -> TemporalGraph {
+  static func load(
+    _ path: String, filter: TransferFilter = .all, keepsAttributes: Bool
+  ) throws -> TemporalGraph {
     let loaded = try reading(path) { path throws(TransferFileError) in
-      try TransferFile.graph(path, where: filter)
+      try TransferFile.graph(path, where: filter, keepsAttributes: keepsAttributes)
     }
     for mode in filter.modes.sorted() where !loaded.modes.contains(mode) {
       let known = loaded.modes.filter { !$0.isEmpty }.sorted()

@@ -16,6 +16,12 @@ enum EnglishText {
     return String(text.reversed())
   }
 
+  /// `3,014.7`.
+  static func tenths(_ number: Double) -> String {
+    let tenths = Int((number * 10).rounded())
+    return "\(EnglishText.number(tenths / 10)).\(tenths % 10)"
+  }
+
   /// `3,000–4,000`, `3,000`, `at least 3,000`, `at most 4,000`, `not known`.
   static func range(_ range: CountRange) -> String {
     switch (range.minimum, range.maximum) {

@@ -1,3 +1,4 @@
+import Cartography
 import Geodata
 import HistoricalTime
 import RouteGraph
@@ -8,48 +9,82 @@ struct LargestFlowReport {
   let from: [PlaceID]
   let to: [PlaceID]
   let period: DayRange?
-  let dataset: Dataset
+  /// The data set; nil if the movements are transfers of a list.
+  let dataset: Dataset?
+  /// Whether only what is certain is told.
+  let isCertain: Bool
+  private let dates = WrittenDates()
+  private var citations = Citations()
+
+  init(
+    flow: LargestFlow, from: [PlaceID], to: [PlaceID], period: DayRange?, dataset: Dataset?,
+    isCertain: Bool
+  ) {
+    self.flow = flow
+    self.from = from
+    self.to = to
+    self.period = period
+    self.dataset = dataset
+    self.isCertain = isCertain
+  }
 
   // MARK: For people
 
-  /// Sentences, and the legs that they speak of.
+  /// Sentences, the movements that they speak of, and the works that state these.
   var text: String {
-    var lines = [heading + ":"]
-    switch (flow.people.minimum, flow.people.maximum) {
-    case (_, 0?):
-      lines[0] = heading + ": nobody, by the movements of the data."
-    case (0, nil):
-      lines.append("None for certain, and no upper bound is known.")
-    case (let low, nil):
-      lines.append("At least \(EnglishText.number(low)); no upper bound is known.")
-    case (0, let high?):
-      lines.append("None for certain, and at most \(EnglishText.number(high)).")
-    case (let low, let high?):
-      lines.append(
-        low == high
-          ? EnglishText.number(low) + "."
-          : "At least \(EnglishText.number(low)), at most \(EnglishText.number(high)).")
+    mutating get {
+      var lines = [heading]
+      lines += section(
+        "Certain, whatever the true days and numbers:",
+        flow.certainFlow.map {
+          (leg: $0.leg, people: EnglishText.count($0.people, "person", "people"))
+        })
+      if isCertain {
+        lines += section(
+          "More would be certain if more were known of:",
+          flow.certainBottleneck.map { (leg: $0, people: people($0)) })
+      } else {
+        lines += section(
+          flow.people.maximum == flow.people.minimum
+            ? "Nothing more could pass:" : "No more could pass:",
+          flow.bottleneck.map { (leg: $0, people: people($0)) })
+        lines += section(
+          "No upper bound is known of:", flow.unknownLegs.map { (leg: $0, people: people($0)) })
+      }
+      if flow.people.maximum != 0 {
+        lines += [
+          "", "The figures are of people who set out; the dead of the way are not taken off.",
+        ]
+      }
+      return lines.joined(separator: "\n") + citations.list(in: dataset)
     }
-    lines += section(
-      "Certain, whatever the true days and numbers:",
-      flow.certainFlow.map { (leg: $0.leg, people: EnglishText.number($0.people)) })
-    lines += section(
-      flow.people.maximum == flow.people.minimum
-        ? "Nothing more could pass:" : "No more could pass:",
-      flow.bottleneck.map { (leg: $0, people: people($0)) })
-    lines += section(
-      "No upper bound is known of:", flow.unknownLegs.map { (leg: $0, people: people($0)) })
-    if flow.people.maximum != 0 {
-      lines += [
-        "", "The figures are of people who set out; the dead of the way are not taken off.",
-      ]
-    }
-    return lines.joined(separator: "\n")
   }
 
   private var heading: String {
-    let days = period.flatMap { EnglishText.days($0) }.map { ", \($0)" } ?? ""
-    return "People who can have been taken from \(names(from)) to \(names(to))\(days)"
+    let days = period.flatMap { EnglishText.days($0) }.map { " \($0)" } ?? ""
+    let way = "from \(names(from)) to \(names(to))\(days)"
+    let (low, high) = (flow.people.minimum, flow.people.maximum)
+    if high == 0 {
+      return "By the movements of the data nobody can have been taken \(way)."
+    }
+    if isCertain {
+      return low == 0
+        ? "It is not certain that anybody was taken \(way)."
+        : "At least \(EnglishText.number(low)) people can have been taken \(way), whatever the true days "
+          + "and numbers are."
+    }
+    let bounds: String
+    switch (low, high) {
+    case (0, nil): bounds = "None for certain, and no upper bound is known."
+    case (_, nil): bounds = "At least \(EnglishText.number(low)); no upper bound is known."
+    case (0, let high?): bounds = "None for certain, and at most \(EnglishText.number(high))."
+    case (_, let high?):
+      bounds =
+        low == high
+        ? "\(EnglishText.number(low))."
+        : "At least \(EnglishText.number(low)), at most \(EnglishText.number(high))."
+    }
+    return "How many people can have been taken \(way)? \(bounds)"
   }
 
   private func names(_ places: [PlaceID]) -> String {
@@ -59,36 +94,48 @@ struct LargestFlowReport {
   }
 
   private func name(_ place: PlaceID) -> String {
-    PrintableText.word(dataset.place(place)?.name ?? place.rawValue)
+    PrintableText.word(dataset?.place(place)?.name ?? place.rawValue)
   }
 
   private func people(_ leg: Leg) -> String {
-    let range = dataset.movement(leg.movement)?.prisoners ?? CountRange()
-    return range.isUnknown ? "not known" : EnglishText.range(range)
+    let range: CountRange
+    if let dataset {
+      range = dataset.movement(leg.movement)?.prisoners ?? CountRange()
+    } else {
+      range = CountRange(minimum: leg.people?.minimum, maximum: leg.people?.maximum)
+    }
+    let words = PathText.people(range)
+    return words.prefix(1).lowercased() + words.dropFirst()
   }
 
   /// A heading and a line a movement, from the first to the last of the legs of it.
-  private func section(_ head: String, _ legs: [(leg: Leg, people: String)]) -> [String] {
+  private mutating func section(_ head: String, _ legs: [(leg: Leg, people: String)]) -> [String] {
     guard !legs.isEmpty else { return [] }
-    var movements: [MovementID] = []
+    // Each movement once; the transfers of a list are told apart by their legs.
+    var order: [Leg] = []
     var rows: [MovementID: (first: Leg, last: Leg, people: String)] = [:]
     for (leg, people) in legs {
       guard let row = rows[leg.movement] else {
-        movements.append(leg.movement)
+        order.append(leg)
         rows[leg.movement] = (leg, leg, people)
         continue
       }
       if leg.sequence < row.first.sequence { rows[leg.movement]?.first = leg }
       if leg.sequence > row.last.sequence { rows[leg.movement]?.last = leg }
     }
-    let cells = movements.compactMap { rows[$0] }.map { first, last, people in
-      [
-        "  \(first.movement)", name(first.origin), name(last.destination),
-        "\(first.departure) to \(last.arrival)", people,
-      ]
+    var lines = ["", head]
+    for (first, last, people) in order.compactMap({ rows[$0.movement] }) {
+      let movement = dataset?.movement(first.movement)
+      let mode = (movement?.mode).map { " \(PathText.words($0))" } ?? ""
+      lines.append(
+        "  - \(name(first.origin)) to \(name(last.destination))\(mode) (\(first.movement)), left "
+          + "\(words(first.departure)), arrived \(words(last.arrival)): \(people)."
+          + citations.cite(movement?.sources ?? []))
     }
-    return ["", head, TextTable.lines(cells)]
+    return lines
   }
+
+  private func words(_ days: DayRange) -> String { dates.words(days) ?? "on a day not known" }
 
   // MARK: For programs
 
@@ -101,16 +148,17 @@ struct LargestFlowReport {
         .array([
           .integer(flow.people.minimum), flow.people.maximum.map { .integer($0) } ?? .null,
         ])),
-      .init(
-        "certainFlow",
-        .array(
-          flow.certainFlow.map {
-            .object(members($0.leg) + [.init("people", .integer($0.people))])
-          })),
+      .init("certainFlow", shares(flow.certainFlow)),
       .init("certainBottleneck", legs(flow.certainBottleneck)),
+      .init("possibleFlow", shares(flow.possibleFlow)),
       .init("bottleneck", legs(flow.bottleneck)),
       .init("unknown", legs(flow.unknownLegs)),
     ]).line
+  }
+
+  private func shares(_ shares: [LargestFlow.Share]) -> JSONValue {
+    .array(
+      shares.map { .object(members($0.leg) + [.init("people", .integer($0.people))]) })
   }
 
   private func legs(_ legs: [Leg]) -> JSONValue { .array(legs.map { .object(members($0)) }) }

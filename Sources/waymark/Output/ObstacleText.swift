@@ -41,6 +41,31 @@ struct ObstacleText {
     return text
   }
 
+  /// Why there is no path by way of places: which part of the way is missing.
+  func textByWay(from origin: PlaceID, to destination: PlaceID, explain: Bool) -> String {
+    let names = rules.via.map(source.name)
+    let certain = rules.certainty == .certain ? "certain " : ""
+    let head =
+      "There is no \(certain)path from \(source.name(origin)) to \(source.name(destination)) by way of "
+      + names.joined(separator: ", ") + "\(window)."
+    var part = rules
+    part.via = []
+    var last = origin
+    for next in rules.via + [destination] where next != last {
+      let found = source.graph.earliestArrivals(from: last, rules: part)
+      guard let path = found.path(to: next) else {
+        let reason = source.graph.obstacle(from: last, to: next, rules: part).map {
+          ObstacleText(source, part).text($0, from: last, to: next, explain: explain)
+        }
+        return head + " "
+          + (reason ?? "From \(source.name(last)) no path leads to \(source.name(next)).")
+      }
+      part.start = max(part.start, path.arrival)
+      last = next
+    }
+    return head + " Each part of the way can be gone, but not one after the other on one path."
+  }
+
   /// The time that is asked for.
   private var window: String {
     let start =

@@ -20,13 +20,12 @@ struct PathRecords {
   }
 
   private func json(_ leg: Leg) -> JSONValue {
-    let movement = source.movement(leg)
-    let prisoners = movement?.prisoners ?? CountRange()
+    let prisoners = source.people(leg)
     return .object([
       .init("movement", .string(leg.movement.rawValue)),
       .init("from", .string(leg.origin.rawValue)),
       .init("to", .string(leg.destination.rawValue)),
-      .init("mode", .text(movement?.mode.rawValue)),
+      .init("mode", .text(source.mode(leg))),
       .init("departure", days(leg.departure)),
       .init("arrival", days(leg.arrival)),
       .init("km", leg.kilometres.map { .number(PathRecords.tenths($0)) } ?? .null),
@@ -72,11 +71,11 @@ struct PathRecords {
   func csv(_ path: TemporalPath, number: Int) -> [[String]] {
     path.steps.enumerated().map { index, step in
       let leg = step.leg
-      let movement = source.movement(leg)
-      let numbers = [movement?.prisoners.minimum, movement?.prisoners.maximum]
+      let people = source.people(leg)
+      let numbers = [people.minimum, people.maximum]
       return [
         "\(number)", "\(index + 1)", leg.movement.rawValue, leg.origin.rawValue,
-        leg.destination.rawValue, movement?.mode.rawValue ?? "", text(leg.departure.earliest),
+        leg.destination.rawValue, source.mode(leg) ?? "", text(leg.departure.earliest),
         text(leg.departure.latest), text(leg.arrival.earliest), text(leg.arrival.latest),
         leg.kilometres.map(PathRecords.tenths) ?? "",
       ] + numbers.map { $0.map(String.init) ?? "" }

@@ -7,8 +7,7 @@ import RouteGraph
 struct PathText {
   let source: PathSource
   private let dates = WrittenDates()
-  private var numbers: [SourceID: Int] = [:]
-  private var cited: [SourceID] = []
+  private var citations = Citations()
 
   init(_ source: PathSource) { self.source = source }
 
@@ -41,14 +40,7 @@ struct PathText {
   }
 
   /// The numbered works that were cited.
-  var works: String {
-    guard let dataset = source.dataset, !cited.isEmpty else { return "" }
-    let citations = Dictionary(
-      uniqueKeysWithValues: dataset.sources.map { ($0.id, $0.citation) })
-    return "\n\nSources\n"
-      + cited.enumerated().map { "  [\($0 + 1)] \(citations[$1] ?? $1.rawValue)" }
-      .joined(separator: "\n")
-  }
+  var works: String { citations.list(in: source.dataset) }
 
   /// What a path does not say.
   static let caution =
@@ -82,7 +74,10 @@ struct PathText {
     guard let first = steps.first?.leg, let last = steps.last?.leg else { return "" }
     let movement = source.movement(first)
     var text = "  \(number). \(source.name(first.origin)) to \(source.name(last.destination))"
-    if let movement { text += " \(PathText.words(movement.mode))" }
+    if let mode = source.mode(first) {
+      text +=
+        Mode(rawValue: mode).map { " \(PathText.words($0))" } ?? ", \(PrintableText.word(mode))"
+    }
     let lengths = steps.map(\.leg.kilometres)
     if !lengths.contains(nil) {
       text += ", \(Int(lengths.compactMap(\.self).reduce(0, +).rounded())) km"
@@ -92,49 +87,37 @@ struct PathText {
     let halts = steps.dropLast().map { source.name($0.leg.destination) }
     if !halts.isEmpty { text += ", by way of " + halts.joined(separator: ", ") }
     text += "."
+    text += " \(PathText.people(source.people(first)))."
     if let movement {
-      text +=
-        movement.prisoners.isUnknown
-        ? " Number of people not known." : " \(PathText.people(movement.prisoners))."
       if movement.granularity == .generalised || movement.existence == .questionable {
         text += " No single transport is documented."
       }
     }
-    var seen: Set<SourceID> = []
-    return text + cite(steps.flatMap { source.sources($0.leg) }.filter { seen.insert($0).inserted })
+    return text + citations.cite(steps.flatMap { source.sources($0.leg) })
   }
 
   private func words(_ days: DayRange) -> String { dates.words(days) ?? "on a day not known" }
-
-  private mutating func cite(_ sources: [SourceID]) -> String {
-    guard !sources.isEmpty else { return "" }
-    let marks = sources.map { id in
-      if let number = numbers[id] { return number }
-      cited.append(id)
-      numbers[id] = cited.count
-      return cited.count
-    }
-    return " [" + marks.sorted().map(String.init).joined(separator: ", ") + "]"
-  }
 
   /// A count of things: `1 day`, `3 days`.
   static func count(_ number: Int, _ thing: String) -> String {
     EnglishText.count(number, thing, thing + "s")
   }
 
-  private static func people(_ range: CountRange) -> String {
+  /// How many people, as a sentence without its full stop.
+  static func people(_ range: CountRange) -> String {
     switch (range.minimum, range.maximum) {
     case (let low?, let high?):
       low == high
-        ? "\(EnglishText.number(low)) people"
+        ? EnglishText.count(low, "person", "people")
         : "Between \(EnglishText.number(low)) and \(EnglishText.number(high)) people"
-    case (let low?, nil): "At least \(EnglishText.number(low)) people"
-    case (nil, let high?): "At most \(EnglishText.number(high)) people"
+    case (let low?, nil): "At least \(EnglishText.count(low, "person", "people"))"
+    case (nil, let high?): "At most \(EnglishText.count(high, "person", "people"))"
     case (nil, nil): "Number of people not known"
     }
   }
 
-  private static func words(_ mode: Mode) -> String {
+  /// A way of moving people: `on foot`.
+  static func words(_ mode: Mode) -> String {
     switch mode {
     case .foot: "on foot"
     case .rail: "by rail"

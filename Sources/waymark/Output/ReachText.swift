@@ -43,7 +43,9 @@ struct ReachText {
   private var window: String {
     let start = rules.start == .distantPast ? "" : " from \(dates.words(rules.start))"
     let end = rules.end == .distantFuture ? "" : " until \(dates.words(rules.end))"
-    return start + end
+    let via =
+      rules.via.isEmpty ? "" : " by way of " + rules.via.map(source.name).joined(separator: ", ")
+    return start + end + via
   }
 
   private func row(_ answer: PlaceAnswer) -> (String, String) {

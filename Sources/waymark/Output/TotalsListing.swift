@@ -5,7 +5,7 @@ import RouteGraph
 /// them: it is the answer of the grouping `none`.
 enum TotalsListing {
   /// One JSON object a line; a bound that is not known is null, and so is a range without any.
-  static func json(_ totals: Totals, in dataset: Dataset) -> String {
+  static func json(_ totals: Totals, in dataset: Dataset?) -> String {
     totals.rows.map { row in
       JSONValue.object(
         group(row.group, in: dataset) + [
@@ -37,16 +37,17 @@ enum TotalsListing {
         })
   }
 
-  private static func group(_ group: Totals.Group, in dataset: Dataset) -> [JSONValue.Member] {
+  private static func group(_ group: Totals.Group, in dataset: Dataset?) -> [JSONValue.Member] {
     switch group {
     case .pair(let from, let to):
       [.init("from", .string(from.rawValue)), .init("to", .string(to.rawValue))]
     case .operation(let id):
       [
         .init("operation", .text(id?.rawValue)),
-        .init("name", .text(dataset.operations.first { $0.id == id }?.name)),
+        .init("name", .text(dataset?.operations.first { $0.id == id }?.name)),
       ]
     case .mode(let mode): [.init("mode", .string(mode.rawValue))]
+    case .transferMode(let mode): [.init("mode", .text(mode))]
     case .months(let span):
       [.init("departed", .array([.text(span.first?.description), .text(span.last?.description)]))]
     case .all: []
@@ -94,6 +95,7 @@ enum TotalsListing {
     case .pair(let from, let to): [from.rawValue, to.rawValue]
     case .operation(let id): [id?.rawValue ?? ""]
     case .mode(let mode): [mode.rawValue]
+    case .transferMode(let mode): [mode ?? ""]
     case .months(let span): [span.first?.description ?? "", span.last?.description ?? ""]
     case .all: []
     }

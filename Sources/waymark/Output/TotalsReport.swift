@@ -6,12 +6,15 @@ import RouteGraph
 struct TotalsReport {
   let totals: Totals
   let grouping: Totals.Grouping
-  let dataset: Dataset
+  /// The data set; nil if the totals are of a list of transfers.
+  let dataset: Dataset?
   let interval: (interval: DayRange, period: NamedPeriod?)?
   /// What else was asked for, in a few words each.
   let restrictions: [String]
   /// How many movements are missing because they have no date at all.
   let undated: Int
+  /// How many works the movements are taken from.
+  let works: Int
 
   /// The whole report.
   var text: String {
@@ -19,7 +22,7 @@ struct TotalsReport {
       return ([heading, "", "The data hold no movement for this selection."] + [notAdded])
         .compactMap { $0 }.joined(separator: "\n")
     }
-    let notes = [possibly, again, overlaps] + operations + [notAdded, notKnown]
+    let notes = [possibly, again, overlaps] + operations + [notAdded, notKnown, citation]
     return ([heading, "", table, ""] + notes).compactMap { $0 }.joined(separator: "\n")
   }
 
@@ -42,6 +45,13 @@ struct TotalsReport {
     case .none: break
     }
     return ([text] + restrictions.map { PrintableText.word($0) }).joined(separator: "; ")
+  }
+
+  /// Where the figures come from.
+  private var citation: String? {
+    guard works > 0 else { return nil }
+    return "Sources: \(EnglishText.count(works, "work", "works")); `waymark list movements --json` "
+      + "names them for each movement."
   }
 
   // MARK: The table
@@ -71,12 +81,13 @@ struct TotalsReport {
     case .pair(let from, let to): [from, to].map { PrintableText.word(name(of: $0)) }
     case .operation(let id): [id?.rawValue ?? "none"]
     case .mode(let mode): [mode.rawValue]
+    case .transferMode(let mode): [PrintableText.word(mode ?? "not known")]
     case .months(let span): [EnglishText.months(span)]
     case .all: []
     }
   }
 
-  private func name(of id: PlaceID) -> String { dataset.place(id)?.name ?? id.rawValue }
+  private func name(of id: PlaceID) -> String { dataset?.place(id)?.name ?? id.rawValue }
 
   private func cells(of row: Totals.Row) -> [String] {
     var cells = ["\(row.definite.movements)", words(row.definite.prisoners)]

@@ -101,6 +101,7 @@ extension Totals.Group {
     case .pair(let from, let to): "\(from)>\(to)"
     case .operation(let id): id?.rawValue ?? "none"
     case .mode(let mode): mode.rawValue
+    case .transferMode(let mode): mode ?? "unknown"
     case .months(let span): "\(span)"
     case .all: "all"
     }

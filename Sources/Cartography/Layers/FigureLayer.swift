@@ -1,0 +1,109 @@
+internal import Drawing
+internal import Geodata
+
+/// The figures of an answer at its lines, and the marks of what holds a flow back.
+struct FigureLayer {
+  /// A figure with its place.
+  struct Item {
+    var text: String
+    var box: Rectangle
+  }
+
+  /// The figures that found room, the largest first.
+  private(set) var items: [Item] = []
+  /// How many found none.
+  private(set) var leftOut = 0
+  private let bottlenecks: [Flow]
+  private let font: Font
+
+  /// Places the figures beside their lines: at the middle of the longest part between two halts, else
+  /// further along it, on the one side or the other; never over what is taken nor over another figure.
+  ///
+  /// - Complexity: O(n (n + p)) for n figures and p boxes that are taken.
+  init(
+    _ flows: [Flow], taken: [Rectangle], window: Rectangle, font: Font, wording: Wording,
+    measure: (String) -> Double
+  ) {
+    self.font = font
+    bottlenecks = flows.filter { $0.figure?.isBottleneck ?? false }
+    let wanted = flows.filter { FigureLayer.text(of: $0.figure, wording) != nil }.sorted {
+      let figures = (
+        $0.figure?.people.classifyingFigure ?? -1, $1.figure?.people.classifyingFigure ?? -1
+      )
+      return figures.0 != figures.1 ? figures.0 > figures.1 : $0.movement < $1.movement
+    }
+    var taken = taken
+    for flow in wanted {
+      guard let text = FigureLayer.text(of: flow.figure, wording) else { continue }
+      let size = Size(width: measure(text), height: font.size * 1.05)
+      let box = FigureLayer.candidates(on: flow, size: size).first { box in
+        window.contains(box) && !taken.contains { $0.intersects(box) }
+      }
+      guard let box else {
+        leftOut += 1
+        continue
+      }
+      items.append(Item(text: text, box: box))
+      taken.append(box.inset(by: -0.8))
+    }
+  }
+
+  /// The figure in words, with the number of its total.
+  private static func text(of figure: LineFigure?, _ wording: Wording) -> String? {
+    guard let figure else { return nil }
+    let people = figure.people.isUnknown ? nil : wording.words(figure.people)
+    guard let number = figure.number else { return people }
+    return people.map { "\(number): \($0)" } ?? "\(number)"
+  }
+
+  private static func candidates(on flow: Flow, size: Size) -> [Rectangle] {
+    let distances = flow.line.distances(ofStops: flow.stops)
+    let parts = zip(distances, distances.dropFirst()).sorted { $0.1 - $0.0 > $1.1 - $1.0 }
+    var boxes: [Rectangle] = []
+    for (start, end) in parts.prefix(3) where end - start > 10 {
+      for share in [0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8] {
+        guard let (point, direction) = flow.line.location(at: start + (end - start) * share)
+        else { continue }
+        let normal = direction.leftNormal
+        let reach = abs(normal.dx) * size.width / 2 + abs(normal.dy) * size.height / 2 + 2.4
+        for side in [reach, -reach] {
+          let middle = point.moved(normal, by: side)
+          boxes.append(
+            Rectangle(
+              origin: Point(x: middle.x - size.width / 2, y: middle.y - size.height / 2),
+              size: size))
+        }
+      }
+    }
+    return boxes
+  }
+
+  /// The marks of bottlenecks, and the figures on top of them.
+  func marks(style: MapStyle) -> [Mark] {
+    bottlenecks.flatMap {
+      FigureLayer.bottleneck(on: $0.line, width: $0.look.width(in: style), style)
+    }
+      + items.map { item in
+        .text(
+          PlacedText(
+            item.text, font: font,
+            origin: Point(x: item.box.minX, y: item.box.maxY - font.size * 0.2), color: style.ink,
+            halo: Halo(color: style.land, width: style.haloWidth)))
+      }
+  }
+
+  /// Two bars across a line with a gap between them, as at a gate.
+  static func bottleneck(on line: Polyline, width: Double, _ style: MapStyle) -> [Mark] {
+    let middle = line.length / 2
+    let reach = width / 2 + 3.2
+    return [-1.5, 1.5].compactMap { shift in
+      guard let (point, direction) = line.location(at: middle + shift) else { return nil }
+      let path = Path(
+        polyline: [
+          point.moved(direction.leftNormal, by: reach),
+          point.moved(direction.leftNormal, by: -reach),
+        ])
+      return .shape(Shape(path, stroke: Stroke(color: style.ink, width: 1.1)))
+    }
+  }
+}
