@@ -44,7 +44,9 @@ struct FigureLayer {
         continue
       }
       items.append(Item(text: text, box: box))
-      taken.append(box.inset(by: -0.8))
+      // Wide enough apart that two figures side by side are not read as one.
+      taken.append(
+        Rectangle(minX: box.minX - 5, minY: box.minY - 1, maxX: box.maxX + 5, maxY: box.maxY + 1))
     }
   }
 
