@@ -79,4 +79,40 @@ import Testing
     let kinds = PlaceKind.allCases.filter { $0 != .region }
     #expect(Set(kinds.compactMap { wording.kinds[$0] }).count == kinds.count)
   }
+
+  /// Every text of a wording, however deep it lies.
+  private func texts(_ value: Any) -> [String] {
+    if let text = value as? String { return [text] }
+    return Mirror(reflecting: value).children.flatMap { texts($0.value) }
+  }
+
+  @Test(arguments: Wording.all.map(\.language))
+  func noTextIsBlankOrTakenFromThePerpetrators(_ language: String) throws {
+    let texts = texts(try #require(Wording.of(language)))
+    #expect(texts.count > 150)
+    #expect(!texts.contains(""))
+    let stems = ["evakuier", "ewakua", "évacu", "эваку", "פינוי", "تخلیه", "evacu"]
+    #expect(texts.filter { text in stems.contains { text.lowercased().contains($0) } } == [])
+  }
+
+  /// A template keeps its places in every language.
+  @Test(arguments: Wording.all.map(\.language))
+  func templatesHoldWhatStandsInThem(_ language: String) throws {
+    let wording = try #require(Wording.of(language))
+    let dates = wording.dates
+    for text in [dates.until, dates.from, dates.notBefore, dates.notAfter, dates.about] {
+      #expect(text.contains("{date}"))
+    }
+    for text in [dates.betweenDays, dates.betweenYears, dates.or, dates.and] {
+      #expect(text.contains("{a}") && text.contains("{b}"))
+    }
+    for text in [wording.orMore, wording.orFewer, wording.below] {
+      #expect(text.contains("{n}"))
+    }
+    #expect(
+      wording.answer.pathTitle.contains("{from}") && wording.answer.pathTitle.contains("{to}"))
+    #expect(wording.answer.fromTitle.contains("{from}") && wording.answer.toTitle.contains("{to}"))
+    #expect(wording.figures.flowTitle.contains("{from}"))
+    #expect(wording.figures.flowTitle.contains("{to}"))
+  }
 }

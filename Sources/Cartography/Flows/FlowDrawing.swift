@@ -6,6 +6,9 @@ internal import Glibc
 struct FlowDrawing {
   let style: MapStyle
 
+  /// How far a line whose end is open stays away from its place, in points.
+  static let openEnd = millimetres(4)
+
   /// The marks of a line.
   ///
   /// - Parameters:
@@ -19,23 +22,28 @@ struct FlowDrawing {
     _ line: Polyline, look: LineLook, startGap: Double, endGap: Double,
     courseHead: Double? = nil, signSpacing: Double = millimetres(5)
   ) -> [Mark] {
-    guard let visible = line.shortened(start: startGap, end: endGap) else { return [] }
+    // A line whose end is open stops short of the place, without an arrowhead.
+    let isStub = look.isOpenEnded && look.role != .context
+    let end = endGap + (isStub ? FlowDrawing.openEnd : 0)
+    guard let visible = line.shortened(start: startGap, end: end) else { return [] }
     if look.role == .context {
       let stroke = Stroke(color: look.color(in: style), width: look.width(in: style))
       return [.shape(Shape(Path(polyline: visible.points), stroke: stroke))]
     }
     let width = look.width(in: style)
     let color = look.color(in: style)
-    let head = ArrowHead(at: visible, width: width, style: style)
+    let head = isStub ? nil : ArrowHead(at: visible, width: width, style: style)
     let stem = visible.part(from: 0, to: visible.length - (head?.length ?? 0) * 0.8) ?? visible
 
     var marks: [Mark] = stemMarks(stem, look: look, width: width, color: color)
     marks += signs(along: stem, look: look, width: width, color: color, spacing: signSpacing)
     let heads = [
       head,
-      courseHead.flatMap { line.part(from: 0, to: $0) }.flatMap {
-        ArrowHead(at: $0, width: width, style: style)
-      },
+      isStub
+        ? nil
+        : courseHead.flatMap { line.part(from: 0, to: $0) }.flatMap {
+          ArrowHead(at: $0, width: width, style: style)
+        },
     ]
     marks += heads.compactMap { $0 }.map {
       mark(of: $0, width: width, color: color, isOpen: look.isIntended)

@@ -132,6 +132,11 @@ struct Legend {
       look.isIntended = true
       entries.append(Entry(sample: line(look), text: wording.intended))
     }
+    if content.looks.contains(where: \.isOpenEnded) {
+      var look = plain
+      look.isOpenEnded = true
+      entries.append(Entry(sample: line(look), text: wording.openEnded))
+    }
     return entries
   }
 

@@ -6,6 +6,8 @@ internal import RouteGraph
 struct PlaceLabels {
   let style: MapStyle
   let names: PlaceNames
+  /// Between names that are set together.
+  let comma: String
   let measurer: any TextMeasurer
 
   /// Collects the names of places in a language.
@@ -16,6 +18,9 @@ struct PlaceLabels {
     self.style = style
     self.measurer = measurer
     names = PlaceNames(dataset, language: language, withModern: withModern)
+    let wording = Wording.of(language) ?? .english
+    // The mark keeps Latin numerals on both sides of a comma in the order of the names.
+    comma = wording.isRightToLeft ? wording.comma + "\u{200F}" : wording.comma
   }
 
   /// One name for each place, camps of one name that lie together under one.
@@ -88,12 +93,16 @@ struct PlaceLabels {
   }
 
   /// The name of a city for orientation.
-  func label(ofTown name: String, at point: Point, importance: Double) -> Label {
+  ///
+  /// - Parameter language: the language of the name, if it is known.
+  func label(
+    ofTown name: String, language: String? = nil, at point: Point, importance: Double
+  ) -> Label {
     let font = style.font(slant: .italic)
     return Label(
       anchor: point, radius: OrientationTown.radius, text: name, font: font,
-      color: style.quietInk, language: nil, isMandatory: false, isTown: true, priority: importance,
-      metrics: measurer.measure(name, font: font, language: nil))
+      color: style.quietInk, language: language, isMandatory: false, isTown: true,
+      priority: importance, metrics: measurer.measure(name, font: font, language: language))
   }
 
   /// The name of a place in full.
@@ -110,14 +119,14 @@ struct PlaceLabels {
 
   /// The names of places that lie together, and in brackets those of today if they are asked for.
   private func labelText(of places: [Place]) -> String {
-    let text = PlaceLabels.joined(places.map(self.text))
+    let text = PlaceLabels.joined(places.map(self.text), comma)
     let modern = PlaceLabels.joined(
       places.compactMap { place in
         names.modern(of: place).flatMap {
           let name = TextBlock.oneLine($0)
           return name == text ? nil : name
         }
-      })
+      }, comma)
     return modern.isEmpty ? text : "\(text) (\(modern))"
   }
 
@@ -152,7 +161,7 @@ struct PlaceLabels {
 
   /// Names that begin with the same word with that word said once:
   /// `Auschwitz I, II-Birkenau, III-Monowitz`; equal names once.
-  static func joined(_ all: [String]) -> String {
+  static func joined(_ all: [String], _ comma: String = ", ") -> String {
     let names = all.indices.filter { !all[..<$0].contains(all[$0]) }.map { all[$0] }
     guard let first = names.first, names.count > 1 else { return names.first ?? "" }
     let stem = stem(first)
@@ -161,6 +170,6 @@ struct PlaceLabels {
       + names.dropFirst().map { name in
         let rest = name.dropFirst(stem.count).drop { $0 == " " }
         return rest.isEmpty ? name : String(rest)
-      }).joined(separator: ", ")
+      }).joined(separator: comma)
   }
 }

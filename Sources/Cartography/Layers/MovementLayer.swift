@@ -152,7 +152,8 @@ struct MovementLayer {
       isOnlyPossible: item.isOnlyPossible,
       isQuestionable: movement.granularity == .generalised
         || movement.existence == .questionable,
-      isIntended: movement.outcome == .intended)
+      isIntended: movement.outcome == .intended,
+      isOpenEnded: (movement.arrived ?? movement.departed)?.bounds.isOpenAtEnd ?? false)
   }
 
   /// Lines of an answer lie above others, general statements below documented movements, wide lines

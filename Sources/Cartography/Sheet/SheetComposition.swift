@@ -217,9 +217,11 @@ extension SheetComposition {
     let days = AnswerDays(composer.dataset, answer: sheet.answer, wording: wording)
     var labels = names.labels(of: places.items, details: days.lines)
     for (index, town) in towns.enumerated() {
+      let title = composer.dataset.title(ofCity: town.name, in: sheet.language)
       labels.append(
         names.label(
-          ofTown: town.name, at: town.point, importance: -Double(index + 1) / 100))
+          ofTown: title.text, language: title.isInLanguage ? wording.language : nil,
+          at: town.point, importance: -Double(index + 1) / 100))
     }
     if onlyMandatory { labels.removeAll { !$0.isMandatory } }
     return placement.place(labels)

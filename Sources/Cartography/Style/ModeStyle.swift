@@ -90,6 +90,8 @@ struct LineLook: Hashable, Sendable {
   var isIntended: Bool
   /// What the line is on the map for.
   var role = LineRole.movement
+  /// Whether the date of its end is open, so that it is not known when, if at all, it ended.
+  var isOpenEnded = false
 
   /// The width of the line in points.
   func width(in style: MapStyle) -> Double {

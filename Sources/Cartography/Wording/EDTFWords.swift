@@ -7,7 +7,7 @@ extension Wording {
   func words(_ date: EDTF) -> String {
     switch date.form {
     case .date(let part): return words(part)
-    case .dateTime(let part, let time): return "\(words(part)), \(self.time(time))"
+    case .dateTime(let part, let time): return words(part) + comma + self.time(time)
     case .interval(let start, let end): return words(from: start, to: end)
     case .set(let members): return series(members, dates.or)
     case .list(let members): return series(members, dates.and)

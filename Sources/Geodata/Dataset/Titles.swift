@@ -23,6 +23,11 @@ extension Dataset {
     title(.operations, operation.rawValue, operations.first { $0.id == operation }?.name, language)
   }
 
+  /// What a city of the base map is called in a language (BCP 47), by its name in the base map.
+  public func title(ofCity name: String, in language: String) -> Title {
+    title(.cities, name, name, language)
+  }
+
   private func title(
     _ table: Translation.Titled, _ record: String, _ own: String?, _ language: String
   ) -> Title {

@@ -1,4 +1,5 @@
-/// The title of a period, event or operation in another language than that of the data set.
+/// The title of a period, event or operation, or the name of a city of the base map, in another
+/// language than that of the data set.
 public struct Translation: Hashable, Sendable {
   /// A table whose rows have titles.
   public enum Titled: String, CaseIterable, Sendable {
@@ -8,6 +9,8 @@ public struct Translation: Hashable, Sendable {
     case events
     /// Totals that cover several movements.
     case operations
+    /// Cities of the base map, by their names in it.
+    case cities
   }
 
   /// The table.
