@@ -70,10 +70,12 @@ format: swift-present
 	@swift format --in-place --recursive Package.swift Sources Tests
 
 install: build
-	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/share/waymark/Geodata/basemap
+	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/share/waymark/Geodata/basemap \
+	  $(DESTDIR)$(PREFIX)/share/waymark/Geodata/styles
 	install -m 755 $(WAYMARK) .build/release/waymark-gis $(DESTDIR)$(PREFIX)/bin
 	install -m 644 Geodata/*.csv Geodata/*.json Geodata/*.md \
 	  $(DESTDIR)$(PREFIX)/share/waymark/Geodata
+	install -m 644 Geodata/styles/*.yaml $(DESTDIR)$(PREFIX)/share/waymark/Geodata/styles
 	install -m 644 $$(find Geodata/basemap -maxdepth 1 -type f) \
 	  $(DESTDIR)$(PREFIX)/share/waymark/Geodata/basemap
 

@@ -18,6 +18,8 @@ let settings: [SwiftSetting] =
 let argumentParser: Target.Dependency = .product(
   name: "ArgumentParser", package: "swift-argument-parser")
 
+let yams: Target.Dependency = .product(name: "Yams", package: "Yams")
+
 func library(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
   .target(name: name, dependencies: dependencies, swiftSettings: settings)
 }
@@ -35,7 +37,8 @@ let package = Package(
     .library(name: "Cartography", targets: ["Geodata", "Drawing", "Cartography"]),
   ],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
     .systemLibrary(name: "CCairo", pkgConfig: "cairo", providers: [.apt(["libcairo2-dev"])]),
@@ -56,7 +59,7 @@ let package = Package(
     library("Drawing"),
     library("Cartography", ["HistoricalTime", "RouteGraph", "Geodata", "Drawing"]),
     library("CairoRenderer", ["Drawing", "CCairo", "CPango", "CDeflate", "CTIFF"]),
-    library("Publishing", ["Cartography", "CairoRenderer", "Geodata", "Drawing"]),
+    library("Publishing", ["Cartography", "CairoRenderer", "Geodata", "Drawing", yams]),
     library("GISFormats", ["Geodata", "CGDAL"]),
     .executableTarget(
       name: "waymark",
@@ -84,6 +87,7 @@ let package = Package(
       name: "CairoRendererTests",
       dependencies: ["CairoRenderer", "Drawing", "TestSupport", "RenderProbe"],
       exclude: ["References"], swiftSettings: settings),
+    tests("PublishingTests", ["Publishing", "Cartography", "Geodata", "Drawing"]),
     tests("GISFormatsTests", ["GISFormats", "Geodata"]),
     tests("CommandTests", []),
     tests("ArchitectureTests", []),

@@ -29,7 +29,7 @@ struct LayerTable {
       "Drawing": [],
       "Cartography": ["HistoricalTime", "RouteGraph", "Geodata", "Drawing"],
       "CairoRenderer": ["Drawing", "CCairo", "CPango", "CDeflate", "CTIFF"],
-      "Publishing": ["Cartography", "CairoRenderer", "Geodata", "Drawing"],
+      "Publishing": ["Cartography", "CairoRenderer", "Geodata", "Drawing", "Yams"],
       "waymark": [
         "HistoricalTime", "RouteGraph", "Geodata", "Drawing", "Cartography", "CairoRenderer",
         "Publishing", "ArgumentParser",
@@ -49,6 +49,7 @@ struct LayerTable {
         "Cartography", "Geodata", "Drawing", "HistoricalTime", "RouteGraph", "TestSupport",
       ],
       "CairoRendererTests": ["CairoRenderer", "Drawing", "TestSupport"],
+      "PublishingTests": ["Publishing", "Cartography", "Geodata", "Drawing", "TestSupport"],
       "GISFormatsTests": ["GISFormats", "Geodata", "TestSupport"],
       "CommandTests": ["TestSupport"],
       "ArchitectureTests": ["TestSupport"],

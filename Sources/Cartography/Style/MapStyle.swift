@@ -1,7 +1,11 @@
 public import Drawing
+public import Geodata
 
 /// The look of a map: colours, line classes and type, all at final size in points.
 public struct MapStyle: Hashable, Sendable {
+  /// The name by which the style is known.
+  public var name = "print"
+
   /// The colour of text and of marches on foot.
   public var ink: Color
   /// The colour of quieter text: notes, towns for orientation.
@@ -18,9 +22,9 @@ public struct MapStyle: Hashable, Sendable {
   public var graticule: Color
   /// State borders.
   public var border: Color
-  /// The hue of closed trains and ships.
+  /// The second hue of lines, besides ink.
   public var secondHue: Color
-  /// The hue of open wagons.
+  /// The third hue of lines. There is no fourth.
   public var thirdHue: Color
   /// What colours of unknown numbers are drawn towards.
   public var unknownGrey: Color
@@ -51,6 +55,15 @@ public struct MapStyle: Hashable, Sendable {
   /// How lines keep apart.
   public var flow = FlowRules()
 
+  /// The hue and the sign of each way of moving people.
+  public var lines: [Mode: LineClass] = LineClass.standard
+  /// The dashes and gaps in turn of what is known of a course, in points; empty for a solid line.
+  public var dashes: [Course: [Double]] = [
+    .sourced: [],
+    .approximate: [millimetres(3.5), millimetres(0.75)],
+    .schematic: [millimetres(1.5), millimetres(0.75)],
+  ]
+
   /// The width of the lines of the first path of an answer.
   public var answerWidth = 1.9
   /// The width of the lines of further paths of an answer.
@@ -77,7 +90,7 @@ public struct MapStyle: Hashable, Sendable {
   /// The standard look for colour print and screen: near-black ink on pale land.
   public static let print = MapStyle(
     ink: Color(0x1F2933), quietInk: Color(0x52606D), paper: Color(0xFFFFFF),
-    land: Color(0xF1EEE6), water: Color(0xDBE5EA), waterLine: Color(0x9FB4C0),
+    land: Color(0xE7E4DB), water: Color(0xDBE5EA), waterLine: Color(0x9FB4C0),
     graticule: Color(0xB9C2C7), border: Color(0x8A7F72), secondHue: Color(0x0072B2),
     thirdHue: Color(0xC85200), unknownGrey: Color(0x6B7680), family: "Noto Sans",
     waterFamily: "Noto Serif", textSize: 7, titleSize: 9, haloWidth: millimetres(0.45),

@@ -1,53 +1,21 @@
 internal import Drawing
 internal import Geodata
 
-/// The small signs along a line that tell how people were moved, so that no line is told from
-/// another by its colour alone.
-enum LineSign: Hashable, Sendable {
-  /// No sign: on foot.
-  case none
-  /// Strokes across the line: closed wagons.
-  case crossTicks
-  /// Strokes to one side of the line: open wagons.
-  case sideTicks
-  /// Half discs on one side of the line, like hulls: ships.
-  case hulls
-  /// Pairs of strokes across the line: lorries.
-  case doubleTicks
-  /// Small crosses: more than one way.
-  case crosses
-}
-
 extension MapStyle {
   /// The hue of a way of moving people.
   func color(of mode: Mode) -> Color {
-    switch mode {
-    case .foot, .mixed, .truck: ink
-    case .rail, .ship: secondHue
-    case .openRail: thirdHue
+    switch lines[mode]?.hue ?? .first {
+    case .first: ink
+    case .second: secondHue
+    case .third: thirdHue
     }
   }
 
   /// The sign of a way of moving people.
-  func sign(of mode: Mode) -> LineSign {
-    switch mode {
-    case .foot: .none
-    case .rail: .crossTicks
-    case .openRail: .sideTicks
-    case .ship: .hulls
-    case .truck: .doubleTicks
-    case .mixed: .crosses
-    }
-  }
+  func sign(of mode: Mode) -> LineSign { lines[mode]?.sign ?? .none }
 
   /// The dash pattern of what is known of a course; empty for a solid line.
-  func dash(of course: Course) -> [Double] {
-    switch course {
-    case .sourced: []
-    case .approximate: [millimetres(3.5), millimetres(0.75)]
-    case .schematic: [millimetres(1.5), millimetres(0.75)]
-    }
-  }
+  func dash(of course: Course) -> [Double] { dashes[course] ?? [] }
 }
 
 /// What a line is on a map for; what lies higher comes later.

@@ -46,6 +46,20 @@ public enum FileBytes {
     access(path, F_OK) == 0
   }
 
+  /// The names of what is in a folder, in the order of their bytes; empty if there is no folder.
+  public static func names(inFolder path: String) -> [String] {
+    guard let folder = opendir(path) else { return [] }
+    defer { closedir(folder) }
+    var names: [String] = []
+    while let entry = readdir(folder) {
+      let name = withUnsafeBytes(of: &entry.pointee.d_name) { bytes in
+        String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
+      }
+      if name != ".", name != ".." { names.append(name) }
+    }
+    return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  }
+
   private static func problem(_ path: String) -> FileProblem {
     let code = errno
     return FileProblem(

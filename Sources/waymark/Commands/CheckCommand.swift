@@ -1,6 +1,7 @@
 import ArgumentParser
 import Cartography
 import Geodata
+import Publishing
 
 /// Checks a data set.
 struct CheckCommand: ParsableCommand {
@@ -16,6 +17,8 @@ struct CheckCommand: ParsableCommand {
         waymark check --data my-study --json
         waymark check --lang fa
             Also what plates in Persian would show in another language.
+        waymark check --style high-contrast
+            Also the contrast of the style's text and lines, for every kind of colour vision.
       """)
 
   @OptionGroup var data: DataOptions
@@ -25,6 +28,10 @@ struct CheckCommand: ParsableCommand {
       "Also list names and titles that are missing in a language; may be repeated.",
       valueName: "tag"))
   var lang: [String] = []
+
+  @Option(
+    help: ArgumentHelp("Check a style as well: a name or a YAML file.", valueName: "style"))
+  var style: String?
 
   @Flag(help: "Write the problems as a JSON array.")
   var json = false
@@ -51,6 +58,7 @@ struct CheckCommand: ParsableCommand {
       case .invalid(let diagnostics): problems = diagnostics
       }
     }
+    if let style { problems += try styleProblems(style) }
     let errors = problems.count { $0.severity == .error }
     if json {
       try OutputTarget.print(JSONValue.listing(problems.map(CheckCommand.json)))
@@ -93,6 +101,17 @@ struct CheckCommand: ParsableCommand {
             + "\u{201C}\(text)\u{201D}",
           hint: "add a row \(table.rawValue),\(record),\(language)")
       }
+  }
+
+  private func styleProblems(_ name: String) throws -> [Diagnostic] {
+    let path = try StyleLocation.file(of: name, besides: data.data)
+    do throws(SettingsError) {
+      return try StyleLocation.read(path, besides: data.data).breaches().map {
+        Diagnostic(.warning, file: path, rule: $0.rule, message: $0.description)
+      }
+    } catch {
+      return error.problems
+    }
   }
 
   private static func json(_ problem: Diagnostic) -> JSONValue {

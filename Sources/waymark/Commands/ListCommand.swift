@@ -9,20 +9,22 @@ struct ListCommand: ParsableCommand {
     case places
     case movements
     case periods
+    case styles
   }
 
   static let configuration = CommandConfiguration(
     commandName: "list",
-    abstract: "List the places, movements or periods of a data set.",
+    abstract: "List the places, movements, periods or styles of a data set.",
     discussion: """
       EXAMPLES
         waymark list periods
         waymark list movements --period winter-1944-45 --mode open-rail
         waymark list movements --place Ebensee --json
         waymark list places --ids
+        waymark list styles
       """)
 
-  @Argument(help: "What to list: places, movements or periods.")
+  @Argument(help: "What to list: places, movements, periods or styles.")
   var table: Table
 
   @OptionGroup var data: DataOptions
@@ -36,14 +38,16 @@ struct ListCommand: ParsableCommand {
   var ids = false
 
   func validate() throws {
-    if table == .periods && isFiltered {
-      throw ValidationError("periods are listed whole; leave out the filters")
+    if [.periods, .styles].contains(table) && isFiltered {
+      throw ValidationError("\(table.rawValue) are listed whole; leave out the filters")
     }
   }
 
   func run() throws {
+    if table == .styles { return try listStyles() }
     let dataset = try data.load()
     switch table {
+    case .styles: break
     case .periods:
       try write(dataset.periods, columns: ["id", "interval", "name"])
     case .movements:
@@ -62,6 +66,13 @@ struct ListCommand: ParsableCommand {
       }
       try write(places, columns: ["id", "kind", "name", "modern_name", "latitude", "longitude"])
     }
+  }
+
+  private func listStyles() throws {
+    let names = StyleLocation.names(besides: data.data)
+    guard !names.isEmpty else { return }
+    try OutputTarget.print(
+      json ? JSONValue.listing(names.map(JSONValue.string)) : names.joined(separator: "\n"))
   }
 
   private var isFiltered: Bool {

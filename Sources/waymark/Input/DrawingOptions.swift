@@ -69,6 +69,8 @@ struct DrawingOptions: ParsableArguments {
     _ order: MapSheet, of dataset: Dataset, sheet: SheetOptions, data: DataOptions,
     to targets: [OutputTarget]
   ) throws {
+    var order = order
+    order.style = try StyleLocation.style(sheet.style, besides: data.data)
     let baseMap = try sheet.openBaseMap(besides: data.data)
     let plate = try render(order, dataset, baseMap, try sheet.projection(), targets)
     for warning in plate.report.warnings { Failure.warn(warning) }

@@ -42,6 +42,11 @@ struct SheetOptions: ParsableArguments {
   var basemap: String?
 
   @Option(
+    help: ArgumentHelp(
+      "The look: print, mono, dark-screen, high-contrast, or a YAML file.", valueName: "style"))
+  var style = "print"
+
+  @Option(
     help: ArgumentHelp("The title (default: Death marches and transports).", valueName: "text"))
   var title: String?
 
