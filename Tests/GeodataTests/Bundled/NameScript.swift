@@ -15,7 +15,7 @@ struct NameScript {
       mayJoin = true
     case "he", "yi":
       letters = [0x05D0...0x05EA, 0x05F0...0x05F4]
-      others.formUnion("IVX".unicodeScalars)
+      others.formUnion("IVX0123456789".unicodeScalars)
       if language == "yi" { others.formUnion("\u{05B7}\u{05B8}\u{05BC}\u{05BF}".unicodeScalars) }
     case "ru", "sr":
       letters = [0x0400...0x045F]
