@@ -36,6 +36,25 @@ import Testing
     #expect([title, note].allSatisfy { $0.direction == .rightToLeft && $0.language == language })
   }
 
+  @Test(arguments: ["fa", "he"])
+  func theKeyStandsLeftOfTheMapAndSignsRightOfTheirWords(_ language: String) throws {
+    let wording = try #require(Wording.of(language))
+    let wide = Size(width: millimetres(270), height: millimetres(110))
+    let (picture, texts) = try furniture(language, wide)
+    let area = try #require(picture.layers.first?.clip?.controlBounds)
+    let (english, _) = try furniture("en", wide)
+    let mirrored = try #require(english.layers.first?.clip?.controlBounds)
+    #expect(area.minX > mirrored.minX + millimetres(30))
+    #expect(abs(area.maxX - (picture.size.width - SheetLayout.margin)) < 1e-6)
+    let foot = try #require(texts.first { $0.text == wording.modes[.foot] })
+    #expect(right(foot) < area.minX)
+    let words = try #require(wording.kinds[.mainCamp])
+    let camp = try #require(texts.first { $0.text == words })
+    let signs = picture.marks(of: "furniture").flatMap(\.flattened).compactMap(\.shape)
+      .compactMap(\.path.controlBounds).filter { $0.maxX < area.minX && $0.width < 8 }
+    #expect(signs.contains { $0.minX > right(camp) && abs($0.center.y - camp.origin.y) < 6 })
+  }
+
   @Test func columnsBelowTheMapCountFromTheRight() throws {
     let tall = Size(width: millimetres(120), height: millimetres(200))
     let (_, hebrew) = try furniture("he", tall)
@@ -80,6 +99,11 @@ import Testing
   @Test func numeralsOnBothSidesOfACommaKeepTheirOrder() {
     let names = ["\u{5D0} I", "\u{5D0} II"]
     #expect(PlaceLabels.joined(names, ", \u{200F}") == "\u{5D0} I, \u{200F}II")
+  }
+
+  @Test func namesThatBeginOtherwiseAreWhole() {
+    #expect(
+      PlaceLabels.joined(["Oświęcim", "Brzezinka", "Oświęcim II"]) == "Oświęcim, Brzezinka, II")
   }
 
   @Test func arrowsPointInReadingDirection() {

@@ -110,7 +110,10 @@ struct PlaceLabels {
 
   /// The name of a place as it stands on the map: without what is added in brackets.
   func text(of place: Place) -> String {
-    let name = name(of: place)
+    PlaceLabels.withoutBrackets(name(of: place))
+  }
+
+  private static func withoutBrackets(_ name: String) -> String {
     guard let bracket = name.firstRange(of: " ("), bracket.lowerBound > name.startIndex else {
       return name
     }
@@ -123,7 +126,7 @@ struct PlaceLabels {
     let modern = PlaceLabels.joined(
       places.compactMap { place in
         names.modern(of: place).flatMap {
-          let name = TextBlock.oneLine($0)
+          let name = PlaceLabels.withoutBrackets(TextBlock.oneLine($0))
           return name == text ? nil : name
         }
       }, comma)
@@ -168,6 +171,7 @@ struct PlaceLabels {
     return
       ([first]
       + names.dropFirst().map { name in
+        guard PlaceLabels.stem(name) == stem else { return name }
         let rest = name.dropFirst(stem.count).drop { $0 == " " }
         return rest.isEmpty ? name : String(rest)
       }).joined(separator: comma)
