@@ -24,7 +24,9 @@ struct Benchmark {
     EarliestArrivalsBenchmark.all + EarliestArrivalsFromEachBenchmark.all
       + LatestDeparturesBenchmark.all + FastestPathsBenchmark.all
       + FewestLegsBenchmark.all + ShortestPathsBenchmark.all + PathFrontierBenchmark.all
-      + ReachableBenchmark.all
+      + ReachableBenchmark.all + AllPathsBenchmark.all + ObstacleBenchmark.all
+      + LargestFlowBenchmark.all + ComponentsBenchmark.all + TemporalClosenessBenchmark.all
+      + TemporalBetweennessBenchmark.all
   }
 }
 

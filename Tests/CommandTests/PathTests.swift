@@ -42,6 +42,23 @@ struct PathTests {
     #expect(legs[2]["sources"] as? [String] == ["book"])
   }
 
+  @Test("A search that is given up says so and ends with its own code", arguments: [false, true])
+  func givenUp(isJSON: Bool) throws {
+    let outcome = try Workspace().run(
+      all: ["path", "alpha", "gamma", "--by", "all", "--max-work", "1"] + (isJSON ? ["--json"] : [])
+    )
+    #expect(outcome.status == 75)
+    #expect(outcome.output == "")
+    #expect(
+      outcome.error.hasPrefix(
+        "waymark: error: the search was given up after 1 steps: there may be more paths"))
+    #expect(outcome.error.contains("--max-work"))
+    let centrality = try Workspace().run(
+      all: ["centrality", "--max-work", "1"] + (isJSON ? ["--json"] : []))
+    #expect(centrality.status == 75 && centrality.output == "")
+    #expect(try Workspace().run("path", "alpha", "gamma", "--max-work", "0").status == 64)
+  }
+
   @Test("Legs as CSV")
   func csv() throws {
     let outcome = try Workspace().run("path", "gamma", "alpha", "--csv")

@@ -71,18 +71,4 @@ import Testing
       from: PlaceID("A"), to: PlaceID("C"), rules: PathRules())
     #expect(missed(answer) == ["B 18 > 19 (N) by 0"])
   }
-
-  @Test func `There is an obstacle exactly if there is no path`() {
-    var blocked = 0
-    _ = RandomCase.check(2_000, seed: 20) { example in
-      for place in example.graph.places where place != example.origin {
-        let obstacle = example.graph.obstacle(
-          from: example.origin, to: place, rules: example.rules)
-        let hasPath = example.paths.contains { $0.destination == place }
-        #expect((obstacle == nil) == hasPath, "\(place) \(example)")
-        blocked += hasPath ? 0 : 1
-      }
-    }
-    #expect(blocked > 500)
-  }
 }

@@ -77,7 +77,7 @@ extension MapAnswer {
   ///   - certainty: if it is possible, every place is shown with its possible day, and as certain
   ///     with its certain day where it has one; if it is certain, only certain places with their certain days.
   public static func places(
-    _ places: [ReachedPlace], _ reach: Reach, certainty: Certainty
+    _ places: some Collection<ReachedPlace>, _ reach: Reach, certainty: Certainty
   ) -> MapAnswer {
     .places(
       places.compactMap { place in

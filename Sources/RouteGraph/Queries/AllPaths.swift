@@ -21,7 +21,8 @@ extension TemporalGraph {
   /// one path to the next O(k q) for k legs of a path and q of its places' legs, if no dead end is
   /// met. Only the order of movements and `isSimple` can lead to one; whether there is any simple
   /// path under a longest stay is NP-hard to decide, and then the next path can take exponential
-  /// time. Paths that miss a place they have to be at are found and passed over.
+  /// time. Paths that miss a place they have to be at are found and passed over. All legs that are
+  /// tried count towards `PathRules.workLimit`.
   ///
   /// A. Casteigts, A.-S. Himmel, H. Molter, P. Zschoche: Finding Temporal Paths under Waiting Time
   /// Constraints. Algorithmica 83, 2021, 2754-2802. DOI 10.1007/s00453-021-00831-w.
@@ -76,7 +77,10 @@ public struct AllPaths: Sequence, Sendable {
     var iterator = makeIterator()
     var paths: [TemporalPath] = []
     while paths.count < limit, let path = iterator.next() { paths.append(path) }
-    return PathList(paths: paths, isComplete: iterator.nextLegs() == nil)
+    let isLast = iterator.nextLegs() == nil
+    return PathList(
+      paths: paths, isComplete: isLast && !iterator.hasHitLimit,
+      hasHitWorkLimit: iterator.hasHitLimit)
   }
 
   /// Finds paths in depth.
@@ -89,7 +93,11 @@ public struct AllPaths: Sequence, Sendable {
       trail = search.map { PathTrail(in: $0) }
     }
 
-    /// The next path; nil after the last.
+    /// Whether the search was given up at the limit of its work (`PathRules.workLimit`): there may be
+    /// more paths.
+    public var hasHitLimit: Bool { trail?.hasHitLimit ?? false }
+
+    /// The next path; nil after the last, or if the limit of the work is hit (see `hasHitLimit`).
     public mutating func next() -> TemporalPath? {
       guard let legs = nextLegs() else { return nil }
       return search?.path(of: legs)
@@ -109,6 +117,8 @@ public struct AllPaths: Sequence, Sendable {
 public struct PathList: Hashable, Sendable {
   /// The paths, in the order in which they are found.
   public let paths: [TemporalPath]
-  /// Whether there are no more; false if the limit was hit.
+  /// Whether there are no more; false if a limit was hit.
   public let isComplete: Bool
+  /// Whether it was the limit of the work (`PathRules.workLimit`), not that of the list.
+  public let hasHitWorkLimit: Bool
 }

@@ -22,7 +22,8 @@ public struct Components: Hashable, Sendable {
   /// who comes from A to B can be too late for C. Each in the order of the graph, and all in that of
   /// their places.
   public let strongComponents: [[PlaceID]]
-  /// Whether there are more strong components than the limit allowed to find.
+  /// Whether there are more strong components than the limit, or that of the work
+  /// (`PathRules.workLimit`), allowed to find.
   public let hasHitLimit: Bool
   /// Whether all searches for paths came to their end; if not, some were given up (see
   /// `EarliestArrivals.isComplete`), and pairs may be missing.
@@ -68,7 +69,8 @@ extension TemporalGraph {
           pairs.append(Components.Pair(first: places[first], second: places[second]))
         }
       }
-      let cliques = MaximalCliques(mutual, limit: limit - strong.count)
+      let cliques = MaximalCliques(
+        mutual, limit: limit - strong.count, steps: rules.workLimit / stepsOfNode)
       hasHitLimit = hasHitLimit || cliques.hasHitLimit
       strong += cliques.cliques.map { $0.map { both[$0] } }
     }
@@ -78,6 +80,9 @@ extension TemporalGraph {
       strongComponents: strong.map { $0.map { places[$0] } }, hasHitLimit: hasHitLimit,
       isComplete: isComplete)
   }
+
+  /// What it costs to add a node to a clique, beside looking at a leg.
+  private var stepsOfNode: Int { 100 }
 
   /// For each of some places, the numbers of those that it reaches and that reach it.
   private func neighbours(

@@ -28,6 +28,10 @@ public struct LargestFlow: Hashable, Sendable {
   /// The legs with unknown numbers through which any number of people can have gone; empty if the
   /// maximum is known. In the order of the graph.
   public let unknownLegs: [Leg]
+  /// Whether both bounds were found; if not, a search was given up at the limit of its work
+  /// (`PathRules.workLimit`). The minimum and its flow hold all the same, but more may be certain; the
+  /// maximum is unknown, and so is what holds either down.
+  public let isComplete: Bool
 }
 
 extension TemporalGraph {
@@ -63,7 +67,8 @@ extension TemporalGraph {
   ///
   /// For n places and m legs that leave and arrive in time: O(n + m log m) time to build the network;
   /// O(m^3) at worst to fill it, in practice a few rounds of O(m); O(n + m) memory. If stays have a
-  /// maximum, m counts pairs of legs between which people can change.
+  /// maximum, m counts pairs of legs between which people can change. Arcs that are looked at count
+  /// towards `PathRules.workLimit`, for each of the bounds.
   ///
   /// - Parameters:
   ///   - origins: The places where paths begin. Places that are not in the graph are no places.
@@ -87,8 +92,9 @@ extension TemporalGraph {
     var certain = FlowNetwork(self, certainLegs, from: isOrigin, to: isDestination, rules) {
       min(capacity(leg($0)).minimum, mostPeople)
     }
-    _ = certain.fill()
-    let certainBottleneck = certain.bottleneck.map(leg)
+    _ = certain.fill(steps: rules.workLimit)
+    let isCertainComplete = !certain.hasHitLimit
+    let certainBottleneck = isCertainComplete ? certain.bottleneck.map(leg) : []
     let keeper = FlowRules(self, certainLegs, from: isOrigin, to: isDestination, rules)
     var minimum = 0
     var shares: [Int: Int] = [:]
@@ -104,10 +110,12 @@ extension TemporalGraph {
       capacity(leg($0)).maximum.flatMap { $0 > mostPeople ? nil : $0 } ?? MaximumFlow.unlimited
     }
     let unknown = possible.legsOfUnlimitedWays
-    let maximum = unknown.isEmpty ? possible.fill() : nil
-    let bottleneck = unknown.isEmpty ? possible.bottleneck.map(leg) : []
+    let most = unknown.isEmpty ? possible.fill(steps: rules.workLimit) : nil
+    let isPossibleComplete = !possible.hasHitLimit
+    let maximum = isPossibleComplete ? most : nil
+    let bottleneck = maximum == nil ? [] : possible.bottleneck.map(leg)
     var possibleShares: [Int: Int] = [:]
-    if unknown.isEmpty {
+    if maximum != nil {
       for way in possible.ways() {
         for leg in way.legs { possibleShares[leg, default: 0] += way.people }
       }
@@ -119,7 +127,7 @@ extension TemporalGraph {
       people: PeopleRange(minimum: minimum, maximum: maximum),
       certainFlow: listed(shares), certainBottleneck: certainBottleneck,
       possibleFlow: listed(possibleShares), bottleneck: bottleneck,
-      unknownLegs: unknown.map(leg))
+      unknownLegs: unknown.map(leg), isComplete: isCertainComplete && isPossibleComplete)
   }
 }
 

@@ -26,23 +26,34 @@ public enum Obstacle: Hashable, Sendable {
   /// Of the places that can be reached, none has a way to the destination, at whatever time. The last
   /// path arrives latest of those that arrive earliest at their places.
   case unconnected(lastReached: TemporalPath)
+  /// Whether there is a path is not known: the search was given up at the limit of its work
+  /// (`PathRules.workLimit`).
+  case givenUp
 }
 
 extension TemporalGraph {
   /// Why no path leads from one place to another by the rules; nil if one does.
   ///
   /// The places that are reached from the origin are compared with those from which the destination
-  /// can be reached, whenever that begins. Takes two searches and O(n) for n places.
+  /// can be reached, whenever that begins. Takes three searches (see `earliestArrivals(from:rules:)` and
+  /// `latestDepartures(to:rules:)`) and O(n k) for n places and the k legs of a path.
+  ///
+  /// - Parameters:
+  ///   - origin: The place where paths would begin.
+  ///   - destination: The place where they would end.
+  ///   - rules: What they would have to keep to.
   public func obstacle(
     from origin: PlaceID, to destination: PlaceID, rules: PathRules
   ) -> Obstacle? {
     let arrivals = earliestArrivals(from: origin, rules: rules)
     guard arrivals.day(at: destination) == nil || origin == destination else { return nil }
+    guard arrivals.isComplete else { return .givenUp }
     var rules = rules
     rules.via = []
     let free = earliestArrivals(from: origin, rules: rules)
     rules.start = .distantPast
     let departures = latestDepartures(to: destination, rules: rules)
+    guard free.isComplete, departures.isComplete else { return .givenUp }
     if departures.reaching.isEmpty { return .nothingArrives }
     let reached = free.reached
     var missed: [Obstacle.Missed] = []

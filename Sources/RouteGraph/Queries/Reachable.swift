@@ -15,37 +15,62 @@ public struct ReachedPlace: Hashable, Sendable {
   public let certainLegs: Int?
 }
 
+/// Places that can be reached, or from which one can be, in the order of the graph.
+public struct ReachedPlaces: RandomAccessCollection, Sendable {
+  /// Whether the searches came to their end; if not, they were given up at the limit of their work
+  /// (`PathRules.workLimit`), and places may be missing or better reached than it says.
+  public let isComplete: Bool
+  private let places: [ReachedPlace]
+
+  init(_ places: [ReachedPlace], isComplete: Bool) {
+    self.places = places
+    self.isComplete = isComplete
+  }
+
+  /// Always 0.
+  public var startIndex: Int { 0 }
+  /// How many places there are.
+  public var endIndex: Int { places.count }
+
+  /// A place by its position.
+  public subscript(position: Int) -> ReachedPlace { places[position] }
+}
+
 extension TemporalGraph {
-  /// Every place that can be reached from one place, possibly and certainly.
+  /// Every place that can be reached from one place, possibly and certainly: two searches for
+  /// earliest arrivals (see `earliestArrivals(from:rules:)`), and O(k) for the k legs of each path.
   ///
   /// - Parameters:
   ///   - origin: The place where paths begin.
   ///   - rules: What paths have to keep to; their certainty is not looked at.
   /// - Returns: The places other than the origin, in the order of the graph.
-  public func reachable(from origin: PlaceID, rules: PathRules) -> [ReachedPlace] {
+  public func reachable(from origin: PlaceID, rules: PathRules) -> ReachedPlaces {
     let possible = earliestArrivals(from: origin, rules: rules.with(.possible))
     let certain = earliestArrivals(from: origin, rules: rules.with(.certain))
-    return possible.reached.map { place, day in
+    let places = possible.reached.map { place, day in
       ReachedPlace(
         place: place, possible: day, certain: certain.day(at: place),
         legs: possible.legCount(to: place) ?? 0, certainLegs: certain.legCount(to: place))
     }
+    return ReachedPlaces(places, isComplete: possible.isComplete && certain.isComplete)
   }
 
-  /// Every place from which one place can be reached, possibly and certainly.
+  /// Every place from which one place can be reached, possibly and certainly: two searches for
+  /// latest departures (see `latestDepartures(to:rules:)`), and O(k) for the k legs of each path.
   ///
   /// - Parameters:
   ///   - destination: The place where paths end.
   ///   - rules: What paths have to keep to; their certainty is not looked at.
   /// - Returns: The places other than the destination, in the order of the graph.
-  public func reaching(_ destination: PlaceID, rules: PathRules) -> [ReachedPlace] {
+  public func reaching(_ destination: PlaceID, rules: PathRules) -> ReachedPlaces {
     let possible = latestDepartures(to: destination, rules: rules.with(.possible))
     let certain = latestDepartures(to: destination, rules: rules.with(.certain))
-    return possible.reaching.map { place, day in
+    let places = possible.reaching.map { place, day in
       ReachedPlace(
         place: place, possible: day, certain: certain.day(at: place),
         legs: possible.legCount(from: place) ?? 0, certainLegs: certain.legCount(from: place))
     }
+    return ReachedPlaces(places, isComplete: possible.isComplete && certain.isComplete)
   }
 }
 

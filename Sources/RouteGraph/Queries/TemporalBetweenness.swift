@@ -25,7 +25,7 @@ extension TemporalGraph {
   /// Where places can come twice, each that is met after different numbers of legs costs O(p) for
   /// each place from which this is so. Rules that a path keeps as a whole, the order of a movement's
   /// legs and `isSimple`, add states where paths could break them: exponentially many at worst, none
-  /// as a rule.
+  /// as a rule. States and transitions count towards `PathRules.workLimit`.
   ///
   /// Sums are of `Double`s and always in the same order. Counts of paths are exact up to 2^53 and
   /// beyond within a relative error of 2^-52 a leg; they cannot become too large.
@@ -75,6 +75,9 @@ public struct TemporalBetweenness: Sendable {
   public let scores: [Score]
   /// How many pairs of different places there are of which the second can be reached from the first.
   public let pairCount: Int
+  /// Whether all paths were found; if not, the search was given up at the limit of its work
+  /// (`PathRules.workLimit`), and the scores are too low.
+  public let isComplete: Bool
 
   fileprivate init(_ graph: TemporalGraph, _ parts: [BetweennessSum]) {
     var sum = [Double](repeating: 0, count: graph.places.count)
@@ -83,6 +86,7 @@ public struct TemporalBetweenness: Sendable {
     }
     scores = sum.indices.map { Score(place: graph.places[$0], value: sum[$0]) }
     pairCount = parts.reduce(0) { $0 + $1.pairCount }
+    isComplete = parts.allSatisfy(\.isComplete)
   }
 
   /// The scores, the highest first; equal ones in the order of the graph's places. O(n log n).
@@ -97,23 +101,31 @@ public struct TemporalBetweenness: Sendable {
 private struct BetweennessSum: Sendable {
   var sum: [Double]
   var pairCount = 0
+  var isComplete = true
 }
 
 /// What is needed to find the shares of all places in the paths from one place after another.
 private struct BetweennessWork: Sendable {
   private var search: FewestLegsSearch
   private var shares: PathShares
+  /// How many steps each share may take.
+  private let steps: Int
 
   init(_ graph: TemporalGraph, under rules: PathRules) {
     search = FewestLegsSearch(TimeExpansion(graph, under: rules))
     shares = PathShares(placeCount: graph.places.count)
+    steps = SourceShares(placeCount: graph.places.count).steps(of: rules.workLimit)
   }
 
   mutating func sum(over sources: StrideTo<Int>) -> BetweennessSum {
     var part = BetweennessSum(
       sum: Array(repeating: 0, count: search.expansion.placeCount))
+    var steps = steps
     for source in sources {
-      search.run(from: source)
+      guard search.run(from: source, steps: &steps) else {
+        part.isComplete = false
+        break
+      }
       part.pairCount += search.reachedCount
       shares.add(of: search, to: &part.sum)
     }

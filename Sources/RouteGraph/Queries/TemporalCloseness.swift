@@ -10,8 +10,8 @@ extension TemporalGraph {
   /// 10.1080/15427951.2013.865686.
   ///
   /// Over plain legs (each a movement of its own, changes at both ends, no longest stay) with exact
-  /// dates, or for certain paths, a pass for each place: O(n (n + m)) for n places and m legs (see
-  /// `fewestLegs(from:rules:)`). Else, for s states (a leg with an arrival; each leg has one if dates
+  /// dates, or for certain paths, where there are more legs in the time than places, a pass for each
+  /// place: O(n (n + m)) for n places and m legs (see `fewestLegs(from:rules:)`). Else, for s states (a leg with an arrival; each leg has one if dates
   /// are exact) and p pairs of a state and a leg that can follow it: O(n (s + p)) time and
   /// O(n + m + s + p) memory; for the rules that add states see `temporalBetweenness(rules:)`.
   ///
@@ -22,8 +22,8 @@ extension TemporalGraph {
     precondition(rules.via.isEmpty, "These paths have no places that they must be at.")
     let shares = SourceShares(placeCount: places.count)
     let parts =
-      canBeSwept(for: rules)
-      ? shares.map(()) { reachedByLayer(from: $1, rules) }
+      isInPasses(rules)
+      ? shares.map(()) { reachedByLayer(from: $1, rules, steps: shares.steps(of: rules.workLimit)) }
       : shares.map(LayersByStates(self, under: rules)) { $0.reachedByLayer(from: $1) }
     return TemporalCloseness(self, parts)
   }
@@ -43,8 +43,10 @@ extension TemporalGraph {
     precondition(rules.via.isEmpty, "These paths have no places that they must be at.")
     let shares = SourceShares(placeCount: places.count)
     let parts =
-      canBeSwept(for: rules)
-      ? await shares.map((), tasks: tasks) { reachedByLayer(from: $1, rules) }
+      isInPasses(rules)
+      ? await shares.map((), tasks: tasks) {
+        reachedByLayer(from: $1, rules, steps: shares.steps(of: rules.workLimit))
+      }
       : await shares.map(LayersByStates(self, under: rules), tasks: tasks) {
         $0.reachedByLayer(from: $1)
       }
@@ -55,36 +57,65 @@ extension TemporalGraph {
   ///
   /// - Precondition: `canBeSwept(for: rules)`.
   private func reachedByLayer(
-    from sources: StrideTo<Int>, _ rules: PathRules
-  ) -> [(source: Int, reached: [Int])] {
-    sources.map { source in
+    from sources: StrideTo<Int>, _ rules: PathRules, steps: Int
+  ) -> ClosenessPart {
+    var steps = steps
+    var part = ClosenessPart()
+    for source in sources {
       var reached: [Int] = []
       let sweep = sweep(from: source, rules: rules, by: LegCountMeasure())
+      steps -= 1 + sweep.work.legs / legsOfStep
+      guard steps > 0 else {
+        part.isComplete = false
+        break
+      }
       for (place, legs) in sweep.keys.enumerated()
       where place != source && legs < LegCountMeasure.unreached {
         while reached.count < legs { reached.append(0) }
         reached[Int(legs) - 1] += 1
       }
-      return (source, reached)
+      part.reached.append((source, reached))
     }
+    return part
   }
+
+  /// Whether a pass for each place costs less than to look at no more than what is reached from it.
+  private func isInPasses(_ rules: PathRules) -> Bool {
+    canBeSwept(for: rules) && window(of: rules).count > places.count
+  }
+
+  /// How many legs a pass takes in a step.
+  private var legsOfStep: Int { 16 }
+}
+
+/// For each of some places how many others are reached on one leg, on two, and so on.
+private struct ClosenessPart: Sendable {
+  var reached: [(source: Int, reached: [Int])] = []
+  var isComplete = true
 }
 
 /// How many places are reached on one leg, on two, and so on, by way of states.
 private struct LayersByStates: Sendable {
   private var search: FewestLegsSearch
+  /// How many steps each share may take.
+  private let steps: Int
 
   init(_ graph: TemporalGraph, under rules: PathRules) {
     search = FewestLegsSearch(TimeExpansion(graph, under: rules))
+    steps = SourceShares(placeCount: graph.places.count).steps(of: rules.workLimit)
   }
 
-  mutating func reachedByLayer(
-    from sources: StrideTo<Int>
-  ) -> [(source: Int, reached: [Int])] {
-    sources.map { source in
-      search.run(from: source)
-      return (source, search.reachedByLayer)
+  mutating func reachedByLayer(from sources: StrideTo<Int>) -> ClosenessPart {
+    var steps = steps
+    var part = ClosenessPart()
+    for source in sources {
+      guard search.run(from: source, steps: &steps) else {
+        part.isComplete = false
+        break
+      }
+      part.reached.append((source, search.reachedByLayer))
     }
+    return part
   }
 }
 
@@ -102,10 +133,14 @@ public struct TemporalCloseness: Sendable {
 
   /// The score of every place, in the order of the graph's places.
   public let scores: [Score]
+  /// Whether all places were searched from; if not, the search was given up at the limit of its work
+  /// (`PathRules.workLimit`), and those that were left out have the score 0.
+  public let isComplete: Bool
 
-  fileprivate init(_ graph: TemporalGraph, _ parts: [[(source: Int, reached: [Int])]]) {
+  fileprivate init(_ graph: TemporalGraph, _ parts: [ClosenessPart]) {
     var reached = [[Int]](repeating: [], count: graph.places.count)
-    for (source, layers) in parts.joined() { reached[source] = layers }
+    for (source, layers) in parts.map(\.reached).joined() { reached[source] = layers }
+    isComplete = parts.allSatisfy(\.isComplete)
     let others = Double(max(graph.places.count - 1, 1))
     scores = reached.indices.map { place in
       let sum = reached[place].enumerated().reduce(0) { sum, layer in

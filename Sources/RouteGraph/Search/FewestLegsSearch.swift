@@ -42,17 +42,26 @@ struct FewestLegsSearch {
   /// How many places are reached.
   var reachedCount: Int { reachedByLayer.reduce(0, +) }
 
+  /// What it costs to find a state, in time and memory, beside looking at a transition.
+  private static let stepsOfState = 20
+
   /// Finds the paths from a place. O(s + p) for s states that are found and their p transitions.
-  mutating func run(from source: Int) {
+  ///
+  /// - Parameter steps: How many steps may be taken (`PathRules.workLimit`), and then how many are
+  ///   left. They do not depend on what has been searched before.
+  /// - Returns: Whether the search came to its end. If not, what was found is of no use.
+  mutating func run(from source: Int, steps: inout Int) -> Bool {
     reset()
     let beginnings = expansion.beginnings(at: source)
     makeRoom()
     for state in beginnings { add(1, to: Int(state), in: 0) }
     while found.count > firstOfLayer[layerCount] {
+      guard steps > 0 else { return false }
       firstOfLayer.append(found.count)
       closeLayer()
-      extend(from: Int32(source))
+      extend(from: Int32(source), steps: &steps)
     }
+    return steps > 0
   }
 
   private mutating func reset() {
@@ -99,11 +108,13 @@ struct FewestLegsSearch {
   }
 
   /// Finds the states that follow those of the last layer.
-  private mutating func extend(from source: Int32) {
+  private mutating func extend(from source: Int32, steps: inout Int) {
     let next = Int32(layerCount)
     for index in firstOfLayer[layerCount - 1]..<firstOfLayer[layerCount] {
+      guard steps > 0 else { return }
       let state = Int(found[index])
       expansion.expand(state)
+      steps -= FewestLegsSearch.stepsOfState + expansion.transitions[state].count
       makeRoom()
       for transition in expansion.transitions[state] {
         let following = Int(expansion.following[transition])

@@ -151,8 +151,14 @@ extension FlowNetwork {
     }.map { legs.legs[$0] }
   }
 
-  /// Sends as many people as can go, and returns how many they are.
-  mutating func fill() -> Int { flow.fill(from: FlowNetwork.source, to: FlowNetwork.sink) }
+  /// Sends as many people as can go, and returns how many they are; no more than are found in so many
+  /// steps, if these do not do.
+  mutating func fill(steps: Int) -> Int {
+    flow.fill(from: FlowNetwork.source, to: FlowNetwork.sink, limit: steps)
+  }
+
+  /// Whether people were sent until no more can go, or so many steps were taken.
+  var hasHitLimit: Bool { flow.hasHitLimit }
 
   /// The legs that held people back when as many had been sent as can go, in the order of the graph:
   /// the smallest cut, of several the one nearest to the origins. Every way leads over one of them,

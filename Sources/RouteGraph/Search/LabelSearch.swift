@@ -24,7 +24,7 @@ struct LabelSearch<Measure: PathMeasure> {
   private(set) var labels: [Label] = []
   /// The labels that have been looked at, in that order.
   private(set) var settled: [Int] = []
-  /// Whether the limit on the number of labels was hit: what was found is sound but may not be best.
+  /// Whether the limit of the work was hit: what was found is sound but may not be best.
   private(set) var hasHitLimit = false
 
   private let graph: TemporalGraph
@@ -32,7 +32,8 @@ struct LabelSearch<Measure: PathMeasure> {
   private let transit: Transit
   private let measure: Measure
   private let legsByPlace: LegsByPlace
-  private let limit: Int
+  /// How many steps have been taken; see `PathRules.workLimit`.
+  private(set) var steps = 0
   private var labelsByLeg: [[Int]]
   private var queue = BinaryHeap<Entry>()
   private let origin: Int
@@ -41,13 +42,11 @@ struct LabelSearch<Measure: PathMeasure> {
   private let remembersLeg: [Bool]
 
   init(
-    _ graph: TemporalGraph, from origin: Int, _ rules: PathRules, _ measure: Measure,
-    limit: Int = 1_000_000
+    _ graph: TemporalGraph, from origin: Int, _ rules: PathRules, _ measure: Measure
   ) {
     self.graph = graph
     self.rules = rules
     self.measure = measure
-    self.limit = limit
     self.origin = origin
     transit = Transit(graph, rules)
     legsByPlace =
@@ -71,7 +70,7 @@ struct LabelSearch<Measure: PathMeasure> {
       guard !isDominated(index) else { continue }
       settled.append(index)
       if isEnough(labels[index]) { return }
-      guard labels.count < limit else {
+      guard steps < rules.workLimit else {
         hasHitLimit = true
         return
       }
@@ -128,6 +127,7 @@ struct LabelSearch<Measure: PathMeasure> {
         remembering: !remembersLeg.isEmpty && remembersLeg[leg])
     else { return }
     let label = Label(leg: leg, arrival: arrival, value: value, parent: parent, memory: memory)
+    steps += 1 + 2 * labelsByLeg[leg].count
     guard !labelsByLeg[leg].contains(where: { dominates(labels[$0], label) }) else { return }
     let kept = labelsByLeg[leg].filter { !dominates(label, labels[$0]) }
     labelsByLeg[leg] = kept + [labels.count]
@@ -135,7 +135,11 @@ struct LabelSearch<Measure: PathMeasure> {
       Entry(
         priority: measure.priority(value), arrival: arrival, leg: leg, label: labels.count))
     labels.append(label)
+    steps += LabelSearch.stepsOfLabel
   }
+
+  /// What it costs to keep a label, in time and memory, beside looking at a leg.
+  private static var stepsOfLabel: Int { 100 }
 
   private func isDominated(_ index: Int) -> Bool {
     !labelsByLeg[labels[index].leg].contains(index)

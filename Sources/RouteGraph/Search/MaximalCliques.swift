@@ -29,15 +29,19 @@ struct MaximalCliques {
 
   private let neighbours: [BitSet]
   private let limit: Int
+  /// How many more nodes may be added.
+  private var steps: Int
 
   /// Finds no more sets than a limit.
   ///
   /// - Parameters:
   ///   - neighbours: The neighbours of each node, which is not its own.
   ///   - limit: How many sets to find at most.
-  init(_ neighbours: [BitSet], limit: Int) {
+  ///   - steps: How often to add a node at most.
+  init(_ neighbours: [BitSet], limit: Int, steps: Int = .max) {
     self.neighbours = neighbours
     self.limit = limit
+    self.steps = steps
     var nodes = BitSet(bound: neighbours.count)
     for node in neighbours.indices where !neighbours[node].isEmpty { nodes.insert(node) }
     find(among: nodes)
@@ -53,6 +57,11 @@ struct MaximalCliques {
         _ = clique.popLast()
         continue
       }
+      guard self.steps > 0 else {
+        hasHitLimit = true
+        return
+      }
+      self.steps -= 1
       var candidates = steps[last].candidates
       candidates.formIntersection(neighbours[node])
       var done = steps[last].done

@@ -25,6 +25,11 @@ struct MaximumFlow {
   /// The first arc from each node, or -1.
   private(set) var firstArc: [Int32]
 
+  /// How many more arcs may be looked at.
+  private(set) var steps = Int.max
+  /// Whether a flow was given up at that limit: it is one, but perhaps not the largest.
+  var hasHitLimit: Bool { steps <= 0 }
+
   /// Creates a network without arcs.
   init(nodeCount: Int) {
     self.nodeCount = nodeCount
@@ -49,10 +54,12 @@ struct MaximumFlow {
   /// How much flows along an arc.
   func flow(on arc: Int) -> Int { room[arc ^ 1] }
 
-  /// Sends as much as can flow from a node to another one, and returns how much that is.
-  mutating func fill(from source: Int, to sink: Int) -> Int {
+  /// Sends as much as can flow from a node to another one, and returns how much that is, or how much it
+  /// was when the limit of arcs to look at was hit.
+  mutating func fill(from source: Int, to sink: Int, limit: Int = .max) -> Int {
+    steps = limit
     var total = 0
-    while let levels = levels(from: source, to: sink) {
+    while !hasHitLimit, let levels = levels(from: source, to: sink) {
       total += fill(levels, from: source, to: sink)
     }
     return total
@@ -61,7 +68,7 @@ struct MaximumFlow {
   /// How many arcs with room there are at least from each node to the sink, -1 for those not nearer
   /// than the source; nil if none lead there from the source. Counted from the sink, so that what
   /// leads nowhere is not looked at again.
-  private func levels(from source: Int, to sink: Int) -> [Int32]? {
+  private mutating func levels(from source: Int, to sink: Int) -> [Int32]? {
     var levels = [Int32](repeating: -1, count: nodeCount)
     levels[sink] = 0
     var queue = [Int32(sink)]
@@ -71,6 +78,7 @@ struct MaximumFlow {
       next += 1
       var arc = Int(firstArc[node])
       while arc >= 0 {
+        steps -= 1
         let tail = Int(head[arc])
         if levels[tail] < 0, room[arc ^ 1] > 0 {
           levels[tail] = levels[node] + 1
@@ -90,8 +98,10 @@ struct MaximumFlow {
     var way: [Int] = []
     var node = source
     var total = 0
-    while true {
+    while !hasHitLimit {
+      steps -= 1
       if node == sink {
+        steps -= way.count
         let (amount, narrowest) = take(way)
         total += amount
         node = Int(head[way[narrowest] ^ 1])
@@ -111,6 +121,7 @@ struct MaximumFlow {
         current[node] = nextArc[arc]
       }
     }
+    return total
   }
 
   /// Sends along a way what its narrowest arc can take; returns how much, and where that arc is.

@@ -56,19 +56,26 @@ struct PathTrail: Sendable {
   private var steps: [Step] = []
   /// The positions of the legs that are still to be tried as the first.
   private var untried: Range<Int>
+  /// How many legs have been tried.
+  private var tried = 0
+
+  /// Whether as many legs have been tried as the rules allow: there may be more paths.
+  var hasHitLimit: Bool { tried >= search.rules.workLimit }
 
   init(in search: PathSearch) {
     self.search = search
     untried = search.legsFrom.range(of: search.source)
   }
 
-  /// Goes on to the next path that ends at the target and returns its legs; nil if there is none.
+  /// Goes on to the next path that ends at the target and returns its legs; nil if there is none, or
+  /// if the limit is hit.
   mutating func advance() -> [Int]? {
-    while true {
+    while !hasHitLimit {
       guard let position = nextUntried() else {
         if steps.popLast() == nil { return nil }
         continue
       }
+      tried += 1
       let leg = search.legsFrom[position: position]
       guard let arrival = search.arrival(on: leg, after: steps.last.map { ($0.leg, $0.arrival) }),
         search.towards.leads(leg, having: arrival), keepsOrder(with: leg), isNew(leg)
@@ -82,6 +89,7 @@ struct PathTrail: Sendable {
             ? 0..<0 : search.legsFrom.range(of: destination)))
       if isDone { return steps.map(\.leg) }
     }
+    return nil
   }
 
   /// Takes the position of the next leg to be tried after the last one; nil if all have been.

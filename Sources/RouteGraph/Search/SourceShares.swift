@@ -8,6 +8,9 @@ struct SourceShares: Sendable {
   /// How many shares there are.
   private var count: Int { min(placeCount, 64) }
 
+  /// How many of some steps each share may take.
+  func steps(of all: Int) -> Int { all / max(count, 1) }
+
   /// The places of a share.
   private func places(of share: Int) -> StrideTo<Int> {
     stride(from: share, to: placeCount, by: count)

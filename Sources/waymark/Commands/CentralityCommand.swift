@@ -59,7 +59,11 @@ struct CentralityCommand: ParsableCommand {
     let time = try period.interval(in: source.dataset)
     let dataset = targets.isEmpty ? nil : try source.drawable()
     let rules = options.rules(in: time?.interval, via: [])
-    let (scores, pairs) = measure(source.graph, rules)
+    let (scores, pairs, isComplete) = measure(source.graph, rules)
+    // Scores of some paths only would rank the places wrongly.
+    guard isComplete else {
+      throw Failure.givenUp(at: options.maxWork, "no place can be ranked")
+    }
     try say(Array(scores.prefix(limit ?? .max)), of: scores.count, pairs, source, rules)
     if let dataset {
       try drawing.draw(
@@ -131,18 +135,22 @@ struct CentralityCommand: ParsableCommand {
       + PathText.caution
   }
 
-  /// The places that count at all, the most central first, and how many pairs of places paths join.
-  private func measure(_ graph: TemporalGraph, _ rules: PathRules) -> ([Score], pairs: Int?) {
+  /// The places that count at all, the most central first, how many pairs of places paths join, and
+  /// whether all paths were found.
+  private func measure(
+    _ graph: TemporalGraph, _ rules: PathRules
+  ) -> ([Score], pairs: Int?, isComplete: Bool) {
     switch by {
     case .betweenness:
       let found = graph.temporalBetweenness(rules: rules)
       return (
-        found.ranked.filter { $0.value > 0 }.map { ($0.place, $0.value) }, found.pairCount
+        found.ranked.filter { $0.value > 0 }.map { ($0.place, $0.value) }, found.pairCount,
+        found.isComplete
       )
     case .closeness:
+      let found = graph.temporalCloseness(rules: rules)
       return (
-        graph.temporalCloseness(rules: rules).ranked.filter { $0.value > 0 }
-          .map { ($0.place, $0.value) }, nil
+        found.ranked.filter { $0.value > 0 }.map { ($0.place, $0.value) }, nil, found.isComplete
       )
     }
   }

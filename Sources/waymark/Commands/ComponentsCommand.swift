@@ -43,11 +43,10 @@ struct ComponentsCommand: ParsableCommand {
     let dataset = targets.isEmpty ? nil : try source.drawable()
     let rules = options.rules(in: time?.interval, via: [])
     let found = source.graph.components(rules: rules, limit: limit)
-    if found.hasHitLimit {
+    let isGivenUp =
+      !found.isComplete || (found.hasHitLimit && found.strongComponents.count < limit)
+    if found.hasHitLimit && !isGivenUp {
       Failure.warn("there are more strong components; --limit \(limit) was reached")
-    }
-    if !found.isComplete {
-      Failure.warn("some searches for paths were given up; sets may be missing")
     }
     try say(found, source, rules)
     if let dataset {
@@ -56,6 +55,9 @@ struct ComponentsCommand: ParsableCommand {
           ComponentsCommand.bySize(found.groups),
           mutual: ComponentsCommand.bySize(found.strongComponents)),
         in: time, of: dataset, sheet: sheet, data: data, to: targets)
+    }
+    if isGivenUp {
+      throw Failure.givenUp(at: options.maxWork, "sets may be missing")
     }
   }
 

@@ -117,6 +117,11 @@ extension FlowsCommand {
       flow: answer, from: from, to: to, period: time, dataset: dataset,
       isCertain: movements.certainty == .certain)
     try OutputTarget.print(records.json ? report.json : report.text)
+    if !answer.isComplete {
+      throw Failure.end(
+        .givenUp, "the search was given up at its limit: the true bounds may be closer",
+        hint: "ask for a shorter time, or fewer places")
+    }
   }
 }
 

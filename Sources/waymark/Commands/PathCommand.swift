@@ -81,27 +81,39 @@ struct PathCommand: ParsableCommand {
     let via = try options.movements.via.map(source.place)
     try source.refuseAvoided([from, to] + via, by: options.movements)
     let rules = options.rules(in: time?.interval, via: via)
-    let (paths, isComplete) = find(source.graph, from, to, rules)
-    if !isComplete {
-      Failure.warn(
-        by == .all || by == .pareto
-          ? "there are more paths; --limit \(limit) was reached"
-          : "the search was given up at its limit; there may be a better path")
+    let (paths, ending) = find(source.graph, from, to, rules)
+    if ending == .limit {
+      Failure.warn("there are more paths; --limit \(limit) was reached")
     }
-    try say(paths, source, rules, from, to)
+    // Of a search that was given up without a path nothing can be said.
+    if !paths.isEmpty || ending != .givenUp { try say(paths, source, rules, from, to) }
     if let dataset, !paths.isEmpty {
       try drawing.draw(
         answer: .paths(paths), in: time, of: dataset, sheet: sheet, data: data, to: targets)
     }
+    if ending == .givenUp {
+      throw Failure.givenUp(
+        at: options.maxWork,
+        by == .all || by == .pareto ? "there may be more paths" : "there may be a better path")
+    }
+  }
+
+  /// How a search for paths ended.
+  private enum Ending {
+    case complete
+    /// There are more paths than were asked for.
+    case limit
+    /// It was given up at the limit of its work.
+    case givenUp
   }
 
   private func find(
     _ graph: TemporalGraph, _ from: PlaceID, _ to: PlaceID, _ rules: PathRules
-  ) -> (paths: [TemporalPath], isComplete: Bool) {
-    func only(_ path: TemporalPath?, _ isComplete: Bool) -> ([TemporalPath], Bool) {
-      (path.map { [$0] } ?? [], isComplete)
+  ) -> (paths: [TemporalPath], ending: Ending) {
+    func only(_ path: TemporalPath?, _ isComplete: Bool) -> ([TemporalPath], Ending) {
+      (path.map { [$0] } ?? [], isComplete ? .complete : .givenUp)
     }
-    func best<Value>(_ found: BestPaths<Value>) -> ([TemporalPath], Bool) {
+    func best<Value>(_ found: BestPaths<Value>) -> ([TemporalPath], Ending) {
       only(found.path(to: to), found.isComplete)
     }
     switch by {
@@ -117,10 +129,15 @@ struct PathCommand: ParsableCommand {
     case .km: return best(graph.shortestPaths(from: from, rules: rules))
     case .pareto:
       let (paths, isComplete) = graph.pathFrontier(from: from, to: to, rules: rules)
-      return (Array(paths.prefix(limit)), isComplete && paths.count <= limit)
+      return (
+        Array(paths.prefix(limit)),
+        !isComplete ? .givenUp : paths.count <= limit ? .complete : .limit
+      )
     case .all:
       let list = graph.allPaths(from: from, to: to, rules: rules).listed(limit: limit)
-      return (list.paths, list.isComplete)
+      return (
+        list.paths, list.hasHitWorkLimit ? .givenUp : list.isComplete ? .complete : .limit
+      )
     }
   }
 
@@ -153,15 +170,20 @@ struct PathCommand: ParsableCommand {
     _ source: PathSource, _ rules: PathRules, _ from: PlaceID, _ to: PlaceID
   ) throws {
     let writer = ObstacleText(source, rules)
+    var obstacle: Obstacle?
     let reason: String
     if rules.via.isEmpty {
+      obstacle = source.graph.obstacle(from: from, to: to, rules: rules)
       reason =
-        source.graph.obstacle(from: from, to: to, rules: rules)
+        obstacle
         .map { writer.text($0, from: from, to: to, explain: explain) }
         ?? "There is no such path from \(source.name(from)) to \(source.name(to))."
     } else {
       reason = writer.textByWay(from: from, to: to, explain: explain)
     }
     if records.json || records.csv { Failure.warn(reason) } else { try OutputTarget.print(reason) }
+    if obstacle == .givenUp {
+      throw Failure.givenUp(at: options.maxWork, "there may be a path")
+    }
   }
 }

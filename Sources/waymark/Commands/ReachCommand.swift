@@ -45,15 +45,20 @@ struct ReachCommand: ParsableCommand {
     let via = try options.movements.via.map(source.place)
     try source.refuseAvoided([start] + via, by: options.movements)
     let rules = options.rules(in: time?.interval, via: via)
-    let answers = find(source.graph, start, rules)
+    let (answers, isComplete) = find(source.graph, start, rules)
     try say(answers, source, start, rules)
     if let dataset {
       try draw(answers, dataset, rules, time, start, targets)
     }
+    if !isComplete {
+      throw Failure.givenUp(at: options.maxWork, "there may be more places, or better ways")
+    }
   }
 
-  /// The places in the order of their days.
-  private func find(_ graph: TemporalGraph, _ start: PlaceID, _ rules: PathRules) -> [PlaceAnswer] {
+  /// The places in the order of their days, and whether the search came to its end.
+  private func find(
+    _ graph: TemporalGraph, _ start: PlaceID, _ rules: PathRules
+  ) -> (answers: [PlaceAnswer], isComplete: Bool) {
     let reached =
       backward ? graph.reaching(start, rules: rules) : graph.reachable(from: start, rules: rules)
     let answers = reached.compactMap { place -> PlaceAnswer? in
@@ -66,9 +71,10 @@ struct ReachCommand: ParsableCommand {
         place: place.place, day: place.possible, legs: place.legs,
         certainty: place.certain == nil ? .possible : .certain, certainDay: place.certain)
     }
-    return answers.sorted {
+    let sorted = answers.sorted {
       backward ? ($1.day, $0.place) < ($0.day, $1.place) : ($0.day, $0.place) < ($1.day, $1.place)
     }
+    return (sorted, reached.isComplete)
   }
 
   private func say(

@@ -39,7 +39,16 @@ struct PathOptions: ParsableArguments {
   @Flag(help: "Come to no place twice.")
   var simple = false
 
+  @Option(
+    help: ArgumentHelp(
+      """
+      Give up a search that can take without end after so many steps: each looks at a movement. What \
+      has been found is written, and the exit code is 75.
+      """, valueName: "number"))
+  var maxWork = PathRules.defaultWorkLimit
+
   func validate() throws {
+    if maxWork < 1 { throw ValidationError("--max-work is at least 1") }
     if minStay < 0 { throw ValidationError("--min-stay cannot be negative") }
     if let maxStay, maxStay < 0 { throw ValidationError("--max-stay cannot be negative") }
     if let maxStay, maxStay < minStay {
@@ -73,7 +82,8 @@ struct PathOptions: ParsableArguments {
     PathRules(
       from: time?.earliest ?? .distantPast, until: time?.latest ?? .distantFuture,
       certainty: movements.certaintyOfPaths,
-      stay: Stay(minimum: minStay, maximum: maxStay), isSimple: simple, via: via)
+      stay: Stay(minimum: minStay, maximum: maxStay), isSimple: simple, via: via,
+      workLimit: maxWork)
   }
 
   /// Which movements paths may use.

@@ -13,6 +13,8 @@ enum Exit: Int32 {
   case bug = 70
   /// A file cannot be written.
   case cannotWrite = 73
+  /// A search was given up at its limit; with a higher one there may be more or better answers.
+  case givenUp = 75
   /// Something that the program needs is not installed.
   case configuration = 78
 }
@@ -24,6 +26,14 @@ enum Failure {
     say("waymark: error: \(message)")
     if let hint { say("    hint: \(hint)") }
     return ExitCode(code.rawValue)
+  }
+
+  /// Says that a search was given up, after all that it found has been written, and gives the error
+  /// that ends the command.
+  static func givenUp(at limit: Int, _ consequence: String) -> ExitCode {
+    end(
+      .givenUp, "the search was given up after \(limit) steps: \(consequence)",
+      hint: "allow more with --max-work, or ask for less: a shorter time, fewer places")
   }
 
   /// Says a warning.

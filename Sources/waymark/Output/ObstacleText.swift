@@ -19,8 +19,12 @@ struct ObstacleText {
   {
     let (from, to) = (source.name(origin), source.name(destination))
     let certain = rules.certainty == .certain ? "certain " : ""
+    if obstacle == .givenUp {
+      return "Whether there is a \(certain)path from \(from) to \(to)\(window) was not found out."
+    }
     var text = "There is no \(certain)path from \(from) to \(to)\(window)."
     switch obstacle {
+    case .givenUp: break
     case .nothingLeaves: text += " No movement that may be used leaves \(from) in that time."
     case .nothingArrives: text += " No movement that may be used arrives at \(to) in that time."
     case .unconnected(let last):
