@@ -84,7 +84,7 @@ import Testing
     #expect(result.map(\.text) == ["Alpha", "Alpha"])
   }
 
-  @Test func endsComeBeforeHaltsAndCitiesForOrientationLast() throws {
+  @Test func mainCampsComeFirstAndCitiesForOrientationLast() throws {
     let labels = try labels()
     let places = labels.labels(of: [
       item("a", .town, "A", 0, isEnd: true), item("b", .mainCamp, "B", 50),
@@ -92,7 +92,7 @@ import Testing
     ])
     let town = labels.label(ofTown: "City", at: Point(x: 0, y: 0), importance: -0.01)
     let all = (places + [town]).sorted { $0.priority > $1.priority }
-    #expect(all.map(\.text) == ["A", "B", "C", "City"])
+    #expect(all.map(\.text) == ["B", "A", "C", "City"])
     #expect(all.map(\.isTown) == [false, false, false, true])
   }
 

@@ -26,6 +26,18 @@ struct Label: Sendable {
   var details: [Detail] = []
   /// Whether a short leader line may run over the signs of other places.
   var mayCrossSigns = true
+  /// What a place apart from the sign costs on top of the usual.
+  var apartCost = 0.0
+  /// Where the editor wants the name.
+  var pin: Pin?
+
+  /// A place that wins over all others.
+  enum Pin: Hashable, Sendable {
+    /// From the anchor to where the text begins, in points.
+    case offset(Vector)
+    /// One of the eight places beside the sign.
+    case beside(LabelPin.Side)
+  }
 
   /// A line below a name.
   struct Detail: Hashable, Sendable {
@@ -42,6 +54,12 @@ struct Label: Sendable {
 
   /// The width of the name and the lines below it, in points.
   var width: Double { details.reduce(metrics.width) { max($0, $1.width) } }
+
+  /// The height of the letters without the empty space above and below them, in points.
+  var bodyHeight: Double { details.reduce(font.size * 0.98) { $0 + $1.leading } }
+
+  /// The baseline inside the space of a placed name: how far below its top, in points.
+  var baseline: Double { font.size * 0.76 }
 
   /// The label without the lines below the name.
   var bare: Label {
@@ -61,6 +79,8 @@ struct PlacedLabel: Sendable {
   var leader: (from: Point, to: Point)?
   /// Whether it stands in the first of the places that were tried.
   var isPreferred: Bool
+  /// Whether most of it lies on water.
+  var isOnWater = false
 
   /// How much of the free space beside shorter lines lies to their left: 0 right of the sign, 1 left
   /// of it, a half above and below.
@@ -76,6 +96,9 @@ struct Labelling: Sendable {
   var placed: [PlacedLabel] = []
   /// The names that found no place.
   var dropped: [Label] = []
+
+  /// The length of the lines under names, in points.
+  var lineUnderText = 0.0
 
   /// How many pairs of placed names share space.
   var overlaps: Int {

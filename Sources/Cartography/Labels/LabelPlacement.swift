@@ -1,42 +1,29 @@
 internal import Drawing
 
-/// Gives names their places, the most important first; a name that finds no free place is dropped
-/// and reported, never laid over another.
+/// Gives names their places; a name that finds no free place is dropped and reported, never laid over
+/// another.
 ///
-/// Eight places beside the sign are tried, right-above first (after E. Imhof, "Positioning names
-/// on maps", The American Cartographer 2(2), 1975, DOI 10.1559/152304075784313304), then places
-/// further off with a leader line. Among free places the one is taken that is best known to read
-/// well and lies on the fewest lines.
+/// Names stand beside their sign where there is room, further off with a leader line where not, and
+/// in columns beside crowds of signs. A place costs the more the worse it reads, the more lines lie
+/// under it and the less it keeps names of the coast on the water and others on the land.
 ///
-/// - Complexity: O(n c k) for n names, c places a name and k neighbours in the grid.
+/// - Complexity: O(n c k) for n names, c places a name and k neighbours, and a number of moves that
+///   grows with n up to a limit.
 struct LabelPlacement {
-  private enum Obstacle {
-    case label
-    case sign
-    case line(Point, Point, weight: Double)
-    case leader(Point, Point)
-  }
-
   private let area: Rectangle
-  private let gap: Double
-  private var grid: CollisionGrid<Obstacle>
+  private var obstacles: LabelObstacles
+  /// Where land is, if names are to heed it.
+  var land: LandRaster?
 
   /// Prepares placement inside an area of the sheet.
-  ///
-  /// - Parameter gap: the free space between a sign and its name, in points.
-  init(area: Rectangle, gap: Double = 1.2) {
+  init(area: Rectangle) {
     self.area = area.inset(by: 1)
-    self.gap = gap
-    grid = CollisionGrid(over: area, cell: 16)
+    obstacles = LabelObstacles(over: area)
   }
 
   /// Keeps names off the sign at a point.
   mutating func avoidSign(at point: Point, radius: Double) {
-    grid.insert(
-      .sign,
-      bounds: Rectangle(
-        minX: point.x - radius, minY: point.y - radius, maxX: point.x + radius,
-        maxY: point.y + radius))
+    obstacles.add(sign: LabelPlacement.square(point, radius))
   }
 
   /// Makes names prefer places off a small sign that may be covered.
@@ -47,216 +34,242 @@ struct LabelPlacement {
 
   /// Keeps names off a rectangle altogether.
   mutating func avoid(_ rectangle: Rectangle) {
-    grid.insert(.label, bounds: rectangle)
+    obstacles.add(block: rectangle)
   }
+
+  /// Makes names prefer places off an arrowhead.
+  mutating func discourageHead(_ box: Rectangle) { obstacles.add(head: box, weight: 2) }
 
   /// Makes names prefer places off a line.
   ///
   /// - Parameter weight: the cost of a point of the line under a name.
   mutating func discourage(_ line: Polyline, weight: Double = 0.35) {
     for index in line.points.indices.dropFirst() {
-      let a = line.points[index - 1]
-      let b = line.points[index]
-      grid.insert(
-        .line(a, b, weight: weight),
-        bounds: Rectangle(
-          minX: min(a.x, b.x) - 0.1, minY: min(a.y, b.y) - 0.1, maxX: max(a.x, b.x) + 0.1,
-          maxY: max(a.y, b.y) + 0.1))
+      obstacles.add(
+        line: Segment(from: line.points[index - 1], to: line.points[index]), weight: weight)
     }
   }
 
-  /// Places names, the highest priority first, equal ones in the order given.
-  mutating func place(_ labels: [Label]) -> Labelling {
-    var result = Labelling()
-    let order = labels.indices.sorted {
-      labels[$0].priority != labels[$1].priority
-        ? labels[$0].priority > labels[$1].priority : $0 < $1
+  /// Places names, the highest priority first, equal ones in the order given; those without letters
+  /// are passed over.
+  mutating func place(_ all: [Label]) -> Labelling {
+    obstacles.index()
+    var labels = all.filter { !$0.text.isEmpty }
+    // Stable: equal ones keep their order.
+    let order = labels.indices.sorted { a, b in
+      LabelPlacement.comes(labels[a], before: labels[b])
+        || (!LabelPlacement.comes(labels[b], before: labels[a]) && a < b)
     }
-    for index in order {
-      let label = labels[index]
-      guard let placed = place(label) ?? (label.details.isEmpty ? nil : place(label.bare)) else {
+    labels = order.map { labels[$0] }
+    return labelling(of: labels, at: search(labels))
+  }
+
+  private static func comes(_ a: Label, before b: Label) -> Bool {
+    if (a.pin != nil) != (b.pin != nil) { return a.pin != nil }
+    if a.isMandatory != b.isMandatory { return a.isMandatory }
+    return a.priority > b.priority
+  }
+
+  private func labelling(of labels: [Label], at places: [LabelCandidate?]) -> Labelling {
+    var result = Labelling()
+    for (label, place) in zip(labels, places) {
+      guard let place else {
         result.dropped.append(label)
         continue
       }
-      grid.insert(.label, bounds: placed.box.inset(by: -0.4))
-      if let leader = placed.leader { insertLeader(leader) }
-      result.placed.append(placed)
+      let isOnWater = land.map { $0.landShare(of: place.box) < 0.5 } ?? false
+      result.lineUnderText += obstacles.lineLength(under: place.box)
+      result.placed.append(
+        PlacedLabel(
+          label: place.isBare ? label.bare : label, box: place.box,
+          leader: label.isTown ? nil : place.leader.map { ($0.from, $0.to) },
+          isPreferred: place.isPreferred, isOnWater: isOnWater))
     }
     return result
   }
 
-  private func place(_ label: Label) -> PlacedLabel? {
-    if label.isTown && isCovered(label.anchor) { return nil }
-    var best: (cost: Double, placed: PlacedLabel)?
-    for (rank, box) in boxes(beside: label).enumerated() {
-      guard let cost = cost(of: box) else { continue }
-      let total = cost + Double(rank) * 0.6
-      if best.map({ total < $0.cost }) ?? true {
-        best = (total, PlacedLabel(label: label, box: box, leader: nil, isPreferred: rank == 0))
+  private static func square(_ center: Point, _ radius: Double) -> Rectangle {
+    Rectangle(
+      minX: center.x - radius, minY: center.y - radius, maxX: center.x + radius,
+      maxY: center.y + radius)
+  }
+}
+
+// MARK: - The search
+
+extension LabelPlacement {
+  /// A name whose place costs more than this is offered places apart from its sign.
+  private static let dear = 15.0
+  /// What it costs to leave out the lines below a name.
+  private static let bareCost = 45.0
+
+  /// The places of names that come in the order of their importance.
+  private func search(_ labels: [Label]) -> [LabelCandidate?] {
+    var names = labels.map {
+      LabelSearch.Name(importance: 0, weight: weight(of: $0), candidates: [])
+    }
+    var importance = labels.count
+    for (index, label) in labels.enumerated() {
+      if index > 0, LabelPlacement.comes(labels[index - 1], before: label) { importance -= 1 }
+      names[index].importance = importance
+      names[index].isPinned = label.pin != nil
+      names[index].candidates = candidatesBeside(label)
+    }
+    var search = LabelSearch(names, over: area)
+    search.fill()
+    search.anneal(steps: min(24_000, labels.count * 24))
+
+    let places = search.places
+    let homeless = labels.indices.filter { places[$0] == nil && !labels[$0].isTown }
+    let others = labels.indices.filter { index in
+      guard let place = places[index], !labels[index].isTown, labels[index].pin == nil else {
+        return false
+      }
+      return place.cost > LabelPlacement.dear
+        || homeless.contains {
+          labels[$0].anchor.distance(to: labels[index].anchor) < LabelColumns.nearness
+        }
+    }
+    let troubled = (homeless + others).sorted()
+    if !troubled.isEmpty {
+      for (index, candidates) in candidatesApart(labels, troubled) {
+        names[index].candidates += candidates
+      }
+      search = LabelSearch(names, over: area, start: places)
+      search.fill()
+      search.anneal(steps: min(30_000, troubled.count * 200))
+    }
+    search.settle()
+    return search.places
+  }
+
+  private func weight(of label: Label) -> Double {
+    label.isMandatory ? 2_000 : label.isTown ? 50 : 200 + max(0, min(100, label.priority))
+  }
+
+  private func candidatesBeside(_ label: Label) -> [LabelCandidate] {
+    let size = Size(width: label.width, height: label.bodyHeight)
+    guard size.width.isFinite, size.height.isFinite, label.anchor.isFinite else { return [] }
+    if let pin = label.pin { return [pinned(label, pin)] }
+    // A name without room on the whole map needs no trial.
+    guard label.metrics.width <= area.width else { return [] }
+    if label.isTown,
+      obstacles.isBlocked(LabelPlacement.square(label.anchor, OrientationTown.radius))
+    {
+      return []
+    }
+    return candidates(of: label) { LabelPositions($0).beside() }
+  }
+
+  /// Where the editor wants a name.
+  private func pinned(_ label: Label, _ pin: Label.Pin) -> LabelCandidate {
+    let positions = LabelPositions(label)
+    switch pin {
+    case .beside(let side): return positions.candidate(beside: side)
+    case .offset(let offset):
+      let end = Point(x: label.anchor.x + offset.dx, y: label.anchor.y + offset.dy)
+      var candidate = positions.candidate(endingAt: end, towards: offset.dx, offset.dy)
+      let length = candidate.leader?.length ?? 0
+      if length < LabelPlacement.shortestPinLeader { candidate.leader = nil }
+      return candidate
+    }
+  }
+
+  /// From so far off the sign a pinned name has a leader line, in points.
+  private static let shortestPinLeader = 5.0
+
+  private func candidates(
+    of label: Label, _ positions: (Label) -> [LabelCandidate]
+  ) -> [LabelCandidate] {
+    let isCoastal = isCoastal(label)
+    var result = positions(label).compactMap { priced($0, label, isCoastal) }
+    guard !label.details.isEmpty else { return result }
+    result += positions(label.bare).compactMap { candidate in
+      priced(candidate, label, isCoastal).map { candidate in
+        var candidate = candidate
+        candidate.isBare = true
+        candidate.cost += LabelPlacement.bareCost
+        return candidate
       }
     }
-    if let best, best.cost < 24 || !label.isMandatory { return best.placed }
-    guard label.isMandatory else { return nil }
-    for (rank, (box, end)) in boxes(apartFrom: label).enumerated() {
-      guard let cost = cost(of: box), !isNearSign(box, apartFrom: label),
-        let leaderCost = leaderCost(from: label.anchor, to: end, label: label),
-        leaderCost == 0
-          || (label.mayCrossSigns && label.anchor.distance(to: end) < LabelPlacement.longLeader)
-      else { continue }
-      let total = cost + leaderCost + 14 + Double(rank) * 0.3
-      if best.map({ total < $0.cost }) ?? true {
-        let leader = leaderStart(of: label, towards: end)
-        best = (
-          total,
-          PlacedLabel(label: label, box: box, leader: (leader, end), isPreferred: false)
-        )
+    return result
+  }
+
+  /// Places with leader lines, around each sign and in columns beside crowds of them.
+  private func candidatesApart(
+    _ labels: [Label], _ indices: [Int]
+  ) -> [(Int, [LabelCandidate])] {
+    var result = indices.map { ($0, candidates(of: labels[$0]) { LabelPositions($0).ring() }) }
+    var column = 0
+    for crowd in LabelColumns.crowds(labels, among: indices) {
+      let rows = LabelColumns.candidates(for: crowd, of: labels, firstColumn: column)
+      column += LabelColumns.perCrowd
+      var byLabel: [Int: [LabelCandidate]] = [:]
+      for (label, candidate) in rows {
+        guard var priced = priced(candidate, labels[label], isCoastal(labels[label])) else {
+          continue
+        }
+        if !labels[label].details.isEmpty {
+          priced.isBare = true
+          priced.cost += LabelPlacement.bareCost
+        }
+        byLabel[label, default: []].append(priced)
       }
+      for label in byLabel.keys.sorted() { result.append((label, byLabel[label] ?? [])) }
     }
-    return best?.placed
+    return result
   }
+}
 
-  /// Whether a name lies over a point.
-  private func isCovered(_ point: Point) -> Bool {
-    let sign = Rectangle(
-      minX: point.x - OrientationTown.radius, minY: point.y - OrientationTown.radius,
-      maxX: point.x + OrientationTown.radius, maxY: point.y + OrientationTown.radius)
-    return grid.near(sign).contains { _, obstacle in
-      if case .label = obstacle { return true }
-      return false
-    }
-  }
+// MARK: - What a place costs
 
-  /// The cost of a place, or `nil` if it is not free.
-  private func cost(of box: Rectangle) -> Double? {
-    guard area.contains(box) else { return nil }
-    var cost = 0.0
-    for (_, obstacle) in grid.near(box) {
-      switch obstacle {
-      case .label, .sign: return nil
-      case .leader(let a, let b):
-        if length(from: a, to: b, inside: box) > 0 { return nil }
-      case .line(let a, let b, let weight): cost += length(from: a, to: b, inside: box) * weight
-      }
-    }
-    return cost
-  }
-
-  /// The eight places beside the sign, best first.
-  private func boxes(beside label: Label) -> [Rectangle] {
-    let width = label.width
-    let height = LabelPlacement.bodyHeight(of: label)
-    let x = label.anchor.x
-    let y = label.anchor.y
-    let near = label.radius * 0.7 + gap
-    let far = label.radius + gap
-    func box(_ left: Double, _ top: Double) -> Rectangle {
-      Rectangle(origin: Point(x: left, y: top), size: Size(width: width, height: height))
-    }
-    return [
-      box(x + near, y - near - height * 0.8), box(x + far, y - height / 2),
-      box(x + near, y + near - height * 0.2), box(x - near - width, y - near - height * 0.8),
-      box(x - far - width, y - height / 2), box(x - near - width, y + near - height * 0.2),
-      box(x - width / 2, y - far - height), box(x - width / 2, y + far),
-    ]
-  }
-
-  /// Places apart from the sign with the end of their leader lines, nearer ones first.
-  private func boxes(apartFrom label: Label) -> [(Rectangle, Point)] {
-    let width = label.width
-    let height = LabelPlacement.bodyHeight(of: label)
-    var boxes: [(Rectangle, Point)] = []
-    for reach in [9.0, 13, 18, 24, 31, 39, 48, 58] + (label.mayCrossSigns ? [] : [70, 84]) {
-      for (dx, dy) in LabelPlacement.directions {
-        let end = Point(x: label.anchor.x + dx * reach, y: label.anchor.y + dy * reach)
-        let left = dx > 0.3 ? end.x + 1 : dx < -0.3 ? end.x - 1 - width : end.x - width / 2
-        let top = abs(dx) <= 0.3 ? (dy < 0 ? end.y - height : end.y) : end.y - height / 2
-        boxes.append(
-          (
-            Rectangle(
-              origin: Point(x: left, y: top), size: Size(width: width, height: height)), end
-          ))
-      }
-    }
-    return boxes
-  }
-
+extension LabelPlacement {
   /// A leader line longer than this, in points, must not run over any sign.
   private static let longLeader = 28.0
 
-  /// The unit vectors of sixteen directions, to the right and up first.
-  private static let directions: [(Double, Double)] = {
-    let eighth = 0.7071, long = 0.9239, short = 0.3827
-    return [
-      (eighth, -eighth), (long, -short), (long, short), (eighth, eighth), (1, 0),
-      (-long, -short), (-long, short), (-eighth, -eighth), (-eighth, eighth), (-1, 0),
-      (short, -long), (short, long), (-short, -long), (-short, long), (0, -1), (0, 1),
-    ]
-  }()
-
-  private func leaderStart(of label: Label, towards end: Point) -> Point {
-    let distance = label.anchor.distance(to: end)
-    guard distance > 0 else { return label.anchor }
-    let share = (label.radius + 0.4) / distance
-    return Point(
-      x: label.anchor.x + (end.x - label.anchor.x) * share,
-      y: label.anchor.y + (end.y - label.anchor.y) * share)
-  }
-
-  /// Whether a name apart from its sign would seem to belong to another sign.
-  private func isNearSign(_ box: Rectangle, apartFrom label: Label) -> Bool {
-    grid.near(box.inset(by: -2)).contains { bounds, obstacle in
-      if case .sign = obstacle { return !bounds.contains(label.anchor) }
-      return false
+  /// The place with its whole cost, or `nil` if it is not to be had.
+  private func priced(
+    _ candidate: LabelCandidate, _ label: Label, _ isCoastal: Bool
+  ) -> LabelCandidate? {
+    var candidate = candidate
+    guard area.contains(candidate.box), let lines = obstacles.cost(of: candidate.box) else {
+      return nil
     }
-  }
-
-  /// The cost of a leader line by the signs that it runs over, or `nil` if it would run through a
-  /// name or another leader line.
-  private func leaderCost(from start: Point, to end: Point, label: Label) -> Double? {
-    let bounds = Rectangle(
-      minX: min(start.x, end.x) - 0.1, minY: min(start.y, end.y) - 0.1,
-      maxX: max(start.x, end.x) + 0.1, maxY: max(start.y, end.y) + 0.1)
-    var cost = 0.0
-    for (box, obstacle) in grid.near(bounds) {
-      switch obstacle {
-      case .label: if length(from: start, to: end, inside: box) > 0 { return nil }
-      case .sign:
-        let isOwn = box.contains(label.anchor)
-        if !isOwn && length(from: start, to: end, inside: box) > 0 { cost += 9 }
-      case .leader(let a, let b):
-        if a != start && LabelPlacement.cross(start, end, a, b) { return nil }
-      case .line: break
+    candidate.cost += lines + waterCost(of: candidate.box, isCoastal)
+    if label.isTown {
+      let radius = OrientationTown.radius
+      candidate.leader = Segment(
+        from: Point(x: label.anchor.x - radius, y: label.anchor.y),
+        to: Point(x: label.anchor.x + radius, y: label.anchor.y))
+    } else if let leader = candidate.leader {
+      candidate.cost += label.apartCost
+      // Apart from its sign a name would seem to belong to another one.
+      guard obstacles.signs(in: candidate.box.inset(by: -2), apartFrom: label.anchor) == 0,
+        let crossed = obstacles.signs(under: leader, apartFrom: label.anchor)
+      else { return nil }
+      if crossed > 0 {
+        guard label.mayCrossSigns, crossed == 1 || leader.length < LabelPlacement.longLeader else {
+          return nil
+        }
+        candidate.cost += Double(crossed) * (leader.length < LabelPlacement.longLeader ? 7 : 16)
       }
+    } else {
+      candidate.cost +=
+        Double(obstacles.signs(in: candidate.box.inset(by: -1.2), apartFrom: label.anchor)) * 2
     }
-    return cost
+    return candidate
   }
 
-  private mutating func insertLeader(_ leader: (from: Point, to: Point)) {
-    let (a, b) = leader
-    grid.insert(
-      .leader(a, b),
-      bounds: Rectangle(
-        minX: min(a.x, b.x) - 0.1, minY: min(a.y, b.y) - 0.1, maxX: max(a.x, b.x) + 0.1,
-        maxY: max(a.y, b.y) + 0.1))
+  /// Names of places on the coast stand in the water, others on the land, and none across the shore.
+  private func waterCost(of box: Rectangle, _ isCoastal: Bool) -> Double {
+    guard let land else { return 0 }
+    let share = land.landShare(of: box)
+    return (isCoastal ? share * 3 : (1 - share) * 8) + share * (1 - share) * 12
   }
 
-  /// How much of a straight line lies inside a rectangle, in points.
-  private func length(from a: Point, to b: Point, inside box: Rectangle) -> Double {
-    Clipping(window: box, tolerance: 0).line([a, b]).reduce(0) { $0 + Polyline($1).length }
+  private func isCoastal(_ label: Label) -> Bool {
+    guard let land else { return false }
+    let share = land.landShare(of: LabelPlacement.square(label.anchor, label.radius + 5))
+    return share < 0.93
   }
-
-  private static func cross(_ a: Point, _ b: Point, _ c: Point, _ d: Point) -> Bool {
-    func side(_ p: Point, _ q: Point, _ r: Point) -> Double {
-      (q.x - p.x) * (r.y - p.y) - (q.y - p.y) * (r.x - p.x)
-    }
-    return side(a, b, c) * side(a, b, d) < 0 && side(c, d, a) * side(c, d, b) < 0
-  }
-
-  /// The height of the letters without the empty space above and below them, in points.
-  static func bodyHeight(of label: Label) -> Double {
-    label.details.reduce(label.font.size * 0.98) { $0 + $1.leading }
-  }
-
-  /// The baseline inside the space of a placed name: how far below its top, in points.
-  static func baseline(of label: Label) -> Double { label.font.size * 0.76 }
 }

@@ -27,13 +27,21 @@ struct PlaceLabels {
   ///
   /// Beside an answer, only main camps are named among the places that it does not touch.
   ///
-  /// - Parameter details: the lines below the names of places.
-  func labels(of items: [PlaceLayer.Item], details: [PlaceID: [String]] = [:]) -> [Label] {
+  /// - Parameters:
+  ///   - details: the lines below the names of places.
+  ///   - pins: where the editor wants names; camps under one name follow the first pin among them.
+  func labels(
+    of items: [PlaceLayer.Item], details: [PlaceID: [String]] = [:],
+    pins: [PlaceID: LabelPin] = [:]
+  ) -> [Label] {
     var clusters: [[PlaceLayer.Item]] = []
     var labels: [Label] = []
-    for item in items.sorted(by: { $0.place.id < $1.place.id }) {
+    for item in items.sorted(by: { $0.place.id < $1.place.id })
+    where pins[item.place.id] != .hidden {
       guard item.role == .movement else {
-        labels += label(besideAnswer: item, details: details[item.place.id] ?? [])
+        labels += label(besideAnswer: item, details: details[item.place.id] ?? []).map {
+          PlaceLabels.pin($0, pins[item.place.id])
+        }
         continue
       }
       let stem = PlaceLabels.stem(text(of: item.place))
@@ -47,7 +55,21 @@ struct PlaceLabels {
         clusters.append([item])
       }
     }
-    return labels + clusters.map(label)
+    return labels
+      + clusters.map { cluster in
+        PlaceLabels.pin(label(of: cluster), cluster.lazy.compactMap { pins[$0.place.id] }.first)
+      }
+  }
+
+  private static func pin(_ label: Label, _ pin: LabelPin?) -> Label {
+    var label = label
+    switch pin {
+    case nil, .hidden?: break
+    case .beside(let side)?: label.pin = .beside(side)
+    case .offset(let right, let down)?:
+      label.pin = .offset(Vector(dx: millimetres(right), dy: millimetres(down)))
+    }
+    return label
   }
 
   /// The name of a place on a map with an answer; none if it is not to be named.
@@ -149,12 +171,28 @@ struct PlaceLabels {
           ? PlaceSymbol.regionRadius * 0.8 : PlaceSymbol.radius(of: item.place.kind))
     }
     let language = names.name(of: cluster[0].place).language
-    return Label(
+    let isMandatory = cluster.contains { item in
+      item.place.kind == .mainCamp || item.place.kind == .killingSite
+        || (item.isEnd && PlaceLabels.isCamp(item.place.kind))
+    }
+    var label = Label(
       anchor: anchor, radius: reach.max() ?? 0, text: text, font: font, color: style.ink,
-      language: language,
-      isMandatory: isMain || isEnd || cluster.contains { $0.place.kind == .killingSite },
-      isTown: false, priority: (isEnd ? 100 : 0) + Double(rank * 10),
+      language: language, isMandatory: isMandatory,
+      isTown: false, priority: Double(rank * 10) + (isEnd ? 5 : 0),
       metrics: measurer.measure(text, font: font, language: language))
+    if isMain { label.apartCost = PlaceLabels.mainApartCost }
+    return label
+  }
+
+  /// The name of a main camp stays at its sign unless there is no room at all.
+  private static let mainApartCost = 40.0
+
+  private static func isCamp(_ kind: PlaceKind) -> Bool {
+    switch kind {
+    case .mainCamp, .killingCentre, .subcamp, .transitCamp, .labourCamp, .prisonerOfWarCamp: true
+    case .ghetto, .town, .station, .killingSite, .burialSite, .liberationSite, .ship, .region:
+      false
+    }
   }
 
   /// The first word of a name.

@@ -34,13 +34,20 @@ struct BaseLayer {
   }
 
   /// Land in outline, to tell land from water.
-  func landMask() throws(BaseMapError) -> LandMask {
+  func landMask() throws(BaseMapError) -> LandMask { LandMask(rings: try landRings()) }
+
+  /// Where land is in the frame; `nil` if the base map does not know.
+  func landRaster() throws(BaseMapError) -> LandRaster? {
+    guard baseMap.has(.land) else { return nil }
+    return LandRaster(rings: try landRings(), area: frame.area)
+  }
+
+  private func landRings() throws(BaseMapError) -> [[Point]] {
     let features = try baseMap.polygons(.land, in: box, resolution: 2 * metresPerPoint)
     let points = projection.project(features.coordinates).map(frame.point)
-    return LandMask(
-      rings: (0..<features.partCount).map { part in
-        clipping.area(Array(points[features.range(ofPart: part)]))
-      })
+    return (0..<features.partCount).map { part in
+      clipping.area(Array(points[features.range(ofPart: part)]))
+    }
   }
 
   /// The borders of today.

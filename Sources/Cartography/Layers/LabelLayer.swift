@@ -11,8 +11,13 @@ struct LabelLayer {
       let stroke = Stroke(color: style.quietInk, width: 0.4)
       return .shape(Shape(Path(polyline: [leader.from, leader.to]), stroke: stroke))
     }
-    let halo = Halo(color: style.land, width: style.haloWidth)
-    return leaders + labelling.placed.flatMap { lines(of: $0, halo: halo) }
+    return leaders
+      + labelling.placed.flatMap { placed in
+        lines(
+          of: placed,
+          halo: Halo(
+            color: placed.isOnWater ? style.water : style.land, width: style.haloWidth))
+      }
   }
 
   /// The name and the lines below it, flush on the side of the sign.
@@ -27,7 +32,7 @@ struct LabelLayer {
           text, font: font, origin: Point(x: x, y: y), color: label.color, halo: halo,
           language: language))
     }
-    var y = placed.box.minY + LabelPlacement.baseline(of: label)
+    var y = placed.box.minY + label.baseline
     var marks = [line(label.text, label.font, label.metrics.width, y, label.language)]
     for detail in label.details {
       y += detail.leading

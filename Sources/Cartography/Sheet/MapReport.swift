@@ -29,6 +29,21 @@ public struct MapReport: Hashable, Sendable {
   public var labelsPlaced = 0
   /// How many of them stand in the first of the places that were tried.
   public var labelsPreferred = 0
+  /// How many names must be on the map: those of main camps, and of camps where movements begin or
+  /// end.
+  public var labelsMandatory = 0
+  /// How many of those are.
+  public var labelsMandatoryPlaced = 0
+  /// How many further names of the data are wanted; cities for orientation do not count.
+  public var labelsFurther = 0
+  /// How many of those are on the map.
+  public var labelsFurtherPlaced = 0
+  /// How many names stand apart from their sign, at the end of a leader line.
+  public var labelsWithLeader = 0
+  /// The length of the lines of movements that lie under names, in millimetres.
+  public var lineUnderText = 0.0
+  /// Parts of the map where places lie too close for all their names.
+  public var insetSuggestions: [InsetSuggestion] = []
   /// The names of the data that found no room.
   public var labelsDropped: [String] = []
   /// How many pairs of names overlap.

@@ -47,6 +47,8 @@ public struct MapSheet: Hashable, Sendable {
   public var withModernNames = false
   /// The look.
   public var style: MapStyle
+  /// Where the editor wants names; these always win. See `checkPins(in:)`.
+  public var pins: [PlaceID: LabelPin] = [:]
   /// The answer to a path query, shown above all other movements, which are then drawn grey; the map
   /// is fitted to it.
   public var answer: MapAnswer?

@@ -54,11 +54,13 @@ struct SheetComposition {
     let answer = AnswerLayer(movements, pathCount: pathCount) {
       composer.measurer.measure($0, font: legendFont, language: nil).width
     }
+    let land = try base.landRaster()
     // Figures leave room for the names that have to stand on the map.
     let names =
       answer.flows.contains { $0.figure != nil }
       ? label(
-        places: places, towns: [], movements: movements, apartFrom: [], degrees: degrees, in: frame,
+        places: places, towns: [], movements: movements, apartFrom: [], degrees: degrees,
+        land: land, in: frame,
         onlyMandatory: true
       ).placed.map(\.box) : []
     let figures = FigureLayer(
@@ -67,9 +69,10 @@ struct SheetComposition {
     ) { composer.measurer.measure($0, font: noteFont, language: nil).width }
     let labelling = label(
       places: places, towns: towns, movements: movements,
-      apartFrom: answer.badges.map(\.box) + figures.items.map(\.box), degrees: degrees, in: frame)
+      apartFrom: answer.badges.map(\.box) + figures.items.map(\.box), degrees: degrees, land: land,
+      in: frame)
 
-    var report = report(movements: movements, places: places, labelling: labelling)
+    var report = report(movements: movements, places: places, labelling: labelling, in: frame)
     report.figuresLeftOut = figures.leftOut
     let borders = sheet.borders == .modern ? try base.borderMarks() : []
     let key = keyBlock(
@@ -185,11 +188,13 @@ extension SheetComposition {
 
   private func label(
     places: PlaceLayer, towns: [Town], movements: MovementLayer,
-    apartFrom boxes: [Rectangle], degrees: [PlacedText], in frame: MapFrame,
+    apartFrom boxes: [Rectangle], degrees: [PlacedText], land: LandRaster?,
+    in frame: MapFrame,
     onlyMandatory: Bool = false
   ) -> Labelling {
     let names = placeLabels
     var placement = LabelPlacement(area: frame.area)
+    placement.land = land
     for item in places.items {
       if item.role == .context {
         placement.discourageSign(at: item.point, radius: PlaceRole.contextRadius)
@@ -209,13 +214,13 @@ extension SheetComposition {
     }
     for flow in movements.flows {
       placement.discourage(flow.line, weight: flow.look.role.weightUnderNames)
-      guard !flow.paths.isEmpty, let head = movements.headBox(of: flow, style: sheet.style) else {
-        continue
-      }
-      placement.avoid(head)
+      guard flow.look.role != .context,
+        let head = movements.headBox(of: flow, style: sheet.style)
+      else { continue }
+      if flow.paths.isEmpty { placement.discourageHead(head) } else { placement.avoid(head) }
     }
     let days = AnswerDays(composer.dataset, answer: sheet.answer, wording: wording)
-    var labels = names.labels(of: places.items, details: days.lines)
+    var labels = names.labels(of: places.items, details: days.lines, pins: sheet.pins)
     for (index, town) in towns.enumerated() {
       let title = composer.dataset.title(ofCity: town.name, in: sheet.language)
       labels.append(

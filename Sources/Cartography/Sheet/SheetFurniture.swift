@@ -147,7 +147,7 @@ extension SheetComposition {
   }
 
   func report(
-    movements: MovementLayer, places: PlaceLayer, labelling: Labelling
+    movements: MovementLayer, places: PlaceLayer, labelling: Labelling, in frame: MapFrame
   ) -> MapReport {
     var report = MapReport()
     report.movements = Set(movements.flows.map(\.movement)).sorted()
@@ -167,6 +167,21 @@ extension SheetComposition {
     report.labelsPreferred = labelling.placed.count(where: \.isPreferred)
     report.labelsDropped = labelling.dropped.filter { !$0.isTown }.map(\.text)
     report.labelOverlaps = labelling.overlaps
+    let placed = labelling.placed.map(\.label).filter { !$0.isTown }
+    let wanted = placed + labelling.dropped.filter { !$0.isTown }
+    report.labelsMandatory = wanted.count(where: \.isMandatory)
+    report.labelsMandatoryPlaced = placed.count(where: \.isMandatory)
+    report.labelsFurther = wanted.count - report.labelsMandatory
+    report.labelsFurtherPlaced = placed.count - report.labelsMandatoryPlaced
+    report.labelsWithLeader = labelling.placed.count { $0.leader != nil }
+    report.lineUnderText = (labelling.lineUnderText / millimetres(1) * 10).rounded() / 10
+    report.insetSuggestions = InsetSuggestion.suggestions(
+      for: labelling.dropped, in: frame, projection: composer.projection)
+    do throws(PinError) {
+      try sheet.checkPins(in: composer.dataset)
+    } catch {
+      report.warnings.append("\(error)" + (error.hint.map { "; \($0)" } ?? ""))
+    }
     if let nothing = nothing(Missing(report)) { report.warnings.append(nothing) }
     if Wording.of(sheet.language) == nil {
       report.warnings.append(

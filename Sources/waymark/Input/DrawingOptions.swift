@@ -71,6 +71,7 @@ struct DrawingOptions: ParsableArguments {
   ) throws {
     var order = order
     order.style = try StyleLocation.style(sheet.style, besides: data.data)
+    order.pins = try sheet.pins(in: dataset)
     let baseMap = try sheet.openBaseMap(besides: data.data)
     let plate = try render(order, dataset, baseMap, try sheet.projection(), targets)
     for warning in plate.report.warnings { Failure.warn(warning) }

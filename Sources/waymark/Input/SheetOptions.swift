@@ -3,6 +3,7 @@ public import Cartography
 import Drawing
 import Geodata
 import HistoricalTime
+import RouteGraph
 
 /// The options that say how a map looks.
 struct SheetOptions: ParsableArguments {
@@ -58,6 +59,39 @@ struct SheetOptions: ParsableArguments {
 
   @Flag(help: "Set today's names of places in brackets behind those of the time.")
   var modernNames = false
+
+  @Option(
+    help: ArgumentHelp(
+      "Put a name where you want it; may be repeated. WHERE is millimetres right and down from "
+        + "the sign (12,-4.5), a side (n, ne, e, se, s, sw, w, nw), or hidden.",
+      valueName: "place=where"))
+  var pin: [String] = []
+
+  /// Where names are pinned.
+  func pins(in dataset: Dataset) throws -> [PlaceID: LabelPin] {
+    let search = PlaceSearch(dataset)
+    var pins: [PlaceID: LabelPin] = [:]
+    for argument in pin {
+      guard let sign = argument.lastIndex(of: "="), sign > argument.startIndex else {
+        throw Failure.end(
+          .usage, "--pin: \u{201C}\(argument)\u{201D} has no place",
+          hint: "write PLACE=WHERE, as in Dachau=12,-4.5, Dachau=ne or Dachau=hidden")
+      }
+      guard let pin = LabelPin(String(argument[argument.index(after: sign)...])) else {
+        throw Failure.end(
+          .usage, "--pin: \u{201C}\(argument)\u{201D} does not say where",
+          hint: "write millimetres right and down (12,-4.5; at most "
+            + "\(Int(LabelPin.farthest))), a side (n, ne, e, se, s, sw, w, nw), or hidden")
+      }
+      let place = try search.place(String(argument[..<sign]))
+      guard pins.updateValue(pin, forKey: place) == nil else {
+        throw Failure.end(
+          .usage, "--pin: \u{201C}\(place.rawValue)\u{201D} is pinned twice",
+          hint: "leave one of the two out")
+      }
+    }
+    return pins
+  }
 
   /// The order for the composer.
   ///

@@ -17,6 +17,13 @@ enum ReportListing {
       .init("layout", layout(report.layout)),
       .init("labelsPlaced", .integer(report.labelsPlaced)),
       .init("labelsPreferred", .integer(report.labelsPreferred)),
+      .init("labelsMandatory", .integer(report.labelsMandatory)),
+      .init("labelsMandatoryPlaced", .integer(report.labelsMandatoryPlaced)),
+      .init("labelsFurther", .integer(report.labelsFurther)),
+      .init("labelsFurtherPlaced", .integer(report.labelsFurtherPlaced)),
+      .init("labelsWithLeader", .integer(report.labelsWithLeader)),
+      .init("lineUnderTextMillimetres", .number(String(report.lineUnderText))),
+      .init("insetSuggestions", .array(report.insetSuggestions.map(inset))),
       .init("labelsDropped", .strings(report.labelsDropped)),
       .init("labelOverlaps", .integer(report.labelOverlaps)),
       .init("answerMovements", .strings(report.answerMovements.map(\.rawValue))),
@@ -45,5 +52,18 @@ enum ReportListing {
     let hundredths = Int((value * 100).rounded())
     let rest = hundredths % 100
     return "\(hundredths / 100).\(rest < 10 ? "0" : "")\(rest)"
+  }
+
+  private static func inset(_ suggestion: InsetSuggestion) -> JSONValue {
+    let extent = suggestion.extent
+    return .object([
+      .init(
+        "extent",
+        .array(
+          [extent.west, extent.south, extent.east, extent.north].map {
+            .number(String(($0 * 10_000).rounded() / 10_000))
+          })),
+      .init("names", .strings(suggestion.names)),
+    ])
   }
 }

@@ -1,0 +1,89 @@
+internal import Drawing
+
+/// Square cells over an area, numbered row by row; what lies outside counts to the cells at the edge.
+struct CellGrid: Sendable {
+  private let left: Double
+  private let top: Double
+  private let perCell: Double
+  /// The number of cells in a row.
+  let columns: Int
+  /// The number of rows.
+  let rows: Int
+
+  /// Divides an area into cells of a size in points.
+  init(over area: Rectangle, cell: Double) {
+    left = area.minX
+    top = area.minY
+    perCell = 1 / cell
+    columns = max(1, min(4_096, Int((area.width * perCell).rounded(.up))))
+    rows = max(1, min(4_096, Int((area.height * perCell).rounded(.up))))
+  }
+
+  /// The number of cells.
+  var count: Int { columns * rows }
+
+  /// The column of an abscissa.
+  func column(_ x: Double) -> Int { CellGrid.index((x - left) * perCell, columns) }
+
+  /// The row of an ordinate.
+  func row(_ y: Double) -> Int { CellGrid.index((y - top) * perCell, rows) }
+
+  /// The ordinates at which a row begins and ends, without limits at the edges of the area.
+  func span(ofRow row: Int) -> (low: Double, high: Double) {
+    (
+      row == 0 ? -.infinity : top + Double(row) / perCell,
+      row == rows - 1 ? .infinity : top + Double(row + 1) / perCell
+    )
+  }
+
+  private static func index(_ position: Double, _ count: Int) -> Int {
+    // Comparisons with what is not a number are false.
+    position >= Double(count) ? count - 1 : position > 0 ? Int(position) : 0
+  }
+}
+
+/// A straight line between two points.
+struct Segment: Hashable, Sendable {
+  /// Where it begins.
+  var from: Point
+  /// Where it ends.
+  var to: Point
+
+  /// Its length in points.
+  var length: Double { from.distance(to: to) }
+
+  /// The smallest rectangle around it.
+  var bounds: Rectangle {
+    Rectangle(
+      minX: min(from.x, to.x), minY: min(from.y, to.y), maxX: max(from.x, to.x),
+      maxY: max(from.y, to.y))
+  }
+
+  /// How much of it lies inside a rectangle, in points (Y.-D. Liang and B. A. Barsky, "A new concept
+  /// and method for line clipping", ACM Transactions on Graphics 3(1), 1984,
+  /// DOI 10.1145/357332.357333).
+  func length(inside box: Rectangle) -> Double {
+    let dx = to.x - from.x
+    let dy = to.y - from.y
+    var enter = 0.0
+    var leave = 1.0
+    func cut(_ p: Double, _ q: Double) -> Bool {
+      if p == 0 { return q >= 0 }
+      if p < 0 { enter = max(enter, q / p) } else { leave = min(leave, q / p) }
+      return enter < leave
+    }
+    guard cut(-dx, from.x - box.minX), cut(dx, box.maxX - from.x), cut(-dy, from.y - box.minY),
+      cut(dy, box.maxY - from.y)
+    else { return 0 }
+    return (leave - enter) * (dx * dx + dy * dy).squareRoot()
+  }
+
+  /// Whether the two lines run through each other; sharing an end is not crossing.
+  func crosses(_ other: Segment) -> Bool {
+    func side(_ p: Point, _ q: Point, _ r: Point) -> Double {
+      (q.x - p.x) * (r.y - p.y) - (q.y - p.y) * (r.x - p.x)
+    }
+    return side(from, to, other.from) * side(from, to, other.to) < 0
+      && side(other.from, other.to, from) * side(other.from, other.to, to) < 0
+  }
+}

@@ -1,0 +1,25 @@
+internal import Drawing
+
+/// A place that a name may take, with what it costs.
+struct LabelCandidate: Hashable, Sendable {
+  /// The space of the text.
+  var box: Rectangle
+  /// The line from the sign to the text, where the text stands apart; for a city the sign itself.
+  var leader: Segment?
+  /// How badly the place reads: 0 for the first choice on empty ground.
+  var cost = 0.0
+  /// Whether it is the first choice.
+  var isPreferred = false
+  /// Whether the lines below the name are left out.
+  var isBare = false
+  /// The column of names that it belongs to, and its row there.
+  var slot: Slot?
+
+  /// A row of a column of names beside a crowd of signs.
+  struct Slot: Hashable, Sendable {
+    /// The number of the column.
+    var column: Int
+    /// The row, from the top.
+    var row: Int
+  }
+}
