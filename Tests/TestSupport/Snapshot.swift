@@ -24,6 +24,17 @@ public struct Snapshot: Sendable {
     self.environment = environment ?? ProcessInfo.processInfo.environment
   }
 
+  /// Keeps references in a folder of the package.
+  ///
+  /// - Parameters:
+  ///   - root: The path of the package.
+  ///   - folder: The folder of the references in it.
+  public init(package root: String, folder: String) {
+    references = "\(root)/\(folder)"
+    failures = root + "/.build/snapshots"
+    environment = ProcessInfo.processInfo.environment
+  }
+
   /// What is wrong with a picture, in words; `nil` if it equals its reference.
   ///
   /// - Parameters:

@@ -49,10 +49,15 @@ struct DatasetCheck {
   private mutating func checkRows<Record>(of table: Table<Record>) {
     let fields = Record.fields
     let keys = fields.filter { Record.key.contains($0.name) }
-    var seen: [String: Int] = Dictionary(minimumCapacity: table.rows.count)
+    // Bytes are hashed as they are; texts would be brought into a normal form first.
+    var seen: [[UInt8]: Int] = Dictionary(minimumCapacity: table.rows.count)
     for row in table.rows {
-      // One text for all parts, with a separator that nobody writes.
-      let key = keys.map { $0.value(of: row.record) }.joined(separator: "\u{1F}")
+      var key: [UInt8] = []
+      for field in keys {
+        // A separator that nobody writes.
+        if !key.isEmpty { key.append(0x1F) }
+        key.append(contentsOf: field.value(of: row.record).utf8)
+      }
       if let line = seen[key] {
         let text = keys.map { $0.value(of: row.record) }.joined(separator: " ")
         diagnostics.append(

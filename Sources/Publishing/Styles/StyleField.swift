@@ -57,6 +57,8 @@ struct StyleField: Sendable {
     StyleField(
       "head-minimum", "The shortest arrowhead", .length(\.minimumHeadLength, 0...20)),
     StyleField(
+      "head-minimum-width", "The narrowest arrowhead", .length(\.minimumHeadWidth, 0...20)),
+    StyleField(
       "answer-width", "The lines of the first path of an answer", .length(\.answerWidth, 0.1...10)),
     StyleField(
       "further-answer-width", "The lines of further paths",
