@@ -59,13 +59,16 @@ let package = Package(
     library("Drawing"),
     library("Cartography", ["HistoricalTime", "RouteGraph", "Geodata", "Drawing"]),
     library("CairoRenderer", ["Drawing", "CCairo", "CPango", "CDeflate", "CTIFF"]),
-    library("Publishing", ["Cartography", "CairoRenderer", "Geodata", "Drawing", yams]),
+    library("Inspection", ["Drawing", "CDeflate"]),
+    library(
+      "Publishing",
+      ["Cartography", "CairoRenderer", "Geodata", "Drawing", "Inspection", yams]),
     library("GISFormats", ["Geodata", "CGDAL"]),
     .executableTarget(
       name: "waymark",
       dependencies: [
         "HistoricalTime", "RouteGraph", "Geodata", "Drawing", "Cartography", "CairoRenderer",
-        "Publishing", argumentParser,
+        "Inspection", "Publishing", argumentParser,
       ], swiftSettings: settings),
     .executableTarget(
       name: "waymark-gis", dependencies: ["GISFormats", "Geodata", argumentParser],
@@ -87,7 +90,9 @@ let package = Package(
       name: "CairoRendererTests",
       dependencies: ["CairoRenderer", "Drawing", "TestSupport", "RenderProbe"],
       exclude: ["References"], swiftSettings: settings),
-    tests("PublishingTests", ["Publishing", "Cartography", "Geodata", "Drawing"]),
+    tests("InspectionTests", ["Inspection", "CairoRenderer", "Drawing"]),
+    tests(
+      "PublishingTests", ["Publishing", "Inspection", "Cartography", "Geodata", "Drawing"]),
     tests("GISFormatsTests", ["GISFormats", "Geodata"]),
     tests("CommandTests", []),
     tests("ArchitectureTests", []),

@@ -59,7 +59,8 @@ public struct PlateRenderer {
     let picture: Picture
     var report: MapReport
     do throws(BaseMapError) {
-      (picture, report) = try composer.compose(sheet)
+      let (composed, found) = try composer.compose(sheet)
+      (picture, report) = (composed.withLines(atLeast: sheet.style.thinnestLine), found)
     } catch {
       throw .baseMap(error)
     }

@@ -29,10 +29,13 @@ struct LayerTable {
       "Drawing": [],
       "Cartography": ["HistoricalTime", "RouteGraph", "Geodata", "Drawing"],
       "CairoRenderer": ["Drawing", "CCairo", "CPango", "CDeflate", "CTIFF"],
-      "Publishing": ["Cartography", "CairoRenderer", "Geodata", "Drawing", "Yams"],
+      "Inspection": ["Drawing", "CDeflate"],
+      "Publishing": [
+        "Cartography", "CairoRenderer", "Geodata", "Drawing", "Inspection", "Yams",
+      ],
       "waymark": [
         "HistoricalTime", "RouteGraph", "Geodata", "Drawing", "Cartography", "CairoRenderer",
-        "Publishing", "ArgumentParser",
+        "Inspection", "Publishing", "ArgumentParser",
       ],
       "GISFormats": ["Geodata", "CGDAL"],
       "waymark-gis": ["GISFormats", "Geodata", "ArgumentParser"],
@@ -49,7 +52,10 @@ struct LayerTable {
         "Cartography", "Geodata", "Drawing", "HistoricalTime", "RouteGraph", "TestSupport",
       ],
       "CairoRendererTests": ["CairoRenderer", "Drawing", "TestSupport"],
-      "PublishingTests": ["Publishing", "Cartography", "Geodata", "Drawing", "TestSupport"],
+      "InspectionTests": ["Inspection", "CairoRenderer", "Drawing", "TestSupport"],
+      "PublishingTests": [
+        "Publishing", "Inspection", "Cartography", "Geodata", "Drawing", "TestSupport",
+      ],
       "GISFormatsTests": ["GISFormats", "Geodata", "TestSupport"],
       "CommandTests": ["TestSupport"],
       "ArchitectureTests": ["TestSupport"],

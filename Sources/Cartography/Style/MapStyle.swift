@@ -73,6 +73,13 @@ public struct MapStyle: Hashable, Sendable {
   /// The colour of the lines and places that an answer is compared with.
   public var contextGrey = Color(0xC3C1BA)
 
+  /// No type is smaller, in points; what would be is set in this size.
+  public var smallestText = 0.0
+  /// No type is larger, in points.
+  public var largestText = Double.infinity
+  /// No line is thinner, in points; what would be is drawn in this width.
+  public var thinnestLine = 0.0
+
   /// Lines of one class of people moved.
   public struct WidthClass: Hashable, Sendable {
     /// The smallest number of people in the class.
@@ -113,7 +120,8 @@ public struct MapStyle: Hashable, Sendable {
   func font(
     size: Double? = nil, weight: Font.Weight = .regular, slant: Font.Slant = .normal
   ) -> Font {
-    Font(family: family, size: size ?? textSize, weight: weight, slant: slant)
+    let bounded = min(max(size ?? textSize, smallestText), largestText)
+    return Font(family: family, size: bounded, weight: weight, slant: slant)
   }
 }
 

@@ -1,14 +1,20 @@
 import ArgumentParser
 import Cartography
 import Geodata
+import Inspection
 import Publishing
 
-/// Checks a data set.
+/// Checks a data set, or figures.
 struct CheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check",
-    abstract: "Check a data set and say every problem with file, line, column and a hint.",
+    abstract: "Check a data set, or finished figures against the rules of a publisher.",
     discussion: """
+      Without --preset: every problem of a data set with file, line, column and a hint. With it: \
+      size, resolution, type, lines, fonts, coverage, description and more of PNG, TIFF, SVG, PDF \
+      and EPS files, as in: waymark check --preset nature plate.pdf. What a file does not tell is \
+      said to be unchecked.
+
       Ends with 0 if there is no error (warnings are allowed), with 65 if there is one.
 
       EXAMPLES
@@ -21,7 +27,11 @@ struct CheckCommand: ParsableCommand {
             Also the contrast of the style's text and lines, for every kind of colour vision.
       """)
 
+  @Argument(help: ArgumentHelp("Figures to compare with a preset.", valueName: "file"))
+  var files: [String] = []
+
   @OptionGroup var data: DataOptions
+  @OptionGroup var press: PressOptions
 
   @Option(
     help: ArgumentHelp(
@@ -36,7 +46,15 @@ struct CheckCommand: ParsableCommand {
   @Flag(help: "Write the problems as a JSON array.")
   var json = false
 
+  func validate() throws {
+    if files.isEmpty != (press.preset == nil) {
+      throw ValidationError(
+        "figures are checked with a preset and a file, as in: --preset nature plate.pdf")
+    }
+  }
+
   func run() throws {
+    if let preset = try press.chosen() { return try check(files, with: preset) }
     let languages = try lang.map(CheckCommand.language)
     let folder = try DataLocation.dataFolder(option: data.data)
     var problems: [Diagnostic] = []
@@ -112,6 +130,34 @@ struct CheckCommand: ParsableCommand {
     } catch {
       return error.problems
     }
+  }
+
+  /// Compares figures with the rules of a publisher.
+  private func check(_ files: [String], with preset: PressPreset) throws {
+    var reports: [PressReport] = []
+    for file in files {
+      let bytes: [UInt8]
+      do throws(FileProblem) {
+        bytes = try FileBytes.read(file)
+      } catch {
+        throw Failure.end(.noInput, "\(error)")
+      }
+      guard let facts = FigureReader.facts(of: bytes) else {
+        throw Failure.end(
+          .data, "\(file) is no figure that can be checked",
+          hint: "PNG, TIFF, SVG, PDF and EPS files can")
+      }
+      reports.append(
+        PressReport(file: file, preset: preset, check: PressCheck(facts, preset: preset)))
+    }
+    let count = reports.reduce(0) { $0 + $1.check.breaches.count }
+    if json {
+      try OutputTarget.print(JSONValue.listing(reports.flatMap(\.json)))
+    } else {
+      let lines = reports.flatMap(\.lines) + ["\(count) errors"]
+      try OutputTarget.print(PrintableText.lines(lines.joined(separator: "\n")))
+    }
+    if count > 0 { throw ExitCode(Exit.data.rawValue) }
   }
 
   private static func json(_ problem: Diagnostic) -> JSONValue {

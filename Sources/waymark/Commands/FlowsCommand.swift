@@ -67,7 +67,7 @@ struct FlowsCommand: ParsableCommand {
   }
 
   func run() throws {
-    let targets = try drawing.targets()
+    let targets = try drawing.targets(for: sheet)
     if let transfers = movements.transfers {
       guard targets.isEmpty else { throw PathSource.transfersCannotBeDrawn }
       try answer(for: try movements.graph(ofTransfers: transfers, keepsAttributes: true))

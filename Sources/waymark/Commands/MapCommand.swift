@@ -17,6 +17,8 @@ struct MapCommand: ParsableCommand {
             Only movements that were certainly under way in those days.
         waymark map --place Stutthof --mode ship --size 120x90mm -o sea.svg
             The voyages from Stutthof on a small plate.
+        waymark map --period spring-1945 --preset nature --width 89 -o figure.eps
+            A figure for one column of a journal, compared with what it asks of figures.
         waymark map --bbox 17,49,21,51.5 --from 1945-01 --dpi 600 -o silesia.png
             A part of the map, at a higher resolution.
         waymark map --period spring-1945 -o - --format svg > plate.svg
@@ -37,12 +39,12 @@ struct MapCommand: ParsableCommand {
   }
 
   func run() throws {
-    let targets = try drawing.targets()
+    let targets = try drawing.targets(for: sheet)
     let dataset = try data.load()
     let time = try period.interval(in: dataset)
     let order = try sheet.sheet(
       period: time, selection: try selection.selection(in: dataset),
-      checkPixels: targets.contains { $0.isPixels } ? drawing.dpi : nil)
+      checkPixels: targets.compactMap(\.resolution).first)
     try drawing.draw(order, of: dataset, sheet: sheet, data: data, to: targets)
   }
 }

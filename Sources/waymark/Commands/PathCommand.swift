@@ -72,7 +72,7 @@ struct PathCommand: ParsableCommand {
   }
 
   func run() throws {
-    let targets = try drawing.targets()
+    let targets = try drawing.targets(for: sheet)
     let source = try PathSource(data, options, tellsTransfers: true)
     let time = try period.interval(in: source.dataset)
     let dataset = targets.isEmpty ? nil : try source.drawable()

@@ -37,7 +37,7 @@ struct ReachCommand: ParsableCommand {
   func validate() throws { try drawing.leaveStandardOutput() }
 
   func run() throws {
-    let targets = try drawing.targets()
+    let targets = try drawing.targets(for: sheet)
     let source = try PathSource(data, options)
     let time = try period.interval(in: source.dataset)
     let dataset = targets.isEmpty ? nil : try source.drawable()

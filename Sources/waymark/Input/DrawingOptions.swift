@@ -4,6 +4,7 @@ import Cartography
 import Drawing
 import Geodata
 import HistoricalTime
+import Inspection
 import Publishing
 
 /// The options that say where a drawing goes.
@@ -25,8 +26,11 @@ struct DrawingOptions: ParsableArguments {
       "Also write what is on the map and what was left out, as JSON.", valueName: "file"))
   var report: String?
 
-  @Option(help: ArgumentHelp("Dots per inch of pixel formats.", valueName: "number"))
-  var dpi: Double = 300
+  @Option(
+    help: ArgumentHelp(
+      "Dots per inch of pixel formats (default: 300, or what a preset asks).",
+      valueName: "number"))
+  var dpi: Double?
 
   @Flag(help: "Shades of grey in place of colours.")
   var grey = false
@@ -34,12 +38,13 @@ struct DrawingOptions: ParsableArguments {
   @Option(
     help: """
       How text stands in SVG files: as outlines, which look alike everywhere, or live, to be \
-      searched and edited.
+      searched and edited (default: outlines).
       """)
-  var svgText = TextForm.outlines
+  var svgText: TextForm?
 
-  @Option(help: "How text stands in EPS files: live, in embedded fonts, or as outlines.")
-  var epsText = TextForm.live
+  @Option(
+    help: "How text stands in EPS files: live, in embedded fonts, or as outlines (default: live).")
+  var epsText: TextForm?
 
   func validate() throws {
     let files = output + (report.map { [$0] } ?? [])
@@ -49,7 +54,7 @@ struct DrawingOptions: ParsableArguments {
     if format != nil && !output.contains("-") {
       throw ValidationError("--format is for standard output only (-o -); files go by their ending")
     }
-    if dpi < 10 || dpi > 4800 || !dpi.isFinite {
+    if let dpi, dpi < 10 || dpi > 4800 || !dpi.isFinite {
       throw ValidationError("--dpi must be between 10 and 4800")
     }
     if report != nil && output.isEmpty {
@@ -57,10 +62,14 @@ struct DrawingOptions: ParsableArguments {
     }
   }
 
-  /// The files to be written and their formats.
-  func targets() throws -> [OutputTarget] {
+  /// The files to be written and their formats, with what a preset of the sheet asks of them.
+  func targets(for sheet: SheetOptions) throws -> [OutputTarget] {
+    let preset = try sheet.press.chosen()
+    let asked = preset?.words(.text)?.first.flatMap(TextForm.init(rawValue:))
     let options = FormatOptions(
-      resolution: dpi, isGrey: grey, svgText: svgText, epsText: epsText)
+      resolution: dpi ?? preset?.number(.dpiMin) ?? 300,
+      isGrey: grey || preset?.words(.color) == ["grey"], svgText: svgText ?? asked ?? .outlines,
+      epsText: epsText ?? asked ?? .live)
     return try output.map { try OutputTarget($0, formatName: format, options: options) }
   }
 
@@ -72,10 +81,16 @@ struct DrawingOptions: ParsableArguments {
     var order = order
     order.style = try StyleLocation.style(sheet.style, besides: data.data)
     order.pins = try sheet.pins(in: dataset)
+    if let preset = try sheet.press.chosen() {
+      order.style.smallestText = preset.number(.textMin) ?? 0
+      order.style.largestText = preset.number(.textMax) ?? .infinity
+      order.style.thinnestLine = preset.number(.lineMin) ?? 0
+    }
     let baseMap = try sheet.openBaseMap(besides: data.data)
     let plate = try render(order, dataset, baseMap, try sheet.projection(), targets)
     for warning in plate.report.warnings { Failure.warn(warning) }
     warnOfDroppedNames(plate.report.labelsDropped)
+    if let preset = try sheet.press.chosen() { warn(ofBreachesOf: preset, plate, targets) }
     var files = zip(targets, plate.files).map { ($0.path, $1) }
     if let report { files.append((report, Array(ReportListing.json(plate.report).utf8))) }
     try OutputTarget.write(files)
@@ -94,10 +109,27 @@ struct DrawingOptions: ParsableArguments {
     sheet: SheetOptions, data: DataOptions, to targets: [OutputTarget]
   ) throws {
     var order = try sheet.sheet(
-      period: time, selection: Selection(),
-      checkPixels: targets.contains { $0.isPixels } ? dpi : nil)
+      period: time, selection: Selection(), checkPixels: targets.compactMap(\.resolution).first)
     order.answer = answer
     try draw(order, of: dataset, sheet: sheet, data: data, to: targets)
+  }
+
+  /// Compares the files with the rules of a publisher; what a file does not tell, the picture does.
+  private func warn(ofBreachesOf preset: PressPreset, _ plate: Plate, _ targets: [OutputTarget]) {
+    let drawn = FigureFacts(plate.picture)
+    var files: [String: [String]] = [:]
+    var messages: [String] = []
+    for (target, bytes) in zip(targets, plate.files) {
+      let facts = FigureReader.facts(of: bytes)?.completed(by: drawn) ?? drawn
+      for breach in PressCheck(facts, preset: preset).breaches {
+        if files[breach.message] == nil { messages.append(breach.message) }
+        files[breach.message, default: []].append(target.path)
+      }
+    }
+    for message in messages {
+      Failure.warn(
+        "\(preset.name): \(message) (\((files[message] ?? []).joined(separator: ", ")))")
+    }
   }
 
   private func warnOfDroppedNames(_ names: [String]) {

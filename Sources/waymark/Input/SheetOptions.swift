@@ -16,8 +16,18 @@ struct SheetOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "The size on paper: 180x130mm, 18x13cm, 7x5in or 510x368pt.", valueName: "size"))
-  var size = "180x130mm"
+      "The size on paper: 18x13cm, 7x5in or 510x368pt (default: 180x130mm).", valueName: "size"))
+  var size: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "The width alone, as in 89mm; the height follows.", valueName: "length"))
+  var width: PaperLength?
+
+  @Option(help: ArgumentHelp("The height alone, as in 170mm.", valueName: "length"))
+  var height: PaperLength?
+
+  @OptionGroup var press: PressOptions
 
   @Option(
     help: ArgumentHelp(
@@ -93,6 +103,12 @@ struct SheetOptions: ParsableArguments {
     return pins
   }
 
+  func validate() throws {
+    if size != nil && (width != nil || height != nil) {
+      throw ValidationError("give either --size or --width and --height, not both")
+    }
+  }
+
   /// The order for the composer.
   ///
   /// - Parameter checkPixels: the dots per inch that the sheet must fit in pixels, if any.
@@ -100,25 +116,23 @@ struct SheetOptions: ParsableArguments {
     period: (interval: DayRange, period: NamedPeriod?)?, selection: Selection,
     checkPixels: Double?
   ) throws -> MapSheet {
-    guard let size = SheetSize(argument: size)?.size else {
-      throw Failure.end(
-        .usage, "--size: \u{201C}\(self.size)\u{201D} is not a size",
-        hint: "write width x height with a unit, as in 180x130mm")
-    }
+    let preset = try press.chosen()
+    let (size, words) = try PlateSize(size: size, width: width, height: height, preset: preset)
+      .chosen()
     guard min(size.width, size.height) >= SheetOptions.minimumSide else {
       throw Failure.end(
-        .usage, "--size: \(self.size) is too small for a map", hint: "use at least 26x26mm")
+        .usage, "--size: \(words) is too small for a map", hint: "use at least 26x26mm")
     }
     guard max(size.width, size.height) <= SheetOptions.maximumSide else {
       throw Failure.end(
-        .usage, "--size: \(self.size) is too large for a sheet", hint: "use at most 5080x5080mm")
+        .usage, "--size: \(words) is too large for a sheet", hint: "use at most 5080x5080mm")
     }
     if let dpi = checkPixels {
       let pixels = max(size.width, size.height) / 72 * dpi
       guard pixels <= SheetOptions.maximumPixels else {
         throw Failure.end(
           .usage,
-          "\(self.size) at \(Int(dpi)) dpi is \(Int(pixels.rounded())) pixels; "
+          "\(words) at \(Int(dpi)) dpi is \(Int(pixels.rounded())) pixels; "
             + "at most \(Int(SheetOptions.maximumPixels)) can be drawn",
           hint: "choose a smaller --size or --dpi, or a vector format")
       }

@@ -8,14 +8,10 @@ struct SheetSize: ExpressibleByArgument, CustomStringConvertible {
   /// The text as it was written.
   let description: String
 
-  private static let units: [(name: String, points: Double)] = [
-    ("mm", 72 / 25.4), ("cm", 72 / 2.54), ("in", 72), ("pt", 1),
-  ]
-
   /// The points in a unit; nothing else is known.
   init?(argument: String) {
     let text = argument.lowercased()
-    let unit = SheetSize.units.first { text.hasSuffix($0.name) }
+    let unit = PaperLength.units.first { text.hasSuffix($0.name) }
     let numbers = text.dropLast(unit?.name.count ?? 0).split(
       separator: "x", omittingEmptySubsequences: false)
     guard numbers.count == 2, let width = Double(numbers[0]), let height = Double(numbers[1]),

@@ -32,10 +32,11 @@ struct OutputTarget {
         .usage, "there is no format \u{201C}\(name)\u{201D}", hint: "formats: \(known)")
     }
     self.format = format
+    resolution = type(of: format).isPixels ? options.resolution : nil
   }
 
-  /// Whether the format is made of pixels.
-  var isPixels: Bool { type(of: format).isPixels }
+  /// The dots per inch of a format of pixels; `nil` for one of lines.
+  let resolution: Double?
 
   /// Writes files whole, or standard output for `-`, and names the files; says why not. If one cannot
   /// be written, none of those that bear a name appears or changes.

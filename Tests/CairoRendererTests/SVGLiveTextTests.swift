@@ -1,0 +1,61 @@
+import CairoRenderer
+import Drawing
+import TestSupport
+import Testing
+
+struct SVGLiveTextTests {
+  private let fonts: FontLibrary
+
+  init() throws {
+    fonts = try FontLibrary()
+  }
+
+  private func svg(_ picture: Picture) throws -> String {
+    String(decoding: try SVGFormat(text: .live).encode(picture, with: fonts), as: UTF8.self)
+  }
+
+  @Test func aNameWhole() throws {
+    let text = try svg(
+      TestPictures.picture([
+        TestPictures.text(
+          "Łódź & co", size: 7, weight: .bold, slant: .italic,
+          halo: Halo(color: Color(0xFFFFFF), width: 1.5), rotation: .pi / 2, language: "pl")
+      ]))
+    #expect(
+      text.contains(
+        """
+        <use xlink:href="#text.1" aria-hidden="true" stroke="#ffffff" stroke-width="3" \
+        stroke-linejoin="round"/><text id="text.1" x="5" y="20" transform="rotate(90 5 20)" \
+        font-family="'Noto Sans', 'Noto Sans Hebrew', 'Noto Sans Arabic', 'Noto Sans Symbols', \
+        'Noto Sans Symbols2', 'Noto Sans Math', sans-serif" font-size="7" font-weight="bold" \
+        font-style="italic" xml:lang="pl" lang="pl" fill="#1f2933">Łódź &amp; co</text>
+        """))
+  }
+
+  @Test(arguments: [("דכאו (Dachau)", "he"), ("آشویتس ۱۹۴۵", "fa")])
+  func namesFromRightToLeftStandInLogicalOrder(name: String, language: String) throws {
+    let text = try svg(
+      TestPictures.picture([TestPictures.text(name, language: language)]))
+    #expect(text.contains(">\(name)</text>"))
+    #expect(text.contains("lang=\"\(language)\" direction=\"rtl\" text-anchor=\"end\""))
+  }
+
+  @Test func eachNameStandsOnceAndNoLetterIsAnOutline() throws {
+    let text = try svg(.sample)
+    for name in ["Łódź, Groß-Rosen", "Освенцим", "דכאו (Dachau)", "آشویتس ۱۹۴۵", "Mauthausen"] {
+      #expect(text.split(separator: name, omittingEmptySubsequences: false).count == 2)
+    }
+    #expect(!text.contains("glyph."))
+    #expect(text.contains("text-rendering=\"geometricPrecision\""))
+  }
+
+  @Test func spacesAloneAndControlsShowNothing() throws {
+    let text = try svg(
+      TestPictures.picture([
+        TestPictures.text(" "), TestPictures.text("a\u{0}\u{202E}<b>", language: "\"x"),
+      ]))
+    #expect(text.split(separator: "<text", omittingEmptySubsequences: false).count == 2)
+    #expect(text.contains("lang=\"&quot;x\""))
+    #expect(text.contains(">a&lt;b&gt;</text>"))
+  }
+}
