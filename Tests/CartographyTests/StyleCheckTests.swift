@@ -47,6 +47,7 @@ struct StyleCheckTests {
     #expect(rules { $0.thirdHue = Color(0xE9A060) } == ["line-contrast"])
     #expect(rules { $0.thirdHue = Color(0x0A6CA8) } == ["hue-difference"])
     #expect(rules { $0.lines[.truck]?.sign = .crosses } == ["same-sign"])
+    #expect(rules { $0.highland = Color(0xC9C0AE) } == ["text-contrast", "line-contrast"])
     #expect(rules { $0.land = Color(0xF1EEE6) } == ["land-tint"])
   }
 

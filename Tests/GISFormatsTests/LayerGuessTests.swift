@@ -13,6 +13,7 @@ import Testing
     ("OGRGeoJSON", "Towns", .points, .cities),
     ("data", "Water bodies", .polygons, .lakes),
     ("waterways", "land", .lines, .rivers),
+    ("contours", "x", .polygons, .relief), ("hypsometry_50m", "x", .polygons, .relief),
   ])
   func namesTell(
     layer: String, file: String, geometry: BaseMapGeometry, expected: BaseMapLayer

@@ -11,6 +11,8 @@ struct LegendContent {
   var hasTowns = false
   /// Whether modern borders are drawn.
   var hasBorders = false
+  /// The tints of the land above each height in metres, the lowest first.
+  var heights: [(height: Int, tint: Color)] = []
   /// The signs of an answer, if there is one.
   var answer: AnswerContent?
 
@@ -189,6 +191,20 @@ struct Legend {
               ])
             return [.shape(Shape(path, stroke: BaseLayer.borderStroke(style)))]
           }, text: wording.modernBorders))
+    }
+    if !content.heights.isEmpty {
+      entries.append(
+        Entry(
+          sample: { box in
+            HeightScale(
+              tints: [style.land] + content.heights.map(\.tint), outline: style.quietInk,
+              isRightToLeft: wording.isRightToLeft
+            ).marks(in: box)
+          },
+          text: wording.heights.filled([
+            "n": content.heights.map { wording.number($0.height) }.joined(
+              separator: "\u{A0}\u{B7} ")
+          ])))
     }
     return entries
   }

@@ -9,18 +9,17 @@ struct BaseLayer {
   let style: MapStyle
   /// The part of the earth that the frame shows.
   let box: GeographicBox
+  /// Whether land is tinted by its height.
+  var hasRelief = false
 
   /// Details smaller than this are left out, in points.
   private static let tolerance = 0.15
 
   /// Water, land and lakes as areas with their shores, then rivers.
   func marks() throws(BaseMapError) -> [Mark] {
-    var marks: [Mark] = [.shape(Shape(Path(frame.area), fill: style.water))]
     let shore = Stroke(color: style.waterLine, width: 0.35)
-    marks += [
-      .shape(Shape(try areas(.land), fill: style.land, fillRule: .evenOdd)),
-      .shape(Shape(try lines(.land), stroke: shore)),
-    ]
+    var marks = hasRelief ? try landOfHeights() : try evenLand()
+    marks.append(.shape(Shape(try lines(.land), stroke: shore)))
     for (width, path) in try rivers() {
       marks.append(
         .shape(Shape(path, stroke: Stroke(color: style.waterLine, width: width, cap: .round))))
@@ -30,6 +29,44 @@ struct BaseLayer {
     return marks.filter { mark in
       if case .shape(let shape) = mark { return !shape.path.isEmpty }
       return true
+    }
+  }
+
+  /// The sea, and land upon it.
+  private func evenLand() throws(BaseMapError) -> [Mark] {
+    [
+      .shape(Shape(Path(frame.area), fill: style.water)),
+      .shape(Shape(try areas(.land), fill: style.land, fillRule: .evenOdd)),
+    ]
+  }
+
+  /// Land with a tint for each height, and the sea upon it, which cuts the tints at the shore: heights
+  /// are less exact than shores.
+  private func landOfHeights() throws(BaseMapError) -> [Mark] {
+    var sea = Path(clipping.window)
+    sea.append(try areas(.land))
+    let heights = try relief().map { Mark.shape(Shape($0.area, fill: $0.tint)) }
+    return [.shape(Shape(Path(frame.area), fill: style.land))] + heights
+      + [.shape(Shape(sea, fill: style.water, fillRule: .evenOdd))]
+  }
+
+  /// The heights on the map, the lowest first: metres above the sea, what is higher, and its tint.
+  func relief() throws(BaseMapError) -> [(height: Int, area: Path, tint: Color)] {
+    guard hasRelief else { return [] }
+    let features = try baseMap.polygons(
+      .relief, in: box, resolution: BaseLayer.tolerance * metresPerPoint)
+    let points = projection.project(features.coordinates).map(frame.point)
+    let heights = baseMap.reliefHeights
+    var areas: [Int: Path] = [:]
+    for feature in features.features {
+      guard let height = feature.height else { continue }
+      for part in feature.parts {
+        let ring = clipping.area(Array(points[features.range(ofPart: part)]))
+        if ring.count > 2 { areas[height, default: Path()].addPolyline(ring, closed: true) }
+      }
+    }
+    return heights.enumerated().compactMap { index, height in
+      areas[height].map { (height, $0, style.tint(ofHeight: index, of: heights.count)) }
     }
   }
 

@@ -37,6 +37,8 @@ public struct MapSheet: Hashable, Sendable {
   public var fit: Fit
   /// Which borders are drawn.
   public var borders: Borders
+  /// Whether land is tinted by its height; without effect on a base map without a relief.
+  public var hasRelief = false
   /// The title; `nil` for a standard one.
   public var title: String?
   /// A line below the title, before the period.

@@ -79,7 +79,8 @@ struct SheetComposition {
       LegendContent(
         looks: Set(movements.flows.map(\.look)), kinds: places.kinds,
         hasTowns: labelling.placed.contains(where: \.label.isTown),
-        hasBorders: !borders.isEmpty, answer: answerContent(places, labelling)))
+        hasBorders: !borders.isEmpty, heights: try base.relief().map { ($0.height, $0.tint) },
+        answer: answerContent(places, labelling)))
     let parts: [(marks: [Mark], box: Rectangle)] = [
       (title.marks(in: layout.title), layout.title),
       (

@@ -107,7 +107,15 @@ extension SheetComposition {
       looks: Set(
         items.flatMap { MovementLayer.looks(of: $0, sheet.style, isContext: shown.isContext) }),
       kinds: likelyKinds(items), hasTowns: true, hasBorders: sheet.borders == .modern,
-      answer: answerContent())
+      heights: likelyHeights, answer: answerContent())
+  }
+
+  /// All heights of the base map, if they are asked for.
+  private var likelyHeights: [(height: Int, tint: Color)] {
+    let heights = hasRelief ? composer.baseMap.reliefHeights : []
+    return heights.enumerated().map { index, height in
+      (height, sheet.style.tint(ofHeight: index, of: heights.count))
+    }
   }
 
   private func likelyKinds(_ items: [ShownMovements.Item]) -> Set<PlaceKind> {
@@ -142,8 +150,18 @@ extension SheetComposition {
       wording.labelled(wording.dataCredit, wording.embedded(package.title + licence)) + ".")
     notes.append(
       wording.labelled(
-        wording.baseMapCredit, wording.embedded(composer.baseMap.description.attribution)) + ".")
+        wording.baseMapCredit, wording.embedded(baseMapCredit)) + ".")
     return notes.joined(separator: " ")
+  }
+
+  /// Whether heights are asked for and there are some.
+  var hasRelief: Bool { sheet.hasRelief && composer.baseMap.has(.relief) }
+
+  /// Where the base map comes from, and its heights if they are drawn.
+  private var baseMapCredit: String {
+    let description = composer.baseMap.description
+    let relief = hasRelief ? description.layer(.relief)?.title : nil
+    return [description.attribution, relief].compactMap { $0 }.joined(separator: "; ")
   }
 
   func report(

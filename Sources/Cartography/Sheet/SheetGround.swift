@@ -70,7 +70,8 @@ extension SheetComposition {
     let frame = MapFrame(area: layout.map, content: content, margin: margin)
     let base = BaseLayer(
       baseMap: composer.baseMap, frame: frame, projection: composer.projection,
-      style: sheet.style, box: frame.geographicBox(composer.projection) ?? .world)
+      style: sheet.style, box: frame.geographicBox(composer.projection) ?? .world,
+      hasRelief: hasRelief)
     let positions = positions(in: frame)
     let movements = MovementLayer(
       shown, series: series, periods: composer.dataset.periods.compactMap { $0.interval?.bounds },

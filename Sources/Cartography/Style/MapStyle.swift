@@ -14,6 +14,10 @@ public struct MapStyle: Hashable, Sendable {
   public var paper: Color
   /// Land.
   public var land: Color
+  /// The highest ground where land is tinted by height; tints of lower ground lie between it and
+  /// land. As lines of unknown numbers stand out from land just enough, the standard look grows
+  /// lighter with height.
+  public var highland = Color(0xFFFBEF)
   /// Sea and lakes.
   public var water: Color
   /// Coasts, shores and rivers.
@@ -114,6 +118,13 @@ public struct MapStyle: Hashable, Sendable {
   public func widthClass(of figure: Int?) -> Int? {
     guard let figure else { return nil }
     return widthClasses.lastIndex { $0.from <= figure }
+  }
+
+  /// The tint of the land above a height; `index` counts the heights from the lowest. Low steps
+  /// are larger than high ones, as most land is low.
+  func tint(ofHeight index: Int, of count: Int) -> Color {
+    let share = Double(index + 1) / Double(max(1, count))
+    return land.mixed(with: highland, share * (1.6 - 0.6 * share))
   }
 
   /// A typeface of the style.

@@ -29,7 +29,7 @@ extension MapStyle {
 
   private func textBreaches() -> [StyleBreach] {
     let texts = [("ink", ink), ("quiet-ink", quietInk)]
-    let grounds = [("paper", paper), ("land", land), ("water", water)]
+    let grounds = [("paper", paper), ("land", land), ("water", water)] + tints
     return texts.flatMap { text in
       grounds.flatMap { ground in
         breaches(
@@ -38,8 +38,14 @@ extension MapStyle {
     }
   }
 
+  /// The tints of heights, as many as a base map may have.
+  private var tints: [(String, Color)] {
+    let count = 5
+    return (0..<count).map { ("the tint of height \($0 + 1)", tint(ofHeight: $0, of: count)) }
+  }
+
   private func lineBreaches() -> [StyleBreach] {
-    let grounds = [("land", land), ("water", water)]
+    let grounds = [("land", land), ("water", water)] + tints
     return Mode.allCases.flatMap { mode in
       [false, true].flatMap { isKnown in
         let look = LineLook(

@@ -51,6 +51,8 @@ struct Wording: Sendable {
   var region: String
   var orientationTown: String
   var modernBorders: String
+  /// The tints of heights; `{n}` stands for the heights at which they change.
+  var heights: String
   var notShown: String
   var lacksPlace: String
   var lacksDate: String

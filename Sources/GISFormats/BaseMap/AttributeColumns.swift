@@ -2,7 +2,7 @@ internal import Geodata
 
 /// Which columns of a file become which attributes of a base map.
 ///
-/// A base map knows `name`, `rank`, `population`, `class` and `name_xx` for a language; files call
+/// A base map knows `name`, `rank`, `population`, `height`, `class` and `name_xx` for a language; files call
 /// them by several names, in any case.
 struct AttributeColumns {
   /// The attribute and the column of the file that it comes from.
@@ -61,6 +61,7 @@ struct AttributeColumns {
     ("name", .text, ["name", "nam", "label", "title"]),
     ("rank", .number, ["rank", "scalerank", "min_zoom", "labelrank"]),
     ("population", .number, ["population", "pop_max", "pop", "pop_est", "inhabitants"]),
+    ("height", .number, ["height", "elevation", "elev", "ele", "contour"]),
     ("class", .text, ["class", "featurecla", "fclass", "feature_class", "type", "kind"]),
   ]
 }

@@ -65,6 +65,7 @@ public enum LayerGuess: Hashable, Sendable {
       ]
     ),
     (.names, ["names", "labels"]),
+    (.relief, ["relief", "hypsometry", "heights", "elevation", "contour", "contours"]),
     (.lakes, ["lake", "lakes", "reservoir", "reservoirs", "waterbody", "waterbodies", "water"]),
     (.land, ["land", "landmass", "landmasses", "continent", "continents", "islands"]),
   ]

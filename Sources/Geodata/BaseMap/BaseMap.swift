@@ -34,6 +34,16 @@ public struct BaseMap: Sendable {
   /// Whether the base map has the layer.
   public func has(_ layer: BaseMapLayer) -> Bool { files[layer] != nil }
 
+  /// The heights in metres above the sea that the layer of relief has areas of, the lowest first;
+  /// empty if there is no such layer.
+  public var reliefHeights: [Int] {
+    guard let file = files[.relief],
+      let column = file.columns.first(where: { $0.column.name == "height" })
+    else { return [] }
+    let heights = (0..<file.featureCount).compactMap(column.number)
+    return Set(heights.filter { abs($0) < 1e6 }.map { Int($0.rounded()) }).sorted()
+  }
+
   /// The polygons of `layer` that meet `box`, as rings to be filled.
   ///
   /// Fill all rings as one path, with either fill rule. Inside the box every ring is as exact as

@@ -13,6 +13,8 @@ public struct BaseMapFeatures: Sendable {
     public var rank: Int? { number("rank").map { Int($0.rounded()) } }
     /// Inhabitants of a populated place.
     public var population: Int? { number("population").map { Int($0.rounded()) } }
+    /// The height in metres above the sea that all of the feature reaches, of a relief.
+    public var height: Int? { number("height").map { Int($0.rounded()) } }
     /// What the feature is in the words of the data, such as `Lake Centerline` or `Reservoir`.
     public var featureClass: String? { text("class") }
 

@@ -2,6 +2,9 @@
 public enum BaseMapLayer: String, CaseIterable, Codable, Hashable, Sendable {
   /// Land, as polygons; what it leaves free is sea.
   case land
+  /// Land above certain heights, as polygons upon the land, the lowest height first; what reaches
+  /// over the shore is covered by the sea.
+  case relief
   /// Running water, as lines; its course through lakes is among it, to be covered by them.
   case rivers
   /// Standing water, as polygons upon the land.
@@ -17,7 +20,7 @@ public enum BaseMapLayer: String, CaseIterable, Codable, Hashable, Sendable {
   /// The kind of geometry that the layer holds.
   public var geometry: BaseMapGeometry {
     switch self {
-    case .land, .lakes: .polygons
+    case .land, .relief, .lakes: .polygons
     case .rivers, .borders, .names: .lines
     case .cities: .points
     }

@@ -98,6 +98,9 @@ extension LayerFile {
       UInt32(littleEndian: file.bytes.load(fromByteOffset: offset + 4 * index, as: UInt32.self)))
   }
 
+  /// How many features the layer has.
+  var featureCount: Int { layout.features }
+
   func parts(ofFeature feature: Int) -> Range<Int> {
     start(feature, in: layout.featureParts)..<start(feature + 1, in: layout.featureParts)
   }

@@ -30,6 +30,7 @@ struct StyleField: Sendable {
     StyleField("quiet-ink", "Notes and towns for orientation", .color(\.quietInk)),
     StyleField("paper", "What surrounds the map", .color(\.paper)),
     StyleField("land", "Land", .color(\.land)),
+    StyleField("highland", "The highest ground where heights are shown", .color(\.highland)),
     StyleField("water", "Sea and lakes", .color(\.water)),
     StyleField("shore", "Coasts, shores and rivers", .color(\.waterLine)),
     StyleField("graticule", "Lines of longitude and latitude", .color(\.graticule)),

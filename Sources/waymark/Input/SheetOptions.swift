@@ -47,6 +47,9 @@ struct SheetOptions: ParsableArguments {
   @Option(help: ArgumentHelp("Draw borders: none, or modern ones, marked as such."))
   var borders = MapSheet.Borders.none
 
+  @Flag(help: "Tint the land by its height above the sea.")
+  var relief = false
+
   @Option(
     help: ArgumentHelp(
       "The folder of a base map made by `waymark basemap build`.", valueName: "dir"))
@@ -142,6 +145,7 @@ struct SheetOptions: ParsableArguments {
       borders: borders, title: title, language: try language())
     sheet.namedPeriod = period?.period?.id
     sheet.withModernNames = modernNames
+    sheet.hasRelief = relief
     return sheet
   }
 
@@ -178,12 +182,20 @@ struct SheetOptions: ParsableArguments {
         .noInput, "there is no base map beside the data or the program",
         hint: "name one with --basemap DIR; make one with: waymark basemap build")
     }
+    let baseMap: BaseMap
     do throws(BaseMapError) {
-      return try BaseMap(folder: folder)
+      baseMap = try BaseMap(folder: folder)
     } catch {
       throw Failure.end(
         FileBytes.isFolder(folder) ? .data : .noInput, "\(error)", hint: error.hint)
     }
+    guard !relief || baseMap.has(.relief) else {
+      throw Failure.end(
+        .data, "--relief: the base map \(folder) has no layer of heights",
+        hint: "leave --relief out, or make the base map with --layer relief=FILE: polygons above "
+          + "each height, with a column height")
+    }
+    return baseMap
   }
 
   private func extent() throws -> GeographicBox? {

@@ -13,7 +13,7 @@ import Testing
   init() throws { map = try BaseMap(folder: Self.folder) }
 
   @Test func itHasAllLayersOfEurope() {
-    let needed: [BaseMapLayer] = [.land, .rivers, .lakes, .borders, .cities]
+    let needed: [BaseMapLayer] = [.land, .relief, .rivers, .lakes, .borders, .cities]
     #expect(map.description.layers.map(\.name).filter { $0 != .names } == needed)
     #expect(map.description.extent == GeographicBox(west: -12, south: 34, east: 45, north: 72))
     #expect(map.description.attribution.contains("Natural Earth"))
