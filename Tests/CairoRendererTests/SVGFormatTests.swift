@@ -25,7 +25,8 @@ struct SVGFormatTests {
         <?xml version="1.0" encoding="UTF-8"?>
         <svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" \
         version="1.1" width="510.24pt" height="368.5pt" viewBox="0 0 510.24 368.5" role="img" \
-        aria-labelledby="picture.title picture.summary" xml:lang="en-GB" lang="en-GB" \
+        aria-labelledby="picture.title" aria-describedby="picture.summary" \
+        xml:lang="en-GB" lang="en-GB" \
         stroke-miterlimit="10">
         <title id="picture.title">Marches</title>
         <desc id="picture.summary">None.</desc>

@@ -11,16 +11,17 @@ import Testing
   }
 
   @Test func saysPeriodMovementsByModeAndPlaces() throws {
+    let text = try summary()
     #expect(
-      try summary()
-        == "January 1945. 2 movements (2 on foot); 4 places. Date only possibly in this period: 1."
-    )
+      text.hasPrefix(
+        "January 1945. 2 movements (2 on foot); 4 places. Date only possibly in this period: 1. "))
   }
 
   @Test func namesEachModeOnce() throws {
+    let text = try summary { $0.period = nil }
     #expect(
-      try summary { $0.period = nil }
-        == "4 movements (2 on foot; 1 by rail, closed wagons; 1 by lorry); 4 places.")
+      text.hasPrefix(
+        "4 movements (2 on foot; 1 by rail, closed wagons; 1 by lorry); 4 places. "))
   }
 
   @Test func unboundedPeriodIsNotSaid() throws {
@@ -28,9 +29,10 @@ import Testing
   }
 
   @Test func german() throws {
+    let text = try summary { $0.language = "de" }
     #expect(
-      try summary { $0.language = "de" }
-        == "Januar 1945. 2 Verschleppungen (2 zu Fuß); 4 Orte."
-        + " Nur möglicherweise in diesem Zeitraum: 1.")
+      text.hasPrefix(
+        "Januar 1945. 2 Verschleppungen (2 zu Fuß); 4 Orte."
+          + " Nur möglicherweise in diesem Zeitraum: 1. "))
   }
 }

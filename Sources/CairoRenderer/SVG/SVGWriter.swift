@@ -138,7 +138,8 @@ extension MarkupBytes {
     append(picture.size.width)
     append(" ")
     append(picture.size.height)
-    append("\" role=\"img\" aria-labelledby=\"picture.title picture.summary\"")
+    append("\" role=\"img\" aria-labelledby=\"picture.title\"")
+    append(" aria-describedby=\"picture.summary\"")
     if !picture.language.isEmpty {
       append(" xml:lang=\"", text: picture.language, "\"")
       append(" lang=\"", text: picture.language, "\"")

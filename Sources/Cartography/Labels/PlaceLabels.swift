@@ -135,7 +135,7 @@ struct PlaceLabels {
     PlaceLabels.withoutBrackets(name(of: place))
   }
 
-  private static func withoutBrackets(_ name: String) -> String {
+  static func withoutBrackets(_ name: String) -> String {
     guard let bracket = name.firstRange(of: " ("), bracket.lowerBound > name.startIndex else {
       return name
     }

@@ -11,7 +11,9 @@ struct MovementLayer {
   /// How many movements pass outside the window, or where the projection shows nothing.
   let outside: Int
   /// How many movements begin and end at one point.
-  let withinPlace: Int
+  var withinPlace: Int { withinOnePlace.count }
+  /// The movements that begin and end at one point.
+  let withinOnePlace: [MovementID]
   /// How many stretches of the answer pass outside the window.
   let answerOutside: Int
   /// How well the lines can be told apart.
@@ -47,10 +49,8 @@ struct MovementLayer {
       rules: style.flow, obstacles: obstacles, window: window, land: land)
     let lines = layout.lines(of: routes.routes)
     var flows: [Flow] = []
-    var lineCount = 0
     for item in projected {
       guard let number = routes.numbers[item.movement.id] else { continue }
-      lineCount += 1
       flows += MovementLayer.flows(
         of: item, lines[number], stops: routes.routes[number].stops.map(\.point), style,
         shown.isContext)
@@ -60,8 +60,8 @@ struct MovementLayer {
     var drawn = seen.sorted(by: MovementLayer.drawingOrder)
     FlowEnds(style: style) { MovementLayer.gap(at: kinds[$0]) }.place(&drawn)
     self.flows = drawn
-    withinPlace = projected.count - lineCount
-    outside = shown.items.count - withinPlace - Set(seen.map(\.movement)).count
+    withinOnePlace = projected.map(\.movement.id).filter { routes.numbers[$0] == nil }
+    outside = shown.items.count - withinOnePlace.count - Set(seen.map(\.movement)).count
     answerOutside =
       shown.items.reduce(0) { $0 + $1.stretches.count } - seen.count { !$0.paths.isEmpty }
     let places = Set(shown.places.map(\.id))

@@ -17,6 +17,12 @@ public struct MapReport: Hashable, Sendable {
   public var outside = 0
   /// How many movements begin and end at one point, so that there is no line to draw.
   public var withinPlace = 0
+  /// The movements that were asked for and are not on the map, with the reasons, by identifier.
+  public var leftOut: [LeftOutMovement] = []
+  /// The words that stand for the plate where it cannot be seen.
+  public var altText = AltText()
+  /// What the plate is called.
+  public var title = ""
   /// The movements that the paths of an answer take.
   public var answerMovements: [MovementID] = []
   /// How many parts of an answer lack a place with a position or lie outside the map.

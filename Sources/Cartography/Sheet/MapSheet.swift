@@ -51,6 +51,8 @@ public struct MapSheet: Hashable, Sendable {
   public var style: MapStyle
   /// Where the editor wants names; these always win. See `checkPins(in:)`.
   public var pins: [PlaceID: LabelPin] = [:]
+  /// An editor's words for those who cannot see the plate; `nil` for words made from the data.
+  public var approvedAltText: AltText?
   /// The answer to a path query, shown above all other movements, which are then drawn grey; the map
   /// is fitted to it.
   public var answer: MapAnswer?

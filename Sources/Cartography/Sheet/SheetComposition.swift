@@ -129,12 +129,20 @@ struct SheetComposition {
         return numbers + movementTitle(flow.movement)
       } + figures.marks(style: sheet.style))
     let drawn = Set(report.movements)
-    let summary = Summary(
-      items: shown.items.filter { drawn.contains($0.movement.id) }, placeCount: places.items.count,
-      wording: wording, period: sheet.period)
+    report.title = title.title
+    report.leftOut = shown.leftOut(
+      drawn: report.movements, withinPlace: movements.withinOnePlace)
+    report.altText =
+      sheet.approvedAltText
+      ?? PlateDescription(
+        dataset: composer.dataset, wording: wording, report: report, title: title.title,
+        items: shown.items.filter { drawn.contains($0.movement.id) },
+        placeCount: places.items.count, period: sheet.period, answer: answerSummary,
+        names: PlaceNames(composer.dataset, language: sheet.language)
+      ).altText
     let picture = Picture(
       size: sheet.size, background: sheet.style.paper, title: title.title,
-      summary: answerSummary + summary.text,
+      summary: report.altText.embedded,
       author: composer.dataset.package.contributors.first ?? composer.dataset.package.title,
       language: wording.language,
       layers: below + (paths.marks.isEmpty ? [] : [paths]) + above)

@@ -17,16 +17,21 @@ struct ShownMovements {
 
   /// The movements, by identifier.
   let items: [Item]
-  /// How many movements lack the position of an end.
-  let withoutPlace: Int
-  /// How many movements lack every date although a period is asked for.
-  let withoutDate: Int
+  /// The movements that lack the position of an end.
+  let lackingPlace: [MovementID]
+  /// The movements that lack every date although a period is asked for.
+  let lackingDate: [MovementID]
   /// How many legs or places of the answer lack a position.
   let answerWithoutPlace: Int
   /// The places of the answer.
   let answer: AnswerPlaces
   /// Whether the movements are there only to compare the answer with.
   let isContext: Bool
+
+  /// How many movements lack the position of an end.
+  var withoutPlace: Int { lackingPlace.count }
+  /// How many movements lack every date although a period is asked for.
+  var withoutDate: Int { lackingDate.count }
 
   /// The places of the movements and of the answer that have a position; some several times.
   var places: [Place] { items.flatMap(\.places) + answer.places }
@@ -54,18 +59,19 @@ struct ShownMovements {
         isOnlyPossible: result.answer == .possible, stretches: stretches)
     }
     items = (others + (totals?.items ?? [])).sorted { $0.movement.id < $1.movement.id }
-    withoutPlace = found.count - others.count
+    let drawable = Set(others.map(\.movement.id))
+    lackingPlace = found.map(\.movement.id).filter { !drawable.contains($0) }
     answer = AnswerPlaces(dataset, answer: sheet.answer, items: items)
     let lost = if case .totals(let lines, _, _)? = sheet.answer { lines.count } else { 0 }
     answerWithoutPlace =
       stretches.withoutPlace + answer.withoutPlace + lost - (totals?.items.count ?? 0)
     isContext = sheet.answer != nil
-    withoutDate =
+    lackingDate =
       sheet.period == nil
-      ? 0
-      : dataset.movements.count { movement in
+      ? []
+      : dataset.movements.filter { movement in
         movement.departed == nil && movement.arrived == nil
           && sheet.selection.wants(movement, touching: search.places(of: movement))
-      }
+      }.map(\.id)
   }
 }

@@ -43,6 +43,12 @@ struct CheckCommand: ParsableCommand {
     help: ArgumentHelp("Check a style as well: a name or a YAML file.", valueName: "style"))
   var style: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "The words that texts are checked for (default: terms.csv of the data).",
+      valueName: "file"))
+  var terms: String?
+
   @Flag(help: "Write the problems as a JSON array.")
   var json = false
 
@@ -59,9 +65,11 @@ struct CheckCommand: ParsableCommand {
     let folder = try DataLocation.dataFolder(option: data.data)
     var problems: [Diagnostic] = []
     var summary = ""
+    var language: String?
     do throws(DatasetError) {
       let (dataset, warnings) = try Dataset.load(folder: folder)
       problems = warnings
+      language = dataset.package.language
       for language in languages {
         problems += CheckCommand.missing(language, in: dataset, folder: folder)
       }
@@ -76,6 +84,7 @@ struct CheckCommand: ParsableCommand {
       case .invalid(let diagnostics): problems = diagnostics
       }
     }
+    if let language { problems += try termProblems(of: folder, in: language) }
     if let style { problems += try styleProblems(style) }
     let errors = problems.count { $0.severity == .error }
     if json {
@@ -119,6 +128,14 @@ struct CheckCommand: ParsableCommand {
             + "\u{201C}\(text)\u{201D}",
           hint: "add a row \(table.rawValue),\(record),\(language)")
       }
+  }
+
+  /// What is wrong with the list of words, and a warning for each use of one.
+  private func termProblems(of folder: String, in language: String) throws -> [Diagnostic] {
+    guard let (list, problems) = try TermLocation.read(terms, besides: folder) else { return [] }
+    guard !problems.contains(where: { $0.severity == .error }) else { return problems }
+    return problems
+      + TermCheck(folder: folder, language: language, terms: list).diagnostics
   }
 
   private func styleProblems(_ name: String) throws -> [Diagnostic] {

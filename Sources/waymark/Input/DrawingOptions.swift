@@ -46,8 +46,10 @@ struct DrawingOptions: ParsableArguments {
     help: "How text stands in EPS files: live, in embedded fonts, or as outlines (default: live).")
   var epsText: TextForm?
 
+  @OptionGroup var access: AccessOptions
+
   func validate() throws {
-    let files = output + (report.map { [$0] } ?? [])
+    let files = output + (report.map { [$0] } ?? []) + access.files
     if Set(files).count < files.count {
       throw ValidationError("two outputs have the same name; each needs its own")
     }
@@ -56,6 +58,9 @@ struct DrawingOptions: ParsableArguments {
     }
     if let dpi, dpi < 10 || dpi > 4800 || !dpi.isFinite {
       throw ValidationError("--dpi must be between 10 and 4800")
+    }
+    if output.isEmpty, let file = access.files.first {
+      throw ValidationError("\(file) tells of a map; name a file for it, as in: -o map.pdf")
     }
     if report != nil && output.isEmpty {
       throw ValidationError("--report tells of a map; name a file for it, as in: -o map.pdf")
@@ -86,6 +91,12 @@ struct DrawingOptions: ParsableArguments {
       order.style.largestText = preset.number(.textMax) ?? .infinity
       order.style.thinnestLine = preset.number(.lineMin) ?? 0
     }
+    order.approvedAltText = try access.approved()
+    try access.warn(
+      of: [
+        ("--title", order.title), ("--alt-approved", order.approvedAltText?.short),
+        ("--alt-approved", order.approvedAltText?.long),
+      ], language: order.language, data: data)
     let baseMap = try sheet.openBaseMap(besides: data.data)
     let plate = try render(order, dataset, baseMap, try sheet.projection(), targets)
     for warning in plate.report.warnings { Failure.warn(warning) }
@@ -93,6 +104,7 @@ struct DrawingOptions: ParsableArguments {
     if let preset = try sheet.press.chosen() { warn(ofBreachesOf: preset, plate, targets) }
     var files = zip(targets, plate.files).map { ($0.path, $1) }
     if let report { files.append((report, Array(ReportListing.json(plate.report).utf8))) }
+    files += try access.files(of: plate.report, for: order, in: dataset)
     try OutputTarget.write(files)
   }
 

@@ -14,6 +14,16 @@ enum ReportListing {
       .init("withoutDate", .integer(report.withoutDate)),
       .init("outside", .integer(report.outside)),
       .init("withinPlace", .integer(report.withinPlace)),
+      .init(
+        "leftOut",
+        .array(
+          report.leftOut.map { left in
+            .object([
+              .init("movement", .string(left.movement.rawValue)),
+              .init("reason", .string(left.reason.rawValue)),
+            ])
+          })),
+      .init("altText", .string(report.altText.short)),
       .init("layout", layout(report.layout)),
       .init("labelsPlaced", .integer(report.labelsPlaced)),
       .init("labelsPreferred", .integer(report.labelsPreferred)),

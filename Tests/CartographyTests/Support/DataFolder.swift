@@ -37,6 +37,11 @@ final class DataFolder {
      "extent":[-12,34,45,72],"layers":[]}
     """
 
+  /// The list of words that the bundled data come with.
+  static let bundledTerms = URL(filePath: #filePath).deletingLastPathComponent()
+    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+    .appending(path: "Geodata/terms.csv").path
+
   private let url: URL
 
   init(

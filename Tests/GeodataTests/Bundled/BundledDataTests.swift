@@ -99,23 +99,4 @@ struct BundledDataTests {
     let strange = dataset.movements.filter { !names.isSuperset(of: $0.inferred) }
     #expect(strange.map { "\($0.id): \($0.inferred)" } == [])
   }
-
-  @Test("No wording of the perpetrators, and none that moves the guilt")
-  func wording() {
-    let texts = dataset.wordings
-    #expect(texts.count > 500)
-    #expect(texts.filter { Wordings.isObjectionable($0.text) }.map(\.place) == [])
-  }
-
-  @Test(
-    "The search for such words finds them and spares quotations",
-    arguments: [
-      ("a Polish camp", true), ("in Polish death camps", true), ("the evacuation began", true),
-      ("was evacuated", true), ("the \u{201C}evacuation\u{201D} began", false),
-      ("the \"evacuation\" began", false), ("a camp in occupied Poland", false),
-      ("Polish prisoners of the camp", false),
-    ])
-  func wordingSearch(text: String, isFound: Bool) {
-    #expect(Wordings.isObjectionable(text) == isFound)
-  }
 }
