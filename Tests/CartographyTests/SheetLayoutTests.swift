@@ -13,11 +13,15 @@ import Testing
           for (title, words) in [(0.0, 0.0), (20, 3_000), (25, 40_000), (5_000, 900_000)] {
             let size = Size(width: width, height: height)
             let layout = SheetLayout(
-              size: size, titleHeight: title, footHeight: title * 0.8, aspect: aspect,
+              size: size, titleHeight: title, stripHeight: title, footHeight: title * 0.8,
+              aspect: aspect,
               keyHeight: { width, _ in words / max(width, 1) })
             isStacked.insert(layout.isStacked)
             let sheet = Rectangle(origin: Point(x: 0, y: 0), size: size).inset(by: -1e-9)
-            for part in [layout.title, layout.map, layout.key, layout.foot] {
+            #expect(!layout.strip.intersects(layout.title))
+            #expect(!layout.strip.intersects(layout.map))
+            #expect(!layout.strip.intersects(layout.key))
+            for part in [layout.title, layout.strip, layout.map, layout.key, layout.foot] {
               #expect(sheet.contains(part))
               #expect(part.width >= 0 && part.height >= 0)
             }

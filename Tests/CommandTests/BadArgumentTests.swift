@@ -81,6 +81,37 @@ struct BadArgumentTests {
           + "    hint: write west,south,east,north in degrees, as in 5,45,27,57.5\n"
       ),
       (
+        ["--inset", "5,45,27"],
+        "waymark: error: --inset: \u{201C}5,45,27\u{201D} is not a part of the earth\n"
+          + "    hint: write west,south,east,north in degrees, "
+          + "as in 18.3,49.9,19.6,50.6@top-right, or auto\n"
+      ),
+      (
+        ["--inset", "11,51,10,52@top-left"],
+        "waymark: error: --inset: \u{201C}11,51,10,52@top-left\u{201D} ends before it begins\n"
+          + "    hint: write west before east and south before north, as in 18.3,49.9,19.6,50.6\n"
+      ),
+      (
+        ["--inset", "10,51,11,52@middle"],
+        "waymark: error: --inset: \u{201C}middle\u{201D} is not a corner of the map\n"
+          + "    hint: the corners are: top-left, top-right, bottom-left, bottom-right\n"
+      ),
+      (
+        ["--locator", "left"],
+        "waymark: error: --locator: \u{201C}left\u{201D} is not a corner of the map\n"
+          + "    hint: the corners are: top-left, top-right, bottom-left, bottom-right\n"
+      ),
+      (
+        ["--locator", "top-left", "--inset", "10,51,11,52@top-left"],
+        "waymark: error: two parts of the map are to stand at top-left\n"
+          + "    hint: give each --inset and --locator a corner of its own\n"
+      ),
+      (
+        ["--inset", "60,20,61,21"],
+        "waymark: error: --inset: the part 60.0,20.0,61.0,21.0 does not lie on the map\n"
+          + "    hint: choose a part inside the frame, or a wider --bbox\n"
+      ),
+      (
         ["-o", "map.jpeg"],
         "waymark: error: there is no format \u{201C}jpeg\u{201D}\n    hint: "
           + "formats: png, svg, pdf, eps, tif, tiff\n"

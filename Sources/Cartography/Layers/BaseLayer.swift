@@ -87,6 +87,9 @@ struct BaseLayer {
     }
   }
 
+  /// Land as areas.
+  func landPath() throws(BaseMapError) -> Path { try areas(.land) }
+
   /// The borders of today.
   func borderMarks() throws(BaseMapError) -> [Mark] {
     let path = try lines(.borders)

@@ -70,6 +70,15 @@ struct MovementLayer {
     ).figures(of: drawn, style: style)
   }
 
+  /// Takes lines that are laid out already.
+  init(flows: [Flow]) {
+    self.flows = flows
+    outside = 0
+    withinPlace = 0
+    answerOutside = 0
+    figures = LayoutFigures()
+  }
+
   /// The marks of the lines of each movement, those of an answer aside, as a group that bears the
   /// movement's name.
   func marks(style: MapStyle, title: (MovementID) -> String) -> [Mark] {
@@ -117,7 +126,7 @@ struct MovementLayer {
   }
 
   /// How far a line keeps from the middle of a place, in points.
-  private static func gap(at kind: PlaceKind?) -> Double {
+  static func gap(at kind: PlaceKind?) -> Double {
     guard let kind else { return 0 }
     return (kind == .region ? PlaceSymbol.regionRadius : PlaceSymbol.radius(of: kind)) + 1.2
   }

@@ -1,7 +1,22 @@
+public import Geodata
 public import RouteGraph
 
 /// What a composer did, for those who judge the map: figures and what was left out.
 public struct MapReport: Hashable, Sendable {
+  /// A part of the map that is shown enlarged.
+  public struct Inset: Hashable, Sendable {
+    /// The part of the earth.
+    public var extent: GeographicBox
+    /// The corner where it stands; `nil` if it stands beside the map.
+    public var corner: FurnitureOrder.Corner?
+    /// How many times larger it is.
+    public var factor: Double
+    /// How many names of the data stand in it.
+    public var names: Int
+    /// How many places of the map it covers.
+    public var covered: Int
+  }
+
   /// The movements on the map.
   public var movements: [MovementID] = []
   /// How many of them are only possibly inside the period.
@@ -50,6 +65,10 @@ public struct MapReport: Hashable, Sendable {
   public var lineUnderText = 0.0
   /// Parts of the map where places lie too close for all their names.
   public var insetSuggestions: [InsetSuggestion] = []
+  /// The parts of the map that are shown enlarged.
+  public var insets: [Inset] = []
+  /// Why others that were asked for are not.
+  public var insetProblems: [InsetProblem] = []
   /// The names of the data that found no room.
   public var labelsDropped: [String] = []
   /// How many pairs of names overlap.

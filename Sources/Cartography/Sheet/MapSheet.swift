@@ -47,6 +47,8 @@ public struct MapSheet: Hashable, Sendable {
   public var language: String
   /// Whether today's names of places stand in brackets behind those of the time.
   public var withModernNames = false
+  /// The parts beyond title, legend and notes.
+  public var furniture = FurnitureOrder()
   /// The look.
   public var style: MapStyle
   /// Where the editor wants names; these always win. See `checkPins(in:)`.

@@ -40,11 +40,40 @@ struct SheetComposition {
       ground.layout, ground.frame, ground.base, ground.movements
     )
     let places = PlaceLayer(shown, positions: ground.positions, window: frame.area)
-    let towns = try towns(base, apartFrom: places)
+    let towns = try towns(base, limit: Self.townLimit, apartFrom: places)
     let graticule = GraticuleLayer(
       frame: frame, projection: composer.projection, style: sheet.style,
       measurer: composer.measurer, wording: wording)
+    var corner = CornerPlacement(
+      area: frame.area,
+      lines: movements.flows.filter { $0.look.role != .context }.map(\.line),
+      signs: places.items.filter { $0.role != .context }.map(\.point),
+      isRightToLeft: wording.isRightToLeft)
+    let land = try base.landRaster()
+    var insetOrders = sheet.furniture.insets
+    if sheet.furniture.addsInset {
+      let trial = label(
+        places: places, towns: [], movements: movements, apartFrom: [], degrees: [], land: land,
+        in: frame)
+      suggestedInset(trial.dropped, on: frame).map { insetOrders.append($0) }
+    }
+    let (insetFrames, insetProblems) = insetFrames(
+      insetOrders, on: frame, corners: corner, beside: spaceBesideMap(layout))
+    var insets: [InsetMap] = []
+    for inset in insetFrames { insets.append(try self.inset(inset, of: ground)) }
+    corner.taken = insetFrames.flatMap { [$0.outer, $0.source] }
+    let locator = try locator(of: frame, corners: corner)
+    locator.map { corner.taken.append($0.box) }
+    let north = northSign(of: frame, corners: corner)
+    let reserved =
+      insetFrames.map(\.outer) + [locator?.box, north?.box].compactMap { $0 }
     let degrees = graticule.labels(in: base.box).filter { label in
+      let width = composer.measurer.measure(label.text, font: label.font, language: nil).width
+      let box = Rectangle(
+        minX: label.origin.x, minY: label.origin.y - label.font.size,
+        maxX: label.origin.x + width, maxY: label.origin.y)
+      return !reserved.contains(where: box.intersects)
+    }.filter { label in
       let middle = Point(
         x: label.origin.x + label.font.size, y: label.origin.y - label.font.size / 3)
       return !movements.flows.contains {
@@ -54,33 +83,35 @@ struct SheetComposition {
     let answer = AnswerLayer(movements, pathCount: pathCount) {
       composer.measurer.measure($0, font: legendFont, language: nil).width
     }
-    let land = try base.landRaster()
     // Figures leave room for the names that have to stand on the map.
     let names =
       answer.flows.contains { $0.figure != nil }
       ? label(
-        places: places, towns: [], movements: movements, apartFrom: [], degrees: degrees,
-        land: land, in: frame,
-        onlyMandatory: true
+        places: places, towns: [], movements: movements, apartFrom: reserved, degrees: degrees,
+        land: land, in: frame, insets: insets, onlyMandatory: true
       ).placed.map(\.box) : []
     let figures = FigureLayer(
-      answer.flows, taken: places.items.map(\.box) + names, window: frame.area, font: noteFont,
+      answer.flows, taken: places.items.map(\.box) + names + reserved, window: frame.area,
+      font: noteFont,
       wording: wording
     ) { composer.measurer.measure($0, font: noteFont, language: nil).width }
     let labelling = label(
       places: places, towns: towns, movements: movements,
-      apartFrom: answer.badges.map(\.box) + figures.items.map(\.box), degrees: degrees, land: land,
-      in: frame)
+      apartFrom: answer.badges.map(\.box) + figures.items.map(\.box) + reserved,
+      degrees: degrees, land: land, in: frame, insets: insets)
 
-    var report = report(movements: movements, places: places, labelling: labelling, in: frame)
+    let joined = labelling.joined(with: insets)
+    var report = report(movements: movements, places: places, labelling: joined, in: frame)
+    report.insets = insets.map { self.report($0, places) }
+    report.insetProblems = insetProblems
     report.figuresLeftOut = figures.leftOut
     let borders = sheet.borders == .modern ? try base.borderMarks() : []
     let key = keyBlock(
       LegendContent(
         looks: Set(movements.flows.map(\.look)), kinds: places.kinds,
-        hasTowns: labelling.placed.contains(where: \.label.isTown),
+        hasTowns: joined.placed.contains(where: \.label.isTown),
         hasBorders: !borders.isEmpty, heights: try base.relief().map { ($0.height, $0.tint) },
-        answer: answerContent(places, labelling)))
+        answer: answerContent(places, joined)))
     let parts: [(marks: [Mark], box: Rectangle)] = [
       (title.marks(in: layout.title), layout.title),
       (
@@ -94,9 +125,11 @@ struct SheetComposition {
           width: layout.foot.width), layout.foot
       ),
     ]
-    let fitting = parts.flatMap { part in part.marks.filter { fits($0, in: part.box) } }
+    let strip = layout.strip.height > 0 ? periodStrip()?.marks(in: layout.strip) ?? [] : []
+    let fitting =
+      strip + parts.flatMap { part in part.marks.filter { fits($0, in: part.box) } }
     let keyHeight = key.height(width: layout.key.width, isStacked: layout.isStacked)
-    if fitting.count < parts.reduce(0, { $0 + $1.marks.count })
+    if fitting.count - strip.count < parts.reduce(0, { $0 + $1.marks.count })
       || keyHeight > layout.key.height + 1
     {
       report.warnings.append(wording.tooSmall)
@@ -117,10 +150,13 @@ struct SheetComposition {
         marks: townMarks(labelling) + places.marks(style: sheet.style)),
       Group(
         id: "labels", clip: window, marks: LabelLayer(style: sheet.style).marks(of: labelling)),
-      Group(
-        id: "furniture",
-        marks: degrees.map(Mark.text) + [frameMark(frame)] + fitting),
     ]
+    let furniture = Group(
+      id: "furniture", marks: degrees.map(Mark.text) + [frameMark(frame)] + fitting)
+    let extras = Group(
+      id: "insets",
+      marks: insetFrames.map(sourceMark) + insets.flatMap(\.marks) + (locator?.marks ?? [])
+        + (north?.marks ?? []))
     let paths = Group(
       id: "answer", clip: window,
       marks: answer.marks(movements, style: sheet.style, font: legendFont) { flow in
@@ -145,7 +181,8 @@ struct SheetComposition {
       summary: report.altText.embedded,
       author: composer.dataset.package.contributors.first ?? composer.dataset.package.title,
       language: wording.language,
-      layers: below + (paths.marks.isEmpty ? [] : [paths]) + above)
+      layers: below + (paths.marks.isEmpty ? [] : [paths]) + above
+        + (extras.marks.isEmpty ? [] : [extras]) + [furniture])
     return (picture, report)
   }
 }
@@ -172,7 +209,7 @@ extension SheetComposition {
 // MARK: - Names
 
 extension SheetComposition {
-  private typealias Town = (name: String, point: Point)
+  typealias Town = (name: String, point: Point)
 
   /// The names of the places of the data set.
   var placeLabels: PlaceLabels {
@@ -181,25 +218,26 @@ extension SheetComposition {
       style: sheet.style, measurer: composer.measurer)
   }
 
-  private func towns(
-    _ base: BaseLayer, apartFrom places: PlaceLayer
+  func towns(
+    _ base: BaseLayer, limit: Int, apartFrom places: PlaceLayer
   ) throws(BaseMapError) -> [Town] {
-    try base.cities(limit: Self.townLimit).filter { town in
+    try base.cities(limit: limit).filter { town in
       !places.items.contains { $0.point.distance(to: town.point) < 6 }
     }
   }
 
-  private func townMarks(_ labelling: Labelling) -> [Mark] {
+  func townMarks(_ labelling: Labelling) -> [Mark] {
     labelling.placed.map(\.label).filter(\.isTown).map {
       .shape(OrientationTown.sign(at: $0.anchor, style: sheet.style))
     }
   }
 
-  private func label(
+  /// Names stand apart from boxes and degrees; those that stand in an inset need not stand on
+  /// the map, and those of places that an inset covers cannot.
+  func label(
     places: PlaceLayer, towns: [Town], movements: MovementLayer,
     apartFrom boxes: [Rectangle], degrees: [PlacedText], land: LandRaster?,
-    in frame: MapFrame,
-    onlyMandatory: Bool = false
+    in frame: MapFrame, insets: [InsetMap] = [], onlyMandatory: Bool = false
   ) -> Labelling {
     let names = placeLabels
     var placement = LabelPlacement(area: frame.area)
@@ -237,8 +275,16 @@ extension SheetComposition {
           ofTown: title.text, language: title.isInLanguage ? wording.language : nil,
           at: town.point, importance: -Double(index + 1) / 100))
     }
+    labels.removeAll { label in insets.contains { $0.names(label) } }
+    func isCovered(_ label: Label) -> Bool {
+      insets.contains { $0.frame.outer.contains(label.anchor) }
+    }
+    let covered = labels.filter(isCovered)
+    labels.removeAll(where: isCovered)
     if onlyMandatory { labels.removeAll { !$0.isMandatory } }
-    return placement.place(labels)
+    var labelling = placement.place(labels)
+    labelling.dropped += covered
+    return labelling
   }
 
   private func movementTitle(_ id: MovementID) -> String {

@@ -64,6 +64,7 @@ extension SheetComposition {
     let inner = SheetLayout.inner(of: sheet.size)
     let layout = SheetLayout(
       size: sheet.size, titleHeight: title.height(width: inner.width),
+      stripHeight: periodStrip()?.height(width: inner.width) ?? 0,
       footHeight: foot.height(of: assumedNotes, width: inner.width),
       aspect: max(content.width, 1_000) / max(content.height, 1_000),
       isRightToLeft: wording.isRightToLeft, keyHeight: keyBlock().height)
@@ -111,7 +112,7 @@ extension SheetComposition {
     }
   }
 
-  private func edge(of box: GeographicBox) -> [Coordinate] {
+  func edge(of box: GeographicBox) -> [Coordinate] {
     (0...20).flatMap { step -> [Coordinate] in
       let share = Double(step) / 20
       let longitude = box.west + (box.east - box.west) * share

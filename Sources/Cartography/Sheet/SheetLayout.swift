@@ -9,6 +9,8 @@ struct SheetLayout: Sendable {
 
   /// Title and period.
   let title: Rectangle
+  /// The time line between the title and the map; without height if there is none.
+  let strip: Rectangle
   /// The map.
   let map: Rectangle
   /// Legend and scale.
@@ -20,18 +22,21 @@ struct SheetLayout: Sendable {
 
   /// Divides a sheet in the way that leaves the content of the map the largest scale.
   ///
-  /// The title takes at most 40 % of the height, the foot at most 30 % of the rest and a key below
-  /// the map at most 60 % of what then remains, so that there is always a map.
+  /// The title takes at most 40 % of the height, the foot at most 30 % of the rest, a time line at
+  /// most 15 % of what then remains, or it is left out, and a key below the map at most 60 % of the
+  /// rest, so that there is always a map.
   ///
   /// - Parameters:
   ///   - size: the sheet in points.
   ///   - titleHeight: the height of the title and period in points.
+  ///   - stripHeight: the height of the time line for the width of the sheet, in points; 0 for none.
   ///   - footHeight: the height of the notes at the foot in points.
   ///   - aspect: the width of the content of the map divided by its height.
   ///   - isRightToLeft: whether a key beside the map stands left of it.
   ///   - keyHeight: the height that the key needs for a width, stacked or not, in points.
   init(
-    size: Size, titleHeight: Double, footHeight: Double, aspect: Double,
+    size: Size, titleHeight: Double, stripHeight: Double = 0, footHeight: Double,
+    aspect: Double,
     isRightToLeft: Bool = false,
     keyHeight: (_ width: Double, _ isStacked: Bool) -> Double
   ) {
@@ -40,8 +45,12 @@ struct SheetLayout: Sendable {
     title = Rectangle(
       minX: inner.minX, minY: inner.minY, maxX: inner.maxX,
       maxY: inner.minY + min(titleHeight, inner.height * 0.4))
-    let top = title.maxY + gutter * 0.6
+    var top = title.maxY + gutter * 0.6
     let footTop = inner.maxY - min(footHeight, (inner.maxY - top) * 0.3)
+    let hasStrip = stripHeight > 0 && stripHeight <= (footTop - top) * 0.15
+    strip = Rectangle(
+      minX: inner.minX, minY: top, maxX: inner.maxX, maxY: top + (hasStrip ? stripHeight : 0))
+    if hasStrip { top = strip.maxY + gutter * 0.5 }
     foot = Rectangle(minX: inner.minX, minY: footTop, maxX: inner.maxX, maxY: inner.maxY)
     let body = Rectangle(
       minX: inner.minX, minY: top, maxX: inner.maxX,

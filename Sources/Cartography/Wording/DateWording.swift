@@ -13,6 +13,9 @@ struct DateWording: Sendable {
   var monthsAbout: [String]
   /// Spring, summer, autumn, winter.
   var seasons: [String]
+  /// The months from January in short, for places with little room; whole where the language has no
+  /// short forms.
+  var shortMonths: [String]
 
   /// The number of a day.
   var dayNumber = "{d}"

@@ -5,7 +5,7 @@ extension Wording {
   static let english = Wording(
     language: "en", dates: .english, plurals: .oneAndOther, thousands: ",", decimal: ".",
     degrees: Degrees(east: "{n} E", west: "{n} W", north: "{n} N", south: "{n} S"),
-    legend: "Legend",
+    north: "N", legend: "Legend",
     modes: [
       .foot: "on foot", .rail: "by rail, closed wagons", .openRail: "by rail, open wagons",
       .ship: "by ship or barge", .truck: "by lorry", .mixed: "on foot and by other means",
@@ -58,6 +58,9 @@ extension DateWording {
     return DateWording(
       months: months, monthsOfDays: months, withinMonths: months.map { "in \($0)" },
       monthsAbout: months, seasons: ["spring", "summer", "autumn", "winter"],
+      shortMonths: [
+        "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
+      ],
       withinYear: "in {y}", until: "until {date}", from: "from {date}",
       notBefore: "not before {date}", notAfter: "by {date}", betweenDays: "between {a} and {b}",
       betweenYears: "between {a} and {b}", or: "{a} or {b}", and: "{a} and {b}",

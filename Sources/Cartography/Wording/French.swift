@@ -6,7 +6,7 @@ extension Wording {
     language: "fr", dates: .french, plurals: .french, thousands: "\u{202F}", decimal: ",",
     colon: "\u{A0}: ", semicolon: "\u{202F}; ",
     degrees: Degrees(east: "{n} E", west: "{n} O", north: "{n} N", south: "{n} S"),
-    legend: "Légende",
+    north: "N", legend: "Légende",
     modes: [
       .foot: "à pied", .rail: "par chemin de fer, wagons fermés",
       .openRail: "par chemin de fer, wagons découverts", .ship: "par bateau ou péniche",
@@ -64,6 +64,10 @@ extension DateWording {
     return DateWording(
       months: months, monthsOfDays: months, withinMonths: months.map { "en \($0)" },
       monthsAbout: months, seasons: ["printemps", "été", "automne", "hiver"],
+      shortMonths: [
+        "janv.", "févr.", "mars", "avr.", "mai", "juin", "juil.", "août", "sept.", "oct.", "nov.",
+        "déc.",
+      ],
       firstDayNumber: "1er", withinYear: "en {y}", until: "jusqu’au {date}",
       from: "à partir du {date}", notBefore: "au plus tôt le {date}",
       notAfter: "au plus tard le {date}", betweenDays: "entre le {a} et le {b}",

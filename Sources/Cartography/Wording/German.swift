@@ -5,7 +5,7 @@ extension Wording {
   static let german = Wording(
     language: "de", dates: .german, plurals: .oneAndOther, thousands: ".", decimal: ",",
     degrees: Degrees(east: "{n} O", west: "{n} W", north: "{n} N", south: "{n} S"),
-    legend: "Zeichenerklärung",
+    north: "N", legend: "Zeichenerklärung",
     modes: [
       .foot: "zu Fuß", .rail: "Bahn, geschlossene Wagen", .openRail: "Bahn, offene Wagen",
       .ship: "Schiff oder Kahn", .truck: "Lastwagen", .mixed: "zu Fuß und auf andere Weise",
@@ -59,6 +59,10 @@ extension DateWording {
     return DateWording(
       months: months, monthsOfDays: months, withinMonths: months.map { "im \($0)" },
       monthsAbout: months, seasons: ["Frühjahr", "Sommer", "Herbst", "Winter"],
+      shortMonths: [
+        "Jan.", "Feb.", "März", "April", "Mai", "Juni", "Juli", "Aug.", "Sept.", "Okt.", "Nov.",
+        "Dez.",
+      ],
       dayNumber: "{d}.", withinYear: "{y}", until: "bis {date}", from: "ab {date}",
       notBefore: "frühestens {date}", notAfter: "spätestens {date}",
       betweenDays: "zwischen {a} und {b}", betweenYears: "zwischen {a} und {b}",

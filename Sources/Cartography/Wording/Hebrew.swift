@@ -8,7 +8,7 @@ extension Wording {
     decimal: ".",
     degrees: Degrees(
       east: "{n} מזרח", west: "{n} מערב", north: "{n} צפון", south: "{n} דרום"),
-    legend: "מקרא",
+    north: "צ", legend: "מקרא",
     modes: [
       .foot: "ברגל", .rail: "ברכבת, קרונות סגורים", .openRail: "ברכבת, קרונות פתוחים",
       .ship: "באונייה או בדוברה", .truck: "במשאית", .mixed: "ברגל ובאמצעים אחרים",
@@ -61,6 +61,10 @@ extension DateWording {
     return DateWording(
       months: months, monthsOfDays: months, withinMonths: months.map { "ב\($0)" },
       monthsAbout: months, seasons: ["אביב", "קיץ", "סתיו", "חורף"],
+      shortMonths: [
+        "ינו׳", "פבר׳", "מרץ", "אפר׳", "מאי", "יוני", "יולי", "אוג׳", "ספט׳", "אוק׳", "נוב׳",
+        "דצמ׳",
+      ],
       dayOfMonth: "{d} ב{m}", withinYear: "ב־{y}", until: "עד {date}", from: "מ־{date}",
       notBefore: "לא לפני {date}", notAfter: "לא יאוחר מ־{date}",
       betweenDays: "בין {a} ל־{b}", betweenYears: "בין {a} ל־{b}", or: "{a} או {b}",

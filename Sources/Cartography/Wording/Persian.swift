@@ -8,7 +8,7 @@ extension Wording {
     zeroDigit: "\u{6F0}", thousands: "\u{66C}", decimal: "\u{66B}", semicolon: "؛ ", comma: "، ",
     degrees: Degrees(
       east: "{n} شرقی", west: "{n} غربی", north: "{n} شمالی", south: "{n} جنوبی"),
-    legend: "راهنمای نشانه‌ها",
+    north: "ش", legend: "راهنمای نشانه‌ها",
     modes: [
       .foot: "پیاده", .rail: "با قطار، واگن‌های سربسته", .openRail: "با قطار، واگن‌های روباز",
       .ship: "با کشتی یا دوبه", .truck: "با کامیون", .mixed: "پیاده و با وسایل دیگر",
@@ -62,6 +62,7 @@ extension DateWording {
     var wording = DateWording(
       months: months, monthsOfDays: months, withinMonths: months.map { "در \($0)" },
       monthsAbout: months, seasons: ["بهار", "تابستان", "پاییز", "زمستان"],
+      shortMonths: months,
       withinYear: "در {y}", until: "تا {date}", from: "از {date}",
       notBefore: "{date} یا پس از آن", notAfter: "{date} یا پیش از آن",
       betweenDays: "بین {a} و {b}", betweenYears: "بین {a} و {b}", or: "{a} یا {b}",

@@ -5,7 +5,7 @@ extension Wording {
   static let polish = Wording(
     language: "pl", dates: .polish, plurals: .polish, thousands: "\u{A0}", decimal: ",",
     degrees: Degrees(east: "{n} E", west: "{n} W", north: "{n} N", south: "{n} S"),
-    legend: "Objaśnienia znaków",
+    north: "N", legend: "Objaśnienia znaków",
     modes: [
       .foot: "pieszo", .rail: "koleją, wagony zamknięte", .openRail: "koleją, wagony otwarte",
       .ship: "statkiem lub barką", .truck: "ciężarówką", .mixed: "pieszo i innymi środkami",
@@ -73,6 +73,9 @@ extension DateWording {
         "w sierpniu", "we wrześniu", "w październiku", "w listopadzie", "w grudniu",
       ],
       monthsAbout: ofDays, seasons: ["wiosna", "lato", "jesień", "zima"],
+      shortMonths: [
+        "sty", "lut", "mar", "kwi", "maj", "cze", "lip", "sie", "wrz", "paź", "lis", "gru",
+      ],
       withinYear: "w {y}", until: "do {date}", from: "od {date}",
       notBefore: "nie wcześniej niż {date}", notAfter: "najpóźniej {date}",
       betweenDays: "między {a} a {b}", betweenYears: "między {a} a {b}",

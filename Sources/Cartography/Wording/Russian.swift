@@ -7,7 +7,7 @@ extension Wording {
     degrees: Degrees(
       east: "{n} в.\u{A0}д.", west: "{n} з.\u{A0}д.", north: "{n} с.\u{A0}ш.",
       south: "{n} ю.\u{A0}ш."),
-    legend: "Условные знаки",
+    north: "С", legend: "Условные знаки",
     modes: [
       .foot: "пешком", .rail: "по железной дороге, закрытые вагоны",
       .openRail: "по железной дороге, открытые вагоны", .ship: "на судне или барже",
@@ -77,6 +77,10 @@ extension DateWording {
         "в августе", "в сентябре", "в октябре", "в ноябре", "в декабре",
       ],
       monthsAbout: ofDays, seasons: ["весна", "лето", "осень", "зима"],
+      shortMonths: [
+        "янв.", "февр.", "март", "апр.", "май", "июнь", "июль", "авг.", "сент.", "окт.", "нояб.",
+        "дек.",
+      ],
       withYear: "{date} {y}\u{A0}г.", year: "{y}\u{A0}г.", withinYear: "в {y}\u{A0}г.",
       until: "по {date}", from: "с {date}", notBefore: "не ранее {date}",
       notAfter: "не позднее {date}", betweenDays: "между {a} и {b}",

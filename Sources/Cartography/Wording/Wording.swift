@@ -34,6 +34,8 @@ struct Wording: Sendable {
     var south: String
   }
 
+  /// The letter of a north arrow.
+  var north: String
   var legend: String
   var modes: [Mode: String]
   var courses: [Course: String]

@@ -99,8 +99,16 @@ struct DrawingOptions: ParsableArguments {
       ], language: order.language, data: data)
     let baseMap = try sheet.openBaseMap(besides: data.data)
     let plate = try render(order, dataset, baseMap, try sheet.projection(), targets)
+    if let problem = plate.report.insetProblems.first {
+      throw Failure.end(.usage, "--inset: \(problem)", hint: problem.hint)
+    }
     for warning in plate.report.warnings { Failure.warn(warning) }
-    warnOfDroppedNames(plate.report.labelsDropped)
+    for inset in plate.report.insets where inset.covered > 0 {
+      Failure.warn(
+        "the inset at \(inset.corner?.rawValue ?? "the side") covers \(inset.covered) "
+          + (inset.covered == 1 ? "place" : "places"))
+    }
+    warnOfDroppedNames(plate.report)
     if let preset = try sheet.press.chosen() { warn(ofBreachesOf: preset, plate, targets) }
     var files = zip(targets, plate.files).map { ($0.path, $1) }
     if let report { files.append((report, Array(ReportListing.json(plate.report).utf8))) }
@@ -144,14 +152,18 @@ struct DrawingOptions: ParsableArguments {
     }
   }
 
-  private func warnOfDroppedNames(_ names: [String]) {
+  private func warnOfDroppedNames(_ drawn: MapReport) {
+    let names = drawn.labelsDropped
     guard !names.isEmpty else { return }
     let shown = 8
     let more = names.count > shown ? " and \(names.count - shown) more" : ""
+    let inset =
+      drawn.insetSuggestions.isEmpty || !drawn.insets.isEmpty
+      ? "" : "; --inset auto enlarges the part where most are"
     let advice = report == nil && names.count > shown ? "; --report FILE lists them all" : ""
     Failure.warn(
       "\(names.count) \(names.count == 1 ? "name" : "names") found no room: "
-        + names.prefix(shown).joined(separator: ", ") + more + advice)
+        + names.prefix(shown).joined(separator: ", ") + more + inset + advice)
   }
 
   private func render(

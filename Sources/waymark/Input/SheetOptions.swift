@@ -106,6 +106,8 @@ struct SheetOptions: ParsableArguments {
     return pins
   }
 
+  @OptionGroup var furniture: FurnitureOptions
+
   func validate() throws {
     if size != nil && (width != nil || height != nil) {
       throw ValidationError("give either --size or --width and --height, not both")
@@ -146,6 +148,7 @@ struct SheetOptions: ParsableArguments {
     sheet.namedPeriod = period?.period?.id
     sheet.withModernNames = modernNames
     sheet.hasRelief = relief
+    sheet.furniture = try furniture.order()
     return sheet
   }
 

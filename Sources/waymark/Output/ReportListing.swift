@@ -34,6 +34,7 @@ enum ReportListing {
       .init("labelsWithLeader", .integer(report.labelsWithLeader)),
       .init("lineUnderTextMillimetres", .number(String(report.lineUnderText))),
       .init("insetSuggestions", .array(report.insetSuggestions.map(inset))),
+      .init("insets", .array(report.insets.map(inset))),
       .init("labelsDropped", .strings(report.labelsDropped)),
       .init("labelOverlaps", .integer(report.labelOverlaps)),
       .init("answerMovements", .strings(report.answerMovements.map(\.rawValue))),
@@ -64,15 +65,26 @@ enum ReportListing {
     return "\(hundredths / 100).\(rest < 10 ? "0" : "")\(rest)"
   }
 
+  private static func inset(_ inset: MapReport.Inset) -> JSONValue {
+    .object([
+      .init("extent", degrees(inset.extent)),
+      .init("corner", inset.corner.map { .string($0.rawValue) } ?? .null),
+      .init("factor", .number(String(inset.factor))),
+      .init("names", .integer(inset.names)),
+      .init("placesCovered", .integer(inset.covered)),
+    ])
+  }
+
+  private static func degrees(_ extent: GeographicBox) -> JSONValue {
+    .array(
+      [extent.west, extent.south, extent.east, extent.north].map {
+        .number(String(($0 * 10_000).rounded() / 10_000))
+      })
+  }
+
   private static func inset(_ suggestion: InsetSuggestion) -> JSONValue {
-    let extent = suggestion.extent
-    return .object([
-      .init(
-        "extent",
-        .array(
-          [extent.west, extent.south, extent.east, extent.north].map {
-            .number(String(($0 * 10_000).rounded() / 10_000))
-          })),
+    .object([
+      .init("extent", degrees(suggestion.extent)),
       .init("names", .strings(suggestion.names)),
     ])
   }

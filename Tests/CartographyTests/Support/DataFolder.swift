@@ -47,7 +47,7 @@ final class DataFolder {
   init(
     places: String = DataFolder.places, movements: String = DataFolder.movements,
     stages: String = DataFolder.stages, names: String? = nil,
-    cities: [(name: String, population: Double, at: Coordinate)] = []
+    cities: [(name: String, population: Double, at: Coordinate)] = [], land: [Coordinate] = []
   ) throws {
     url = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
     try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
@@ -57,12 +57,13 @@ final class DataFolder {
       "stages.csv": DataFolder.widened(stages, Stage.self),
       "names.csv": names.map { DataFolder.widened($0, PlaceName.self) },
       "datapackage.json": DataFolder.package,
-      "basemap.json": cities.isEmpty ? DataFolder.emptyBaseMap : nil,
+      "basemap.json": cities.isEmpty && land.isEmpty ? DataFolder.emptyBaseMap : nil,
     ]
     for (name, text) in files {
       try text.map { Data($0.utf8) }?.write(to: url.appendingPathComponent(name))
     }
     if !cities.isEmpty { try write(cities) }
+    if !land.isEmpty { try write(land: land) }
   }
 
   private func write(_ cities: [(name: String, population: Double, at: Coordinate)]) throws {
@@ -84,6 +85,21 @@ final class DataFolder {
         BaseMapDescription.Layer(
           name: .cities, title: "cities", file: "cities.layer", features: cities.count,
           vertices: cities.count, bytes: bytes.count)
+      ])
+    try Data(description.json()).write(to: url.appendingPathComponent("basemap.json"))
+  }
+
+  private func write(land: [Coordinate]) throws {
+    var encoder = LayerEncoder(geometry: .polygons, columns: [])
+    encoder.add(parts: [land], attributes: [:])
+    let bytes = encoder.encoded()
+    try Data(bytes).write(to: url.appendingPathComponent("land.layer"))
+    let description = BaseMapDescription(
+      title: "land", origin: "made up", licence: "none", attribution: "nobody", extent: .world,
+      layers: [
+        BaseMapDescription.Layer(
+          name: .land, title: "land", file: "land.layer", features: 1, vertices: land.count,
+          bytes: bytes.count)
       ])
     try Data(description.json()).write(to: url.appendingPathComponent("basemap.json"))
   }

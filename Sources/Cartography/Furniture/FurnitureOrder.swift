@@ -1,0 +1,56 @@
+public import Geodata
+
+/// Which parts of the furniture a sheet has, and where they stand, beyond title, legend and notes.
+public struct FurnitureOrder: Hashable, Sendable {
+  /// Whether a part is drawn.
+  public enum Choice: String, CaseIterable, Sendable {
+    /// Where it tells the reader something and has room.
+    case auto
+    /// In any case, if it can be drawn without saying what is not true.
+    case on
+    /// Not at all.
+    case off
+  }
+
+  /// A corner of the map.
+  public enum Corner: String, CaseIterable, Sendable {
+    /// Above, left.
+    case topLeft = "top-left"
+    /// Above, right.
+    case topRight = "top-right"
+    /// Below, left.
+    case bottomLeft = "bottom-left"
+    /// Below, right.
+    case bottomRight = "bottom-right"
+  }
+
+  /// An enlarged part of the map in one of its corners.
+  public struct Inset: Hashable, Sendable {
+    /// The part of the earth.
+    public var extent: GeographicBox
+    /// Where it stands; `nil` for where it covers least.
+    public var corner: Corner?
+
+    /// Creates the order of an inset.
+    public init(_ extent: GeographicBox, at corner: Corner? = nil) {
+      self.extent = extent
+      self.corner = corner
+    }
+  }
+
+  /// The time line with the period of the sheet.
+  public var strip = Choice.auto
+  /// The sign of north.
+  public var north = Choice.auto
+  /// The small map that shows where the map lies.
+  public var locator = Choice.auto
+  /// Where that stands; `nil` for where it covers least.
+  public var locatorCorner: Corner?
+  /// Enlarged parts of the map.
+  public var insets: [Inset] = []
+  /// Whether the part with the most names left out is enlarged as well.
+  public var addsInset = false
+
+  /// Creates the standard furniture.
+  public init() {}
+}

@@ -1,0 +1,193 @@
+internal import Drawing
+internal import Geodata
+internal import RouteGraph
+
+/// An enlarged part of a map, laid out.
+struct InsetMap {
+  /// Where it stands.
+  let frame: InsetFrame
+  /// The lines in it.
+  let movements: MovementLayer
+  /// The places in it.
+  let places: PlaceLayer
+  /// The names in it.
+  let labelling: Labelling
+  /// Everything in it, from bottom to top.
+  let marks: [Mark]
+
+  /// Whether a name of the map stands in the inset and need not stand on the map as well: those of
+  /// main camps stand on both, and so do those that the editor has given a place.
+  func names(_ label: Label) -> Bool {
+    frame.source.contains(label.anchor) && label.font.weight != .bold && label.pin == nil
+      && labelling.placed.contains { $0.label.text == label.text }
+  }
+}
+
+/// Enlarged parts of the map.
+extension SheetComposition {
+  /// The number of cities that are offered for orientation in an inset.
+  private static let insetTowns = 4
+
+  /// Where the insets stand that are asked for, and why others do not.
+  func insetFrames(
+    _ orders: [FurnitureOrder.Inset], on frame: MapFrame, corners: CornerPlacement,
+    beside: Rectangle?
+  ) -> (frames: [InsetFrame], problems: [InsetProblem]) {
+    var corners = corners
+    var beside = beside
+    var frames: [Int: InsetFrame] = [:]
+    var problems: [InsetProblem] = []
+    // Those with a corner of their own come first; the others take what is left.
+    let order =
+      orders.indices.filter { orders[$0].corner != nil }
+      + orders.indices.filter { orders[$0].corner == nil }
+    for index in order {
+      let edge = edge(of: orders[index].extent)
+      guard let content = PlaneBox(around: composer.projection.project(edge)) else {
+        problems.append(.outside(orders[index].extent))
+        continue
+      }
+      do throws(InsetProblem) {
+        let inset = try InsetFrame(
+          orders[index], content: content, on: frame, corners: corners, beside: beside)
+        corners.taken += [inset.outer, inset.source]
+        if inset.corner == nil { beside = nil }
+        frames[index] = inset
+      } catch {
+        problems.append(error)
+      }
+    }
+    return (orders.indices.compactMap { frames[$0] }, problems)
+  }
+
+  /// The space below a key that stands beside the map; nil if the key stands below the map.
+  func spaceBesideMap(_ layout: SheetLayout) -> Rectangle? {
+    guard !layout.isStacked else { return nil }
+    let used = keyBlock().height(width: layout.key.width, isStacked: false)
+    var space = layout.key
+    space.minY = min(space.maxY, space.minY + used + SheetLayout.gutter)
+    return space.height > SheetLayout.gutter ? space : nil
+  }
+
+  /// The part with the most names left out, as an order.
+  func suggestedInset(_ dropped: [Label], on frame: MapFrame) -> FurnitureOrder.Inset? {
+    let anchors = dropped.filter { !$0.isTown }.map(\.anchor)
+    guard let part = DensestPart.part(of: frame.area, around: anchors) else { return nil }
+    let corners = [
+      Point(x: part.minX, y: part.minY), Point(x: part.maxX, y: part.minY),
+      Point(x: part.minX, y: part.maxY), Point(x: part.maxX, y: part.maxY),
+    ].map(frame.planePoint)
+    let degrees = composer.projection.unproject(corners).filter {
+      $0.longitude.isFinite && $0.latitude.isFinite
+    }
+    return GeographicBox(around: degrees).map { FurnitureOrder.Inset($0) }
+  }
+
+  /// Lays out an inset.
+  func inset(_ inset: InsetFrame, of ground: SheetGround) throws(BaseMapError) -> InsetMap {
+    let frame = inset.frame
+    let style = sheet.style
+    var kinds: [PlaceID: PlaceKind] = [:]
+    for place in shown.places { kinds[place.id] = place.kind }
+    let movements = MovementLayer(ground.movements, kinds: kinds, in: inset, style: style)
+    let places = PlaceLayer(
+      shown, positions: ground.positions.mapValues(inset.enlarged), window: frame.area)
+    let base = BaseLayer(
+      baseMap: composer.baseMap, frame: frame, projection: composer.projection, style: style,
+      box: frame.geographicBox(composer.projection) ?? .world)
+    let scale = scaleText(of: inset)
+    let scaleBox = Rectangle(
+      minX: scale.origin.x - 2, minY: frame.area.minY,
+      maxX: scale.origin.x + measure(scale) + 2, maxY: scale.origin.y + 2)
+    let labelling = label(
+      places: places, towns: try towns(base, limit: Self.insetTowns, apartFrom: places),
+      movements: movements, apartFrom: [scaleBox], degrees: [], land: try base.landRaster(),
+      in: frame)
+    let borders = sheet.borders == .modern ? try base.borderMarks() : []
+    let signs = places.marks(style: style).map(\.anonymous)
+    let content =
+      try base.marks() + borders
+      + movements.flows.flatMap { movements.marks(of: $0, style: style) }
+      + townMarks(labelling) + signs + LabelLayer(style: style).marks(of: labelling)
+    let edge = Stroke(color: style.ink, width: 0.5, join: .miter)
+    return InsetMap(
+      frame: inset, movements: movements, places: places, labelling: labelling,
+      marks: [
+        .shape(Shape(Path(inset.outer), fill: style.paper)),
+        .group(Group(clip: Path(frame.area), marks: content + [.text(scale)])),
+        .shape(Shape(Path(frame.area), stroke: edge)),
+      ])
+  }
+
+  /// What the report says of an inset.
+  func report(_ inset: InsetMap, _ places: PlaceLayer) -> MapReport.Inset {
+    MapReport.Inset(
+      extent: inset.frame.extent, corner: inset.frame.corner, factor: inset.frame.factor,
+      names: inset.labelling.placed.count { !$0.label.isTown },
+      covered: places.items.count { inset.frame.outer.contains($0.point) })
+  }
+
+  /// The thin frame on the map around what an inset shows.
+  func sourceMark(of inset: InsetFrame) -> Mark {
+    .shape(
+      Shape(
+        Path(inset.source), stroke: Stroke(color: sheet.style.ink, width: 0.5, join: .miter)))
+  }
+
+  /// `2.5×`
+  private func scaleText(of inset: InsetFrame) -> PlacedText {
+    let tenths = Int((inset.factor * 10).rounded())
+    let number =
+      tenths % 10 == 0
+      ? wording.digits("\(tenths / 10)")
+      : wording.digits("\(tenths / 10)") + wording.decimal + wording.digits("\(tenths % 10)")
+    let font = sheet.style.font(size: sheet.style.textSize - 0.5, weight: .bold)
+    let text = "\(number)\u{D7}"
+    let width = composer.measurer.measure(text, font: font, language: wording.language).width
+    let area = inset.frame.area
+    return PlacedText(
+      text, font: font,
+      origin: Point(
+        x: wording.isRightToLeft ? area.maxX - 3 - width : area.minX + 3,
+        y: area.minY + 2 + font.size * 0.85), color: sheet.style.ink,
+      halo: Halo(color: sheet.style.land, width: sheet.style.haloWidth),
+      language: wording.language, direction: wording.isRightToLeft ? .rightToLeft : nil)
+  }
+
+  private func measure(_ text: PlacedText) -> Double {
+    composer.measurer.measure(text.text, font: text.font, language: text.language).width
+  }
+}
+
+extension Labelling {
+  /// The names of a map together with those of its insets: each name once.
+  ///
+  /// What is left out on the map inside an inset's part is not missing if the inset shows that part.
+  func joined(with insets: [InsetMap]) -> Labelling {
+    var joined = self
+    for inset in insets {
+      let source = inset.frame.source
+      func key(_ label: Label) -> String { label.text }
+      let onMap = Set(placed.map(\.label).filter { source.contains($0.anchor) }.map(key))
+      joined.dropped.removeAll { source.contains($0.anchor) && !$0.isTown }
+      for name in inset.labelling.placed where !onMap.contains(key(name.label)) {
+        joined.placed.append(name)
+      }
+      for label in inset.labelling.dropped where !onMap.contains(key(label)) {
+        var label = label
+        label.anchor = inset.frame.reduced(label.anchor)
+        joined.dropped.append(label)
+      }
+      joined.lineUnderText += inset.labelling.lineUnderText
+    }
+    return joined
+  }
+}
+
+extension Mark {
+  /// The mark without the names of its groups, for marks that stand on a sheet a second time.
+  var anonymous: Mark {
+    guard case .group(let group) = self else { return self }
+    return .group(Group(clip: group.clip, marks: group.marks.map(\.anonymous)))
+  }
+}

@@ -1,0 +1,210 @@
+import Drawing
+import Geodata
+import HistoricalTime
+import RouteGraph
+import TestSupport
+import Testing
+
+@testable import Cartography
+
+@Suite struct InsetTests {
+  /// A crowd of camps around 19° E 50° N, from each of which people were moved far to the west.
+  private func crowd() throws -> DataFolder {
+    var places = ["id,kind,name,longitude,latitude,precision,position_source"]
+    var movements = [DataFolder.movementHeader]
+    for index in 0..<36 {
+      let longitude = 18.9 + Double(index % 6) * 0.05
+      let latitude = 49.95 + Double(index / 6) * 0.035
+      places.append(
+        "c\(index),subcamp,Camp\(index)withalongname,\(longitude),\(latitude),site,s")
+      movements.append(
+        "m\(index),c\(index),\(index % 2 == 0 ? "north" : "west"),foot,1945-01-20,,,,transport,"
+          + "reached,certain,schematic,high")
+    }
+    places += [
+      "north,main-camp,Northern camp,10.5,54.0,site,s",
+      "west,main-camp,Western camp,9.0,48.5,site,s",
+    ]
+    return try DataFolder(
+      places: places.joined(separator: "\n"), movements: movements.joined(separator: "\n"),
+      stages: String(DataFolder.stages.prefix { $0 != "\n" }))
+  }
+
+  private func box(_ west: Double, _ south: Double, _ east: Double, _ north: Double) throws
+    -> GeographicBox
+  {
+    try #require(GeographicBox(west: west, south: south, east: east, north: north))
+  }
+
+  private func compose(
+    _ folder: DataFolder, _ change: (inout MapSheet) -> Void
+  ) throws -> (picture: Picture, report: MapReport) {
+    let result = try folder.composer().compose(.january(change))
+    #expect(result.picture.isDrawable)
+    #expect(Set(result.picture.ids).count == result.picture.ids.count)
+    return result
+  }
+
+  @Test func namesThatStandInAnInsetAreNotLeftOut() throws {
+    let folder = try crowd()
+    let without = try compose(folder) { $0.size = Size(width: 368, height: 368) }.report
+    #expect(without.labelsDropped.count > 5)
+    let extent = try box(18.8, 49.85, 19.25, 50.2)
+    let (picture, report) = try compose(folder) {
+      $0.size = Size(width: 368, height: 368)
+      $0.furniture.insets = [FurnitureOrder.Inset(extent)]
+    }
+    #expect(report.insetProblems.isEmpty)
+    let inset = try #require(report.insets.first)
+    #expect(inset.extent == extent)
+    #expect(inset.factor >= 2 && inset.covered == 0)
+    #expect(inset.names > 10)
+    #expect(report.labelsDropped.count * 2 < without.labelsDropped.count)
+    #expect(report.labelOverlaps == 0)
+    #expect(picture.layers.map { $0.id ?? "" }.suffix(3) == ["labels", "insets", "furniture"])
+    #expect(picture.marks(of: "insets").texts.contains { $0.hasSuffix("\u{D7}") })
+  }
+
+  @Test func theToolFindsTheCrowdByItself() throws {
+    let folder = try crowd()
+    let (_, report) = try compose(folder) {
+      $0.size = Size(width: 368, height: 368)
+      $0.furniture.addsInset = true
+    }
+    let inset = try #require(report.insets.first)
+    #expect(report.insets.count == 1)
+    #expect(inset.extent.west > 18 && inset.extent.east < 20)
+    #expect(inset.extent.contains(Coordinate(longitude: 19, latitude: 50.05)))
+    let (_, quiet) = try compose(try DataFolder()) { $0.furniture.addsInset = true }
+    #expect(quiet.insets.isEmpty && quiet.insetProblems.isEmpty)
+  }
+
+  /// The frame on the map, the window and the factor agree, and no name lies under the window.
+  @Test(arguments: FurnitureOrder.Corner.allCases)
+  func insetsStandInTheirCorner(_ corner: FurnitureOrder.Corner) throws {
+    let extent = try box(10.8, 50.95, 11.6, 51.3)
+    let (picture, report) = try compose(try DataFolder()) {
+      $0.furniture.insets = [FurnitureOrder.Inset(extent, at: corner)]
+      $0.furniture.strip = .off
+    }
+    let inset = try #require(report.insets.first)
+    #expect(inset.corner == corner)
+    let map = try #require(picture.layers.first?.clip?.controlBounds)
+    let shapes = picture.marks(of: "insets").compactMap(\.shape).compactMap(\.path.controlBounds)
+    let source = try #require(shapes.first)
+    let window = try #require(shapes.last)
+    #expect(abs(window.width - source.width * inset.factor) < 1e-6)
+    #expect(abs(window.height - source.height * inset.factor) < 1e-6)
+    #expect(map.inset(by: -1e-6).contains(window))
+    #expect((abs(window.minX - map.minX) < 1e-6) == corner.rawValue.hasSuffix("left"))
+    #expect((abs(window.minY - map.minY) < 1e-6) == corner.rawValue.hasPrefix("top"))
+    #expect(!window.intersects(source))
+    for text in picture.marks(of: "labels").flatMap(\.flattened).compactMap(\.text) {
+      let width = FixedTextMetrics().measure(text.text, font: text.font, language: nil).width
+      let box = Rectangle(
+        minX: text.origin.x, minY: text.origin.y - 4, maxX: text.origin.x + width,
+        maxY: text.origin.y)
+      #expect(!box.intersects(window))
+    }
+  }
+
+  @Test func whatCannotBeEnlargedIsSaid() throws {
+    func problem(_ extent: GeographicBox, _ corner: FurnitureOrder.Corner? = nil) throws
+      -> InsetProblem?
+    {
+      let report = try compose(try DataFolder()) {
+        $0.furniture.insets = [FurnitureOrder.Inset(extent, at: corner)]
+      }.report
+      #expect(report.insets.isEmpty)
+      #expect(report.insetProblems.allSatisfy { !$0.hint.isEmpty && $0.description.contains(",") })
+      return report.insetProblems.first
+    }
+    let far = try box(60, 20, 61, 21)
+    #expect(try problem(far) == .outside(far))
+    let large = try box(9, 50, 14, 52)
+    #expect(try problem(large) == .tooLarge(large))
+    let small = try box(11, 51, 11.001, 51.001)
+    #expect(try problem(small) == .tooSmall(small))
+    let whole = try DataFolder().composer().compose(
+      .january { $0.extent = GeographicBox(west: 9, south: 50, east: 14, north: 52) })
+    #expect(whole.report.insets.isEmpty)
+    let corner = try box(9.2, 51.7, 9.8, 51.95)
+    let report = try compose(try DataFolder()) {
+      $0.extent = GeographicBox(west: 9, south: 50, east: 14, north: 52)
+      $0.furniture.insets = [FurnitureOrder.Inset(corner, at: .topLeft)]
+    }.report
+    #expect(report.insetProblems == [.noRoom(corner)])
+  }
+
+  @Test func twoInsetsKeepApart() throws {
+    let first = try box(10.8, 50.95, 11.4, 51.2)
+    let second = try box(11.8, 50.6, 12.4, 50.9)
+    let (picture, report) = try compose(try DataFolder()) {
+      $0.furniture.insets = [FurnitureOrder.Inset(first), FurnitureOrder.Inset(second)]
+    }
+    #expect(report.insets.map(\.extent) == [first, second])
+    #expect(Set(report.insets.map(\.corner)).count == 2)
+    #expect(picture.marks(of: "insets").compactMap(\.shape).count == 6)
+  }
+
+  @Test func factorsAreWrittenInTheLanguage() throws {
+    let extent = try box(10.8, 50.95, 11.6, 51.3)
+    for (language, zero) in [("fa", "\u{6F0}"), ("he", "0")] {
+      let picture = try compose(try DataFolder()) {
+        $0.language = language
+        $0.furniture.insets = [FurnitureOrder.Inset(extent)]
+      }.picture
+      let text = try #require(
+        picture.marks(of: "insets").flatMap(\.flattened).compactMap(\.text).first {
+          $0.text.hasSuffix("\u{D7}")
+        })
+      #expect(text.direction == .rightToLeft)
+      let first = try #require(text.text.unicodeScalars.first)
+      let nought = try #require(zero.unicodeScalars.first)
+      #expect((nought.value...nought.value + 9).contains(first.value))
+    }
+  }
+
+  @Test func curvesStaySmoothAndKeepTheirPoints() {
+    let curve = Polyline(
+      from: Point(x: 0, y: 0), control: Point(x: 50, y: 80), to: Point(x: 100, y: 0), steps: 8)
+    let fine = curve.refined()
+    #expect(fine.points.count == 33)
+    #expect(curve.points.allSatisfy(fine.points.contains))
+    let exact = Polyline(
+      from: Point(x: 0, y: 0), control: Point(x: 50, y: 80), to: Point(x: 100, y: 0), steps: 32)
+    #expect(fine.points.allSatisfy { exact.distance(to: $0) < 1 })
+  }
+
+  @Test func theDensestPartHoldsTheMostPoints() throws {
+    let area = Rectangle(minX: 0, minY: 0, maxX: 400, maxY: 300)
+    var random = SplitMix64(seed: 9)
+    let crowd = (0..<20).map { _ in
+      Point(x: .random(in: 300...340, using: &random), y: .random(in: 100...120, using: &random))
+    }
+    let others = (0..<20).map { _ in
+      Point(x: .random(in: 0...250, using: &random), y: .random(in: 0...300, using: &random))
+    }
+    let part = try #require(DensestPart.part(of: area, around: others + crowd))
+    #expect(crowd.allSatisfy(part.contains))
+    #expect(part.width <= 68.001 && part.height <= 51.001)
+    #expect(DensestPart.part(of: area, around: Array(crowd.prefix(2))) == nil)
+    #expect(DensestPart.part(of: area, around: []) == nil)
+  }
+
+  @Test func cornersAreChosenByWhatTheyCover() throws {
+    let area = Rectangle(minX: 0, minY: 0, maxX: 200, maxY: 100)
+    var corners = CornerPlacement(
+      area: area, lines: [Polyline([Point(x: 150, y: 10), Point(x: 190, y: 10)])],
+      signs: [Point(x: 190, y: 90)], isRightToLeft: false)
+    let size = Size(width: 60, height: 40)
+    #expect(corners.best(size)?.corner == .bottomLeft)
+    #expect(corners.best(size)?.cost == 0)
+    #expect(corners.best(size, at: .topRight)?.cost == 40)
+    #expect(corners.best(size, at: .bottomRight)?.cost == 400)
+    corners.taken = [Rectangle(minX: 0, minY: 0, maxX: 20, maxY: 100)]
+    #expect(corners.best(size)?.corner == .topRight)
+    #expect(corners.best(size, at: .topLeft) == nil)
+    #expect(corners.best(Size(width: 300, height: 10)) == nil)
+  }
+}
