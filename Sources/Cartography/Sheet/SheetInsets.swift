@@ -94,7 +94,7 @@ extension SheetComposition {
       shown, positions: ground.positions.mapValues(inset.enlarged), window: frame.area)
     let base = BaseLayer(
       baseMap: composer.baseMap, frame: frame, projection: composer.projection, style: style,
-      box: frame.geographicBox(composer.projection) ?? .world)
+      box: frame.geographicBox(composer.projection) ?? .world, hasRelief: hasRelief)
     let scale = scaleText(of: inset)
     let scaleBox = Rectangle(
       minX: scale.origin.x - 2, minY: frame.area.minY,
