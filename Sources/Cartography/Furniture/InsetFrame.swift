@@ -13,6 +13,8 @@ struct InsetFrame {
   let frame: MapFrame
   /// How many times larger it is.
   let factor: Double
+  /// Its number, where there are several.
+  var number: Int?
 
   /// The band of paper that parts the inset from the map, in points.
   static let band = 2.0
@@ -75,7 +77,8 @@ struct InsetFrame {
       if order.corner == nil, let beside, size.width <= beside.width,
         size.height <= beside.height, InsetFrame.besideCost + small < best?.cost ?? .infinity
       {
-        let origin = Point(x: beside.minX, y: beside.maxY - size.height)
+        let x = corners.isRightToLeft ? beside.maxX - size.width : beside.minX
+        let origin = Point(x: x, y: beside.maxY - size.height)
         best = (
           nil, Rectangle(origin: origin, size: size), InsetFrame.besideCost + small, factor
         )

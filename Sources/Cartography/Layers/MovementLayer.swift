@@ -74,7 +74,7 @@ struct MovementLayer {
   init(flows: [Flow]) {
     self.flows = flows
     outside = 0
-    withinPlace = 0
+    withinOnePlace = []
     answerOutside = 0
     figures = LayoutFigures()
   }

@@ -66,7 +66,8 @@ struct SheetComposition {
     locator.map { corner.taken.append($0.box) }
     let north = northSign(of: frame, corners: corner)
     let reserved =
-      insetFrames.map(\.outer) + [locator?.box, north?.box].compactMap { $0 }
+      insetFrames.map(\.outer) + insetFrames.compactMap(sourceNumberBox)
+      + [locator?.box, north?.box].compactMap { $0 }
     let degrees = graticule.labels(in: base.box).filter { label in
       let width = composer.measurer.measure(label.text, font: label.font, language: nil).width
       let box = Rectangle(
@@ -155,7 +156,7 @@ struct SheetComposition {
       id: "furniture", marks: degrees.map(Mark.text) + [frameMark(frame)] + fitting)
     let extras = Group(
       id: "insets",
-      marks: insetFrames.map(sourceMark) + insets.flatMap(\.marks) + (locator?.marks ?? [])
+      marks: insetFrames.flatMap(sourceMarks) + insets.flatMap(\.marks) + (locator?.marks ?? [])
         + (north?.marks ?? []))
     let paths = Group(
       id: "answer", clip: window,

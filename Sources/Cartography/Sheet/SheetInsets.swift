@@ -57,7 +57,9 @@ extension SheetComposition {
         problems.append(error)
       }
     }
-    return (orders.indices.compactMap { frames[$0] }, problems)
+    var found = orders.indices.compactMap { frames[$0] }
+    if found.count > 1 { for index in found.indices { found[index].number = index + 1 } }
+    return (found, problems)
   }
 
   /// The space below a key that stands beside the map; nil if the key stands below the map.
@@ -96,12 +98,9 @@ extension SheetComposition {
       baseMap: composer.baseMap, frame: frame, projection: composer.projection, style: style,
       box: frame.geographicBox(composer.projection) ?? .world, hasRelief: hasRelief)
     let scale = scaleText(of: inset)
-    let scaleBox = Rectangle(
-      minX: scale.origin.x - 2, minY: frame.area.minY,
-      maxX: scale.origin.x + measure(scale) + 2, maxY: scale.origin.y + 2)
     let labelling = label(
       places: places, towns: try towns(base, limit: Self.insetTowns, apartFrom: places),
-      movements: movements, apartFrom: [scaleBox], degrees: [], land: try base.landRaster(),
+      movements: movements, apartFrom: [box(scale)], degrees: [], land: try base.landRaster(),
       in: frame)
     let borders = sheet.borders == .modern ? try base.borderMarks() : []
     let signs = places.marks(style: style).map(\.anonymous)
@@ -127,24 +126,34 @@ extension SheetComposition {
       covered: places.items.count { inset.frame.outer.contains($0.point) })
   }
 
-  /// The thin frame on the map around what an inset shows.
-  func sourceMark(of inset: InsetFrame) -> Mark {
-    .shape(
+  /// The thin frame on the map around what an inset shows, and its number.
+  func sourceMarks(of inset: InsetFrame) -> [Mark] {
+    let frame = Mark.shape(
       Shape(
         Path(inset.source), stroke: Stroke(color: sheet.style.ink, width: 0.5, join: .miter)))
+    return [frame] + (sourceNumber(of: inset).map { [.text($0)] } ?? [])
   }
 
-  /// `2.5×`
-  private func scaleText(of inset: InsetFrame) -> PlacedText {
-    let tenths = Int((inset.factor * 10).rounded())
-    let number =
-      tenths % 10 == 0
-      ? wording.digits("\(tenths / 10)")
-      : wording.digits("\(tenths / 10)") + wording.decimal + wording.digits("\(tenths % 10)")
+  /// The number of an inset in the corner of its frame on the map.
+  private func sourceNumber(of inset: InsetFrame) -> PlacedText? {
+    inset.number.map { insetText(wording.number($0), in: inset.source) }
+  }
+
+  /// The space of that number.
+  func sourceNumberBox(of inset: InsetFrame) -> Rectangle? {
+    sourceNumber(of: inset).map(box)
+  }
+
+  private func box(_ text: PlacedText) -> Rectangle {
+    Rectangle(
+      minX: text.origin.x - 1, minY: text.origin.y - text.font.size,
+      maxX: text.origin.x + measure(text) + 1, maxY: text.origin.y + 2)
+  }
+
+  /// Text in the corner of a rectangle where reading begins.
+  private func insetText(_ text: String, in area: Rectangle) -> PlacedText {
     let font = sheet.style.font(size: sheet.style.textSize - 0.5, weight: .bold)
-    let text = "\(number)\u{D7}"
     let width = composer.measurer.measure(text, font: font, language: wording.language).width
-    let area = inset.frame.area
     return PlacedText(
       text, font: font,
       origin: Point(
@@ -152,6 +161,17 @@ extension SheetComposition {
         y: area.minY + 2 + font.size * 0.85), color: sheet.style.ink,
       halo: Halo(color: sheet.style.land, width: sheet.style.haloWidth),
       language: wording.language, direction: wording.isRightToLeft ? .rightToLeft : nil)
+  }
+
+  /// `2.5×`, with the number of the inset if it has one: `1: 2.5×`.
+  private func scaleText(of inset: InsetFrame) -> PlacedText {
+    let tenths = Int((inset.factor * 10).rounded())
+    let number =
+      tenths % 10 == 0
+      ? wording.digits("\(tenths / 10)")
+      : wording.digits("\(tenths / 10)") + wording.decimal + wording.digits("\(tenths % 10)")
+    let title = inset.number.map { wording.number($0) + wording.colon } ?? ""
+    return insetText("\(title)\(number)\u{D7}", in: inset.frame.area)
   }
 
   private func measure(_ text: PlacedText) -> Double {
