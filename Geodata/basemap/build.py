@@ -118,23 +118,45 @@ def lakes(shapefile):
     return kept
 
 
+def translations(row):
+    """The names of a row of names.csv by language; the main name is the English one."""
+    found = {key: text for key, text in row.items() if key.startswith("name_") and text}
+    return {"name_en": row["name"], **found}
+
+
 def rivers(shapefile):
-    """The rivers under one name each; the names in the file have lost their accented letters."""
-    names = {row["rivernum"]: row for row in table("river-names.csv")}
+    """The rivers under one name each, and those that the file lacks; its names have lost their
+    accented letters."""
+    names = {row["rivernum"]: row["name"] for row in table("river-names.csv")}
+    languages = {row["name"]: translations(row) for row in table("names.csv")
+                 if row["kind"] == "river"}
     result = features(shapefile)
     for feature in result:
         old = feature["properties"]
-        row = names.get(str(old["rivernum"]), {})
-        name = row.get("name") or old["name"]
-        new = {"name": name, "rank": old["scalerank"], "class": old["featurecla"]}
-        for language in ("de", "pl"):
-            if row.get(f"name_{language}"):
-                new[f"name_{language}"] = row[f"name_{language}"]
+        name = names.get(str(old["rivernum"])) or old["name"]
         # The file gives the Garonne the number and the name of the Drava.
         if old["rivernum"] == 303 and old["scalerank"] == 6:
-            new = {"name": "Garonne", "rank": 6, "class": "River"}
-        feature["properties"] = new
+            name = "Garonne"
+        feature["properties"] = {
+            "name": name, "rank": old["scalerank"], "class": old["featurecla"]}
+    result += json.loads((HERE / "rivers-added.geojson").read_text(encoding="utf-8"))["features"]
+    for feature in result:
+        feature["properties"].update(languages.get(feature["properties"]["name"], {}))
     return result
+
+
+def names():
+    """The names of seas, lakes and mountains, along lines in the direction of reading."""
+    return [{
+        "type": "Feature",
+        "properties": {
+            "name": row["name"], "rank": int(row["rank"]), "class": row["kind"],
+            **translations(row)},
+        "geometry": {
+            "type": "LineString",
+            "coordinates": [[float(number) for number in point.split()]
+                            for point in row["line"].split(",")]},
+    } for row in table("names.csv") if row["kind"] != "river"]
 
 
 def cities(shapefile):
@@ -207,7 +229,7 @@ def build(program, folder, output):
         "--layer", "relief=" + str(save(folder / "relief.geojson", relief(heights, folder))),
         "--layer", "rivers=" + str(save(
             folder / "rivers.geojson", rivers(magics / "ne_10m_rivers_lake_centerlines.shp"))),
-        "--layer", f"rivers={HERE}/rivers-added.geojson",
+        "--layer", f"names={save(folder / 'names.geojson', names())}",
         "--layer", "lakes=" + str(save(
             folder / "lakes.geojson", lakes(natural_earth / "physical/ne_10m_lakes.shp"))),
         "--layer",
@@ -217,13 +239,14 @@ def build(program, folder, output):
         "--title", "Europe, Natural Earth 1:10m",
         "--origin", "Natural Earth 1:10m, versions 2.0.0 to 5; rivers that it lacks digitised by "
         "the Waymark project; reservoirs filled after 1945 left out; heights ETOPO5. See LICENSE.md.",
-        "--licence", "Public domain (Natural Earth, ETOPO5); rivers added and spelling of names: CC BY 4.0",
+        "--licence", "Public domain (Natural Earth, ETOPO5); rivers added, names and their spelling: CC BY 4.0",
         "--attribution", "Natural Earth; 14 rivers added by Waymark",
         "--layer-title", "land=Land",
         "--layer-title", "relief=heights: ETOPO5 (NOAA)",
         "--layer-title", "rivers=Rivers, and their courses through lakes",
         "--layer-title", "lakes=Lakes, and reservoirs filled before 1946",
         "--layer-title", "borders=Modern borders (Natural Earth, admin 0)",
+        "--layer-title", "names=Names of seas, lakes and mountains in seven languages",
         "--layer-title", "cities=Populated places, with modern names and populations")
 
 

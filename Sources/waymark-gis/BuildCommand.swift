@@ -9,8 +9,9 @@ struct BuildCommand: ParsableCommand {
     abstract: "Makes a base map of geographic files.",
     usage: "waymark basemap build FILE ... -o DIR [--layer NAME=FILE[:LAYER]] [--bbox W,S,E,N]",
     discussion: """
-      A base map has up to five layers: land and lakes (polygons), rivers and borders (lines), \
-      cities (points). Every layer of every FILE becomes one of them, judged by its name, then by \
+      A base map has up to seven layers: land, relief and lakes (polygons), rivers, borders and \
+      names (lines), cities (points). Relief is all land above a height, one feature or more for \
+      each, with a column height, the lowest first. Every layer of every FILE becomes one of them, judged by its name, then by \
       the name of its file, then by its geometry; --layer says it outright. Files that give the \
       same layer are put together. What is not in WGS 84 is brought there.
 
@@ -41,7 +42,7 @@ struct BuildCommand: ParsableCommand {
   @Option(
     name: .customLong("layer"), parsing: .singleValue,
     help: ArgumentHelp(
-      "Take FILE, or one LAYER of it, for land, lakes, rivers, borders or cities.",
+      "Take FILE, or one LAYER of it, for land, relief, lakes, rivers, borders, cities or names.",
       valueName: "name=file[:layer]"))
   var layers: [LayerArgument] = []
 

@@ -77,7 +77,7 @@ import Testing
 
 extension ArraySlice<Coordinate> {
   /// Whether the ring goes around a place.
-  fileprivate func encloses(_ place: Coordinate) -> Bool {
+  func encloses(_ place: Coordinate) -> Bool {
     var isInside = false
     for (a, b) in zip(self, dropFirst())
     where (a.latitude > place.latitude) != (b.latitude > place.latitude) {
