@@ -44,10 +44,12 @@ struct PeriodStrip {
   private static let barHeight = 2.4
   private static let tickLength = 2.2
   private static let nameGap = 1.6
+  /// How far the lowest names stand above the line, so that ticks without a name run into none.
+  private static let nameRise = 3.2
 
   /// The height for a width, in points.
   func height(width: Double) -> Double {
-    Double(rows(placed(width: width))) * text.leading + PeriodStrip.tickLength
+    Double(rows(placed(width: width))) * text.leading + PeriodStrip.nameRise
       + PeriodStrip.barHeight + PeriodStrip.tickLength
       + Double(months(width: width).hasYearRow ? 2 : 1) * text.leading
   }
@@ -56,7 +58,7 @@ struct PeriodStrip {
   func marks(in box: Rectangle) -> [Mark] {
     let events = placed(width: box.width)
     let nameHeight = Double(rows(events)) * text.leading
-    let axis = box.minY + nameHeight + PeriodStrip.tickLength + PeriodStrip.barHeight / 2
+    let axis = box.minY + nameHeight + PeriodStrip.nameRise + PeriodStrip.barHeight / 2
     let quiet = Stroke(color: style.quietInk, width: 0.5)
     var marks: [Mark] = [
       .shape(
@@ -141,10 +143,10 @@ struct PeriodStrip {
   private func marks(of placed: PlacedEvent, in box: Rectangle, axis: Double) -> [Mark] {
     let color = placed.isInPeriod ? style.ink : style.quietInk
     let foot = axis - PeriodStrip.barHeight / 2
-    var top = foot - PeriodStrip.tickLength
+    var top = foot - PeriodStrip.tickLength * 0.8
     var marks: [Mark] = []
     if let name = placed.name {
-      let bottom = foot - PeriodStrip.tickLength - Double(name.row) * text.leading
+      let bottom = foot - PeriodStrip.nameRise - Double(name.row) * text.leading
       top = bottom - text.leading * 0.8
       marks.append(
         .text(

@@ -77,7 +77,10 @@ extension SheetComposition {
           clip: Path(box),
           marks: [
             .shape(Shape(Path(box), fill: style.water)),
-            .shape(Shape(try base.landPath(), fill: style.land, fillRule: .evenOdd)),
+            .shape(
+              Shape(
+                try base.landPath(), fill: style.land, fillRule: .evenOdd,
+                stroke: Stroke(color: style.waterLine, width: 0.35))),
             .shape(
               Shape(
                 Path(shown), fill: style.ink.withAlpha(0.12),

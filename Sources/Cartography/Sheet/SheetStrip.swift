@@ -6,7 +6,7 @@ internal import RouteGraph
 /// The time line of a sheet.
 extension SheetComposition {
   /// The smallest sheet that has a time line unless it is asked for.
-  private static let stripSize = Size(width: millimetres(80), height: millimetres(75))
+  private static let stripSize = Size(width: millimetres(100), height: millimetres(90))
   /// A sheet as high as this has two rows of names of events.
   private static let twoRowHeight = millimetres(120)
   /// An event that may have happened on more days than these has no place on the line.
