@@ -58,8 +58,10 @@ import Testing
     let inset = try #require(report.insets.first)
     #expect(inset.extent == extent)
     #expect(inset.factor >= 2 && inset.covered == 0)
-    #expect(inset.names > 10)
-    #expect(report.labelsDropped.count * 2 < without.labelsDropped.count)
+    #expect(inset.names > 0)
+    #expect(report.labelsDropped.count < without.labelsDropped.count)
+    let words = Set(picture.marks(of: "insets").texts)
+    #expect(report.labelsDropped.allSatisfy { !words.contains($0) })
     #expect(report.labelOverlaps == 0)
     #expect(picture.layers.map { $0.id ?? "" }.suffix(3) == ["labels", "insets", "furniture"])
     #expect(picture.marks(of: "insets").texts.contains { $0.hasSuffix("\u{D7}") })
@@ -82,7 +84,7 @@ import Testing
   /// The frame on the map, the window and the factor agree, and no name lies under the window.
   @Test(arguments: FurnitureOrder.Corner.allCases)
   func insetsStandInTheirCorner(_ corner: FurnitureOrder.Corner) throws {
-    let extent = try box(10.8, 50.95, 11.6, 51.3)
+    let extent = try box(11.1, 51.0, 11.5, 51.2)
     let (picture, report) = try compose(try DataFolder()) {
       $0.furniture.insets = [FurnitureOrder.Inset(extent, at: corner)]
       $0.furniture.strip = .off
@@ -148,7 +150,7 @@ import Testing
   }
 
   @Test func factorsAreWrittenInTheLanguage() throws {
-    let extent = try box(10.8, 50.95, 11.6, 51.3)
+    let extent = try box(11.1, 51.0, 11.5, 51.2)
     for (language, zero) in [("fa", "\u{6F0}"), ("he", "0")] {
       let picture = try compose(try DataFolder()) {
         $0.language = language
@@ -180,14 +182,14 @@ import Testing
     let area = Rectangle(minX: 0, minY: 0, maxX: 400, maxY: 300)
     var random = SplitMix64(seed: 9)
     let crowd = (0..<20).map { _ in
-      Point(x: .random(in: 300...340, using: &random), y: .random(in: 100...120, using: &random))
+      Point(x: .random(in: 300...325, using: &random), y: .random(in: 100...112, using: &random))
     }
     let others = (0..<20).map { _ in
       Point(x: .random(in: 0...250, using: &random), y: .random(in: 0...300, using: &random))
     }
     let part = try #require(DensestPart.part(of: area, around: others + crowd))
     #expect(crowd.allSatisfy(part.contains))
-    #expect(part.width <= 68.001 && part.height <= 51.001)
+    #expect(part.width <= 44.001 && part.height <= 33.001)
     #expect(DensestPart.part(of: area, around: Array(crowd.prefix(2))) == nil)
     #expect(DensestPart.part(of: area, around: []) == nil)
   }

@@ -3,9 +3,9 @@ internal import Drawing
 /// The part of the map in which the most names are left out, small enough to be enlarged.
 enum DensestPart {
   /// The largest share of the map's width and height that the part takes.
-  private static let largest = 0.17
+  private static let largest = 0.11
   /// The smallest.
-  private static let smallest = 0.09
+  private static let smallest = 0.08
   /// The space around the outermost places, in points.
   private static let margin = 7.0
   /// More places than these are not searched.
