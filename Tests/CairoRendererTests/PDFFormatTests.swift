@@ -40,6 +40,35 @@ struct PDFFormatTests {
     #expect(facts["Page size"] == "240 x 160 pts")
   }
 
+  @Test func pageIsAFigureWithItsSummaryAsAlternativeText() throws {
+    #expect(try read(.sample, "pdfinfo", ["-struct", "FILE"]).contains("Figure"))
+    #expect(try read(.sample, "pdfinfo", ["FILE"]).contains("Tagged:          yes"))
+    let bytes = try pdf(.sample)
+    let objects = String(
+      decoding: try ExternalTool.run(
+        "qpdf", package: "qpdf", ["--json=2", "FILE"], input: bytes, fileExtension: "pdf"),
+      as: UTF8.self)
+    #expect(objects.contains("\"/Alt\": \"u:One of everything: “Łódź”.\""))
+    #expect(objects.contains("\"/Lang\": \"u:en\""))
+    #expect(objects.contains("\"/DisplayDocTitle\": true"))
+    #expect(try pdf(.sample) == bytes)
+  }
+
+  @Test func pageWithoutASummaryIsNoFigure() throws {
+    let bytes = try PDFFormat().encode(
+      TestPictures.picture([TestPictures.text("Dachau")]), with: fonts)
+    #expect(!String(decoding: bytes, as: UTF8.self).contains("/StructTreeRoot"))
+  }
+
+  @Test(arguments: ["a(b)c\\\\", "אבג", "𐍈 – “x”", String(repeating: "long ", count: 2000)])
+  func anySummaryKeepsTheDocumentSound(summary: String) throws {
+    var picture = TestPictures.picture([TestPictures.text("Dachau")])
+    picture.summary = summary
+    _ = try ExternalTool.run(
+      "qpdf", package: "qpdf", ["--check", "FILE"], input: try pdf(picture), fileExtension: "pdf")
+    #expect(try read(picture, "pdftotext", ["FILE", "-"]).trimmed == "Dachau")
+  }
+
   @Test(arguments: [
     "Łódź, Groß-Rosen", "Освенцим", "דכאו", "آشویتس", "Wodzisław Śląski – Loslau", "fi fl ffi",
     "می\u{200C}خواهم",

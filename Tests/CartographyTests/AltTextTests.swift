@@ -20,7 +20,7 @@ struct AltTextTests {
         == "January 1945. 2 movements (2 on foot); 4 places. Date only possibly in this period: 1. "
         + "They begin at: Alpha. They end at: Beta. "
         + "How they ended \u{2013} destination reached: 1; destination intended, not reached: 1. "
-        + "Course \u{2013} course approximate, through known halts: 1; "
+        + "Course approximate, through known halts: 1; "
         + "course not known (schematic): 1. "
         + "People forced to move: 3000\u{2013}4000. "
         + "Died or were murdered on the way: number not known. "
@@ -61,6 +61,38 @@ struct AltTextTests {
     #expect(report.altText == own)
     #expect(picture.summary == "Long.")
     #expect(english.embedded == english.long + " (" + (english.draftMark ?? "") + ")")
+  }
+
+  @Test("An abbreviation at the end of a sentence keeps its one stop")
+  func stops() throws {
+    let words = try words { $0.language = "ru" }
+    #expect(
+      words.long.hasPrefix("Январь 1945\u{A0}г. ") || words.long.hasPrefix("январь 1945\u{A0}г. "))
+    #expect(!words.long.contains(".."))
+    #expect(!words.short.contains(".."))
+  }
+
+  @Test("Places are called the most frequent only if others are named less often")
+  func frequency() throws {
+    let rows = (1...9).map { number in
+      "n\(number),\(number < 5 ? "alpha" : number < 8 ? "beta" : "p\(number)"),gamma,foot,1945-01-02,"
+        + "1945-01-03,1,1,transport,reached,certain,schematic,high"
+    }
+    let more =
+      (8...9).map { "p\($0),town,P\($0),1\($0).0,51.0,town,survey" } + [
+        "q1,town,Q1,13.0,51.2,town,survey", "q2,town,Q2,13.5,51.2,town,survey",
+      ]
+    let others = ["q1", "q2"].map {
+      "\($0),\($0),gamma,foot,1945-01-02,1945-01-03,1,1,transport,reached,certain,schematic,high"
+    }
+    let folder = try DataFolder(
+      places: DataFolder.places + "\n" + more.joined(separator: "\n"),
+      movements: ([DataFolder.movementHeader] + rows + others).joined(separator: "\n"),
+      stages: "movement,sequence,place,arrived,departed,kind\n")
+    let words = try words(folder)
+    #expect(
+      words.long.contains("They begin most often at: Alpha (4), Beta (3). They end at: Gamma."))
+    #expect(words.short.hasSuffix("They begin most often at: Alpha, Beta. They end at: Gamma."))
   }
 
   @Test("An empty plate says that it is empty")

@@ -1,7 +1,8 @@
 internal import CCairo
 public import Drawing
 
-/// A document of one page: every line is a vector, every letter stays a letter.
+/// A document of one page: every line is a vector, every letter stays a letter. For those who cannot see
+/// it the page is a figure with the picture's summary as its alternative text.
 public struct PDFFormat: PictureFormat {
   /// What people call the format.
   public static let name = "PDF"
@@ -41,8 +42,23 @@ public struct PDFFormat: PictureFormat {
     surface.set(CAIRO_PDF_METADATA_CREATOR, to: "Waymark")
     surface.set(CAIRO_PDF_METADATA_CREATE_DATE, to: Self.date)
     surface.set(CAIRO_PDF_METADATA_MOD_DATE, to: Self.date)
-    try CairoPainter(on: surface, scale: 1, fonts: fonts, keepsText: true)
-      .draw(isGrey ? picture.grey : picture)
-    return try surface.finishedBytes()
+    let painter = try CairoPainter(on: surface, scale: 1, fonts: fonts, keepsText: true)
+    let summary = TextCleaning.clean(picture.summary)
+    var page = isGrey ? picture.grey : picture
+    guard !summary.isEmpty else {
+      try painter.draw(page)
+      return try surface.finishedBytes()
+    }
+    // Paper that covers the page makes the library forget what came before it, tags included.
+    let layers = page.layers
+    page.layers = []
+    try painter.draw(page)
+    page.background = nil
+    page.layers = layers
+    cairo_tag_begin(painter.cairo, PDFFigure.tag, nil)
+    try painter.draw(page)
+    cairo_tag_end(painter.cairo, PDFFigure.tag)
+    return try PDFFigure.describing(
+      surface.finishedBytes(), as: summary, language: TextCleaning.clean(picture.language))
   }
 }

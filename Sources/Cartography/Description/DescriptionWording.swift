@@ -4,7 +4,7 @@ internal import Geodata
 struct DescriptionWording: Sendable {
   /// Says that nobody has approved a description yet.
   var draft: String
-  /// Before the places where movements begin: all of them, or those of most movements.
+  /// Before the places where movements begin: all of them, or the most frequent.
   var starts: String
   var mostStarts: String
   /// Before the places where movements end.

@@ -3,8 +3,8 @@ internal import Geodata
 extension DescriptionWording {
   static let english = DescriptionWording(
     draft: "Draft made from the data, not yet approved by an editor",
-    starts: "They begin at", mostStarts: "Most begin at", ends: "They end at",
-    mostEnds: "Most end at", outcome: "How they ended",
+    starts: "They begin at", mostStarts: "They begin most often at", ends: "They end at",
+    mostEnds: "They end most often at", outcome: "How they ended",
     outcomes: [
       .reached: "destination reached", .partly: "destination reached by some only",
       .intended: "destination intended, not reached", .massacre: "massacre",
@@ -26,8 +26,8 @@ extension DescriptionWording {
 
   static let german = DescriptionWording(
     draft: "Entwurf, aus den Daten erstellt, noch nicht redaktionell freigegeben",
-    starts: "Sie beginnen in", mostStarts: "Die meisten beginnen in", ends: "Sie enden in",
-    mostEnds: "Die meisten enden in", outcome: "Ausgang",
+    starts: "Sie beginnen in", mostStarts: "Am häufigsten beginnen sie in", ends: "Sie enden in",
+    mostEnds: "Am häufigsten enden sie in", outcome: "Ausgang",
     outcomes: [
       .reached: "Ziel erreicht", .partly: "Ziel nur von einigen erreicht",
       .intended: "Ziel beabsichtigt, nicht erreicht", .massacre: "Massaker",

@@ -50,8 +50,8 @@ extension DescriptionWording {
 
   static let persian = DescriptionWording(
     draft: "پیش‌نویس برگرفته از داده‌ها که هنوز ویراستار آن را تأیید نکرده است",
-    starts: "جاهای آغاز", mostStarts: "بیشترین جاهای آغاز", ends: "جاهای پایان",
-    mostEnds: "بیشترین جاهای پایان", outcome: "سرانجام",
+    starts: "جاهای آغاز", mostStarts: "پرتکرارترین جاهای آغاز", ends: "جاهای پایان",
+    mostEnds: "پرتکرارترین جاهای پایان", outcome: "سرانجام",
     outcomes: [
       .reached: "به مقصد رسید", .partly: "تنها برخی به مقصد رسیدند",
       .intended: "مقصد در نظر گرفته‌شده که به آن نرسیدند", .massacre: "کشتار جمعی",

@@ -39,7 +39,7 @@ struct PlateDescription {
     let sentences: [String?] = [
       ends(words.starts, words.mostStarts, starts).map { $0 + "." },
       ends(words.ends, words.mostEnds, destinations).map { $0 + "." },
-      counts(words.outcome, outcomes), counts(words.course, courses), numbers, notShown,
+      counts(words.outcome, outcomes), counts(nil, courses), numbers, notShown,
     ]
     return answer + ([summary.text] + sentences.compactMap { $0 }).joined(separator: " ")
   }
@@ -47,34 +47,46 @@ struct PlateDescription {
   // MARK: - The short form
 
   /// As much as fits: names of places go first, then the number of places, then the title.
+  ///
+  /// An abbreviation at the end of a sentence keeps its one stop.
   private var short: String {
     let words = wording.description
     let time = period.map { wording.words($0) } ?? ""
     let title = TextBlock.oneLine(title)
     let heading = [title, time].filter { !$0.isEmpty }.joined(separator: wording.comma)
-    guard !items.isEmpty else { return fitting([heading + ". " + wording.nothingToShow, heading]) }
+    guard !items.isEmpty else {
+      return fitting([heading.closed + " " + wording.nothingToShow, wording.nothingToShow])
+    }
     let movements = wording.count(items.count, wording.movements)
     let all = movements + wording.comma + wording.count(placeCount, wording.places)
     var forms: [String] = []
+    let start = heading.closed
     if answer.isEmpty {
-      for limit in stride(from: Self.shortNameLimit, to: 0, by: -1) {
-        let parts = [
-          ends(words.starts, words.mostStarts, starts, limit: limit, withCounts: false),
-          ends(words.ends, words.mostEnds, destinations, limit: limit, withCounts: false),
-        ].compactMap { $0 }
-        if !parts.isEmpty {
-          forms.append("\(heading). \(all). " + parts.joined(separator: ". ") + ".")
-        }
+      let limits = stride(from: Self.shortNameLimit, to: 0, by: -1)
+      let first = limits.map {
+        ends(words.starts, words.mostStarts, starts, limit: $0, withCounts: false)
+      }
+      let last = limits.map {
+        ends(words.ends, words.mostEnds, destinations, limit: $0, withCounts: false)
+      }
+      let choices: [[String?]] =
+        zip(first, last).map { [$0, $1] } + last.map { [$0] } + first.map { [$0] }
+      let named = choices.map { $0.compactMap { $0 } }.filter { !$0.isEmpty }
+      forms += named.map { parts in
+        "\(start) \(all). " + parts.joined(separator: ". ") + "."
       }
     }
-    forms += ["\(heading). \(all).", "\(heading). \(movements).", "\(time). \(all).", "\(all)."]
+    forms += ["\(start) \(all).", "\(start) \(movements)."]
+    if !time.isEmpty { forms.append("\(time.closed) \(all).") }
+    forms.append("\(all).")
     return fitting(forms)
   }
 
   /// The first of some texts that fits; else the last, cut between words.
   private func fitting(_ forms: [String]) -> String {
+    let forms = forms.map { $0.hasPrefix(" ") ? String($0.dropFirst()) : $0 }
     let limit = AltText.shortLimit
-    if let form = forms.first(where: { $0.count <= limit && !$0.hasPrefix(". ") }) { return form }
+    if let form = forms.first(where: { $0.count <= limit }) { return form }
     let cut = (forms.last ?? "").prefix(limit - 1)
     return (cut.lastIndex(of: " ").map { cut[..<$0] } ?? cut) + "\u{2026}"
   }
@@ -135,11 +147,12 @@ struct PlateDescription {
     }
   }
 
-  private func counts(_ label: String, _ counts: [(String, Int)]) -> String? {
+  private func counts(_ label: String?, _ counts: [(String, Int)]) -> String? {
     let parts = counts.filter { $0.1 > 0 }.map { wording.labelled($0.0, wording.number($0.1)) }
+    guard !parts.isEmpty else { return nil }
+    let text = parts.joined(separator: wording.semicolon) + "."
     // A colon within a list that a colon announces would be hard to follow.
-    return parts.isEmpty
-      ? nil : "\(label) \u{2013} " + parts.joined(separator: wording.semicolon) + "."
+    return label.map { "\($0) \u{2013} \(text)" } ?? text.capitalizedFirst
   }
 
   // MARK: - Numbers

@@ -19,7 +19,7 @@ struct Summary {
         ? nil : "\(wording.number(count)) \(wording.modes[mode] ?? mode.rawValue)"
     }
     let words = period.map { wording.words($0) } ?? ""
-    let time = words.isEmpty ? "" : words + ". "
+    let time = words.isEmpty ? "" : words.closed + " "
     let possible = items.count { $0.isOnlyPossible }
     let uncertain =
       possible == 0
@@ -33,6 +33,9 @@ struct Summary {
 }
 
 extension String {
+  /// The text as a sentence, with a stop unless it ends with one or says nothing.
+  var closed: String { isEmpty || last == "." ? self : self + "." }
+
   /// The text with its first letter as a capital.
   var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
 }
