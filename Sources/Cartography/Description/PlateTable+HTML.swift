@@ -22,6 +22,7 @@ extension PlateTable {
       body { font-family: sans-serif; line-height: 1.4; max-width: 100em; margin: 1em auto; padding: 0 1em; }
       table { border-collapse: collapse; margin-bottom: 2em; }
       caption { font-weight: bold; text-align: start; padding: 0.5em 0; }
+      code { white-space: nowrap; }
       th, td { border: 1px solid #767676; padding: 0.25em 0.5em; text-align: start; vertical-align: top; }
       </style>
       </head>
