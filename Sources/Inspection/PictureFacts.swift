@@ -7,7 +7,7 @@ extension FigureFacts {
   /// What a picture tells before it becomes a file, contrasts included.
   ///
   /// The ground of a text is its halo, or else the last solid area below its beginning; that of a
-  /// line is the last one below the middle of it. A line in the colour of the paper or of an area of
+  /// line is the paper or the base map below the middle of it. A line in the colour of the paper or of an area of
   /// the base map is taken for a gap and not for a line.
   ///
   /// - Complexity: O(m + t p) for m marks, and for t texts without halo and lines over areas of p
@@ -44,9 +44,8 @@ extension FigureFacts {
         guard stroke.color.alpha == 1, !ground.paints(stroke.color) else { break }
         note(line: stroke.width)
         guard !isBase else { break }
-        let contrast = stroke.color.contrast(with: ground.color(at: middle))
-        // In the very colour of what lies below it is part of that sign.
-        if contrast > 1.001 { lineContrast = min(lineContrast ?? 21, contrast) }
+        let contrast = stroke.color.contrast(with: ground.color(at: middle, ofBase: true))
+        lineContrast = min(lineContrast ?? 21, contrast)
       }
     }
   }
@@ -81,6 +80,7 @@ private struct Ground {
     var shape: Shape
     var bounds: Rectangle
     var clip: Path?
+    var isBase: Bool
   }
 
   private let paper: Color
@@ -99,12 +99,12 @@ private struct Ground {
   mutating func add(_ shape: Shape, cutTo clip: Path?, isBase: Bool) {
     if isBase, let fill = shape.fill { colors.insert(fill) }
     guard let bounds = shape.path.controlBounds else { return }
-    areas.append(Area(shape: shape, bounds: bounds, clip: clip))
+    areas.append(Area(shape: shape, bounds: bounds, clip: clip, isBase: isBase))
   }
 
-  /// The colour of the last area that covers a point.
-  func color(at point: Point) -> Color {
-    for area in areas.reversed() where area.bounds.contains(point) {
+  /// The colour of the last area, or area of the base map, that covers a point.
+  func color(at point: Point, ofBase: Bool = false) -> Color {
+    for area in areas.reversed() where area.bounds.contains(point) && (area.isBase || !ofBase) {
       if let clip = area.clip, !Self.holds(clip, point, .winding) { continue }
       if let fill = area.shape.fill, Self.holds(area.shape.path, point, area.shape.fillRule) {
         return fill

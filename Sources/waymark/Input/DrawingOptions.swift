@@ -32,7 +32,7 @@ struct DrawingOptions: ParsableArguments {
       valueName: "number"))
   var dpi: Double?
 
-  @Flag(help: "Shades of grey in place of colours.")
+  @Flag(help: "Shades of grey in place of colours; the standard look is then mono.")
   var grey = false
 
   @Option(
@@ -84,9 +84,13 @@ struct DrawingOptions: ParsableArguments {
     to targets: [OutputTarget]
   ) throws {
     var order = order
-    order.style = try StyleLocation.style(sheet.style, besides: data.data)
+    let preset = try sheet.press.chosen()
+    // Land and sea of the standard look are one shade of grey.
+    let isGrey = grey || preset?.words(.color) == ["grey"]
+    order.style = try StyleLocation.style(
+      isGrey && sheet.style == "print" ? "mono" : sheet.style, besides: data.data)
     order.pins = try sheet.pins(in: dataset)
-    if let preset = try sheet.press.chosen() {
+    if let preset {
       order.style.smallestText = preset.number(.textMin) ?? 0
       order.style.largestText = preset.number(.textMax) ?? .infinity
       order.style.thinnestLine = preset.number(.lineMin) ?? 0
@@ -109,7 +113,7 @@ struct DrawingOptions: ParsableArguments {
           + (inset.covered == 1 ? "place" : "places"))
     }
     warnOfDroppedNames(plate.report)
-    if let preset = try sheet.press.chosen() { warn(ofBreachesOf: preset, plate, targets) }
+    if let preset { warn(ofBreachesOf: preset, plate, targets) }
     var files = zip(targets, plate.files).map { ($0.path, $1) }
     if let report { files.append((report, Array(ReportListing.json(plate.report).utf8))) }
     files += try access.files(of: plate.report, for: order, in: dataset)
