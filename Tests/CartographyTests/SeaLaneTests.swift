@@ -44,4 +44,26 @@ import Testing
     for place in places { #expect(line.points.contains(place)) }
     #expect(SeaLane(land: land).line(through: []).points.isEmpty)
   }
+
+  /// A cape from the right edge far beyond the straight way, with open water to its left.
+  @Test func laneGoesAroundACapeThatNoSingleCurvePasses() {
+    let cape = LandMask(rings: [
+      Path(Rectangle(minX: 30, minY: 20, maxX: 200, maxY: 80)).points
+    ])
+    let start = Point(x: 60, y: 0)
+    let end = Point(x: 60, y: 100)
+    let line = SeaLane(land: cape).line(from: start, to: end)
+    #expect(line.points.first == start)
+    #expect(line.points.last == end)
+    #expect(cape.share(of: line) == 0)
+    #expect(line.length < 400)
+  }
+
+  @Test func gridOfLandAgreesWithSinglePoints() {
+    let grid = land.grid(origin: Point(x: 30.5, y: -15.5), step: 3, columns: 14, rows: 11)
+    for (index, isLand) in grid.enumerated() {
+      let point = Point(x: 30.5 + 3 * Double(index % 14), y: -15.5 + 3 * Double(index / 14))
+      #expect(isLand == land.isLand(point))
+    }
+  }
 }

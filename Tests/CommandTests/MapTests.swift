@@ -103,4 +103,29 @@ struct MapTests {
       "list", "movements", "--from", "1945-04", "--dates", "definite", "--ids")
     #expect(definite.lines == [])
   }
+
+  @Test("Straight lines and a limit of movements; the report has the figures of both layouts")
+  func linesAndLimit() throws {
+    let workspace = try Workspace()
+    func report(_ arguments: String...) throws -> [String: Any] {
+      let outcome = try Command.run(
+        ["map", "--period", "summer-autumn-1944", "-o", "m.svg", "--report", "m.json"] + arguments,
+        in: workspace.path)
+      #expect(outcome.status == 0)
+      let json = try JSONSerialization.jsonObject(with: Data(try workspace.read("m.json")))
+      return try #require(json as? [String: Any])
+    }
+    func layout(_ report: [String: Any]) throws -> [String: Double] {
+      let figures = try #require(report["layout"] as? [String: Any])
+      return figures.compactMapValues { ($0 as? NSNumber)?.doubleValue }
+    }
+    let curved = try layout(report())
+    let straight = try layout(report("--lines", "straight"))
+    #expect(curved["flows"] == straight["flows"])
+    let overlap = try #require(curved["overlapMillimetres"])
+    #expect(try overlap < #require(straight["overlapMillimetres"]))
+    let limited = try report("--max-flows", "5")
+    #expect((limited["movements"] as? [String])?.count == 5)
+    #expect((limited["beyondLimit"] as? Int ?? 0) > 0)
+  }
 }

@@ -80,6 +80,21 @@ struct RecordSchemaTests {
     return try outcome.lines.map { try JSONSerialization.jsonObject(with: Data($0.utf8)) }
   }
 
+  @Test("Report of a map of the bundled data, with movements left out")
+  func mapReport() throws {
+    let schema = try Schema("map-report")
+    let workspace = try Workspace()
+    let outcome = try Command.run(
+      [
+        "map", "--period", "winter-1944-45", "--max-flows", "30", "-o", "map.svg", "--report",
+        "map.json",
+      ], in: workspace.path)
+    #expect(outcome.status == 0)
+    let report = try JSONSerialization.jsonObject(with: Data(try workspace.read("map.json")))
+    #expect(schema.problems(report) == [])
+    #expect(schema.problems(["layout": ["crossings": "many"]]).count >= 20)
+  }
+
   @Test("Paths of the bundled data")
   func paths() throws {
     let schema = try Schema("path")

@@ -22,6 +22,7 @@ extension DescriptionWording {
       .lacksPlace: "the place of an end is not known", .lacksDate: "the date is not known",
       .outside: "outside the part of the earth shown",
       .withinPlace: "begins and ends at one place",
+      .beyondLimit: "beyond the chosen limit of movements",
     ])
 
   static let german = DescriptionWording(
@@ -47,6 +48,7 @@ extension DescriptionWording {
       .lacksPlace: "Ort eines Endes nicht bekannt", .lacksDate: "Datum nicht bekannt",
       .outside: "außerhalb des gezeigten Ausschnitts",
       .withinPlace: "beginnt und endet an einem Ort",
+      .beyondLimit: "jenseits der gewählten Höchstzahl",
     ])
 
   static let polish = DescriptionWording(
@@ -70,6 +72,7 @@ extension DescriptionWording {
     reasons: [
       .lacksPlace: "nieznane miejsce początku lub końca", .lacksDate: "nieznana data",
       .outside: "poza pokazanym obszarem", .withinPlace: "zaczyna się i kończy w jednym miejscu",
+      .beyondLimit: "ponad wybraną liczbę przemieszczeń",
     ])
 
   static let french = DescriptionWording(
@@ -94,5 +97,6 @@ extension DescriptionWording {
       .lacksPlace: "lieu de départ ou d’arrivée inconnu", .lacksDate: "date inconnue",
       .outside: "hors de la zone représentée",
       .withinPlace: "commence et finit en un même lieu",
+      .beyondLimit: "au-delà de la limite choisie",
     ])
 }

@@ -24,6 +24,7 @@ extension DescriptionWording {
       .lacksPlace: "место начала или конца неизвестно", .lacksDate: "дата неизвестна",
       .outside: "вне показанной территории",
       .withinPlace: "начинается и заканчивается в одном месте",
+      .beyondLimit: "сверх выбранного предела",
     ])
 
   static let hebrew = DescriptionWording(
@@ -46,6 +47,7 @@ extension DescriptionWording {
     reasons: [
       .lacksPlace: "מקום המוצא או הסיום אינו ידוע", .lacksDate: "התאריך אינו ידוע",
       .outside: "מחוץ לשטח המוצג", .withinPlace: "מתחילה ומסתיימת במקום אחד",
+      .beyondLimit: "מעבר למגבלה שנבחרה",
     ])
 
   static let persian = DescriptionWording(
@@ -68,5 +70,6 @@ extension DescriptionWording {
     reasons: [
       .lacksPlace: "مکان آغاز یا پایان نامعلوم است", .lacksDate: "تاریخ نامعلوم است",
       .outside: "بیرون از محدودهٔ نقشه", .withinPlace: "در یک مکان آغاز می‌شود و پایان می‌یابد",
+      .beyondLimit: "بیش از حد برگزیده",
     ])
 }

@@ -13,6 +13,8 @@ public struct LeftOutMovement: Hashable, Sendable {
     case outside = "outside-map"
     /// It begins and ends at one point.
     case withinPlace = "within-place"
+    /// There are more movements than the limit asked for.
+    case beyondLimit = "beyond-limit"
   }
 
   /// The movement.
@@ -28,7 +30,7 @@ extension ShownMovements {
     let outside = items.map(\.movement.id).filter { !seen.contains($0) }
     let parts: [([MovementID], LeftOutMovement.Reason)] = [
       (lackingPlace, .lacksPlace), (lackingDate, .lacksDate), (outside, .outside),
-      (withinPlace, .withinPlace),
+      (withinPlace, .withinPlace), (beyondLimit, .beyondLimit),
     ]
     return parts.flatMap { part in
       part.0.map { LeftOutMovement(movement: $0, reason: part.1) }

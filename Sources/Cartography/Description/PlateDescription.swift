@@ -201,7 +201,8 @@ struct PlateDescription {
     let counts = [
       (report.withoutPlace, wording.lacksPlace), (report.withoutDate, wording.lacksDate),
       (report.answerMissing, wording.answer.missing), (report.outside, wording.outside),
-      (report.withinPlace, wording.withinPlace), (report.labelsDropped.count, wording.unnamed),
+      (report.withinPlace, wording.withinPlace), (report.beyondLimit, wording.beyondLimit),
+      (report.labelsDropped.count, wording.unnamed),
       (report.figuresLeftOut, wording.figures.sumsLeftOut),
     ]
     let parts = counts.filter { $0.0 > 0 }.map { wording.labelled($0.1, wording.number($0.0)) }

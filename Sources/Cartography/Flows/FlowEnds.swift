@@ -52,7 +52,8 @@ struct FlowEnds {
   private func endGap(
     of flow: Flow, heads: [ArrowHead], neighbours: [(line: Polyline, width: Double)]
   ) -> Double {
-    let room = min(style.flow.maximumShortening, flow.line.length * 0.3)
+    let room =
+      style.flow.isStraight ? 0 : min(style.flow.maximumShortening, flow.line.length * 0.3)
     var best = (cost: Double.infinity, gap: flow.endGap)
     var flow = flow
     for attempt in 0...Int(room / FlowEnds.step) {

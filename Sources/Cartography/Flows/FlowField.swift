@@ -15,6 +15,10 @@ struct FlowField {
   private(set) var lanes: [FlowLane] = []
   /// The ends of lanes at each node: twice the number of the lane, and one more for its end.
   private(set) var ends: [[Int]]
+  /// The angle of each end of each lane, in the order of `ends`.
+  private(set) var angles: [Double] = []
+  /// What the lanes need to know of each other.
+  private(set) var facts: [FlowLane.Facts] = []
   private(set) var segments: FlowSegments
   let nodeGrid: PointGrid
   private let acute: Double
@@ -45,6 +49,8 @@ struct FlowField {
     lane.parts = segments.add(lane.points, lane: lanes.count)
     ends[lane.from].append(2 * lanes.count)
     ends[lane.to].append(2 * lanes.count + 1)
+    angles += [lane.angle(atEnd: false), lane.angle(atEnd: true)]
+    facts.append(lane.facts)
     lanes.append(lane)
   }
 
@@ -54,6 +60,8 @@ struct FlowField {
     lanes[index].curve = curve
     curve.sample(lanes[index].parts.count, into: &lanes[index].points)
     segments.move(lanes[index].parts, to: lanes[index].points)
+    angles[2 * index] = lanes[index].angle(atEnd: false)
+    angles[2 * index + 1] = lanes[index].angle(atEnd: true)
   }
 
   // MARK: - Costs
@@ -94,9 +102,11 @@ struct FlowField {
   ) -> Double {
     var cost = 0.0
     let room = rules.gap * 2
+    let own = lane.facts
+    let length = lane.curve.baseline
     segments.forEach(near: segment.middle) { other in
       guard other.lane != segment.lane else { return }
-      let neighbour = lanes[other.lane]
+      let neighbour = facts[other.lane]
       guard neighbour.route != lane.route else { return }
       let parallelism = segment.parallelism(other)
       if parallelism > 0.72, let distance = other.distance(beside: segment.middle) {
@@ -106,15 +116,16 @@ struct FlowField {
           let share = (parallelism - 0.72) / 0.28
           cost +=
             0.5 * segment.length * tightness * tightness * share
-            * distanceFromSharedNode(lane, neighbour, at: position)
-            * lane.weight(beside: neighbour)
+            * distanceFromSharedNode(own, neighbour, at: position, of: length)
+            * own.weight(beside: neighbour)
         }
       }
       if segment.crosses(other) {
-        var fault = 2.5
+        // Crossings of wide lines catch the eye most.
+        var fault = 1.5 + 0.5 * (own.width + neighbour.width)
         if parallelism > acute { fault += 5 * (parallelism - acute) / (1 - acute) + 1.5 }
-        if lane.shares(neighbour) { fault += 4 }
-        cost += fault * lane.weight(beside: neighbour)
+        if own.shares(neighbour) { fault += 4 }
+        cost += fault * own.weight(beside: neighbour)
       }
     }
     return cost
@@ -123,10 +134,9 @@ struct FlowField {
   /// How far a part lies from a node that its lane shares with another lane: 0 at the node, where
   /// they must meet, 1 from 6 mm on.
   private func distanceFromSharedNode(
-    _ lane: FlowLane, _ other: FlowLane, at position: Double
+    _ lane: FlowLane.Facts, _ other: FlowLane.Facts, at position: Double, of length: Double
   ) -> Double {
     var share = 1.0
-    let length = lane.curve.baseline
     let reach = millimetres(6)
     if lane.from == other.from || lane.from == other.to {
       share = min(share, position * length / reach)
@@ -161,19 +171,12 @@ struct FlowField {
     for isEnd in [false, true] {
       let angle = moved.angle(atEnd: isEnd)
       for end in ends[isEnd ? lane.to : lane.from] where end / 2 != index {
-        let other = lanes[end / 2]
+        let other = facts[end / 2]
         guard other.route != lane.route else { continue }
-        let gap = Angle.difference(other.angle(atEnd: end & 1 == 1), angle).magnitude
-        if gap < wanted { cost += 3 * (1 - gap / wanted) * lane.weight(beside: other) }
+        let gap = Angle.difference(angles[end], angle).magnitude
+        if gap < wanted { cost += 3 * (1 - gap / wanted) * lane.facts.weight(beside: other) }
       }
     }
     return cost
-  }
-}
-
-extension FlowLane {
-  /// Whether two lanes have a node in common.
-  func shares(_ other: FlowLane) -> Bool {
-    from == other.from || from == other.to || to == other.from || to == other.to
   }
 }

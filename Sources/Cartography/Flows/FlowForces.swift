@@ -55,7 +55,7 @@ struct FlowForces {
         let push = (dx * normal.dx + dy * normal.dy) / distance
         force +=
           push * nearness * nearness * own.parallelism(other)
-          * lane.weight(beside: field.lanes[other.lane])
+          * lane.facts.weight(beside: field.facts[other.lane])
       }
     }
     return force / Double(samples.count - 1)
@@ -93,13 +93,12 @@ struct FlowForces {
       let wanted = min(2 * FlowForces.wantedAngle, 2 * Double.pi / Double(ends.count))
       var turn = 0.0
       for end in ends where end / 2 != index {
-        let other = field.lanes[end / 2]
-        let gap = Angle.difference(other.angle(atEnd: end & 1 == 1), angle)
+        let gap = Angle.difference(field.angles[end], angle)
         guard gap.magnitude < wanted else { continue }
         let push = 1 - gap.magnitude / wanted
         // Lines in exactly one direction part by their number.
         let isAhead = gap != 0 ? gap > 0 : end / 2 > index
-        turn += (isAhead ? -push : push) * lane.weight(beside: other)
+        turn += (isAhead ? -push : push) * lane.facts.weight(beside: field.facts[end / 2])
       }
       // Angles grow clockwise on the sheet: a turn to the left makes the first angle smaller and the
       // last one, which is seen against the direction of travel, larger.

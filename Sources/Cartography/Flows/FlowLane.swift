@@ -20,14 +20,33 @@ struct FlowLane {
   /// Where its parts are kept among those of all lanes.
   var parts: Range<Int> = 0..<0
 
-  /// How much two lines matter to each other: fully if some period shows both, else a little, since
-  /// only a map of the whole time does.
-  func weight(beside other: FlowLane) -> Double {
-    periods & other.periods != 0 ? 1 : FlowLane.strangerWeight
+  /// What other lanes need to know of it.
+  var facts: Facts {
+    Facts(route: route, from: from, to: to, width: width, periods: periods)
   }
 
-  /// The weight of a line that no period shows together with another.
-  static let strangerWeight = 0.3
+  /// What lanes need to know of each other.
+  struct Facts {
+    var route: Int
+    var from: Int
+    var to: Int
+    var width: Double
+    var periods: UInt64
+
+    /// Whether two lanes have a node in common.
+    func shares(_ other: Facts) -> Bool {
+      from == other.from || from == other.to || to == other.from || to == other.to
+    }
+
+    /// How much two lines matter to each other: fully if some period shows both, else a little,
+    /// since only a map of the whole time does.
+    func weight(beside other: Facts) -> Double {
+      periods & other.periods != 0 ? 1 : Facts.strangerWeight
+    }
+
+    /// The weight of a line that no period shows together with another.
+    static let strangerWeight = 0.3
+  }
 
   /// The direction in which the line leaves its first node, or its last node looking backwards, as an
   /// angle in radians.

@@ -28,6 +28,7 @@ struct FlowLayout {
 
   /// The lines of routes, in their order, from the first stop to the last.
   func lines(of routes: [FlowRoute]) -> [Polyline] {
+    if rules.isStraight { return routes.map { Polyline($0.stops.map(\.point)) } }
     let nodes = FlowNodes(obstacles: obstacles, routes: routes)
     var field = FlowField(rules: rules, nodes: nodes, window: window, keepOut: keepOut)
     var lines = KnownCourses(lane: SeaLane(land: land)).lay(routes, in: &field)

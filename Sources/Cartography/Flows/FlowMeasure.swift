@@ -54,7 +54,7 @@ struct FlowMeasure {
       segments.forEach(near: segment.middle) { other in
         guard lines[other.lane].movement != line.movement else { return }
         let parallelism = segment.parallelism(other)
-        if segment.lane < other.lane && segment.crosses(other) {
+        if segment.lane < other.lane && segment.crossesOnce(other) {
           crossings += 1
           if parallelism > acute { acuteCrossings += 1 }
         }

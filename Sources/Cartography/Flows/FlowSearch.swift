@@ -49,8 +49,11 @@ struct FlowSearch {
       attempt(curve)
     }
     curve = lane.curve
-    curve.bend = -curve.bend
-    attempt(curve)
+    let preferred = field.preferredBend(of: curve.baseline)
+    for bend in [-lane.curve.bend, preferred, -preferred, 0] {
+      curve.bend = bend
+      attempt(curve)
+    }
     let base = best.curve
     for shift in shifts {
       curve = base

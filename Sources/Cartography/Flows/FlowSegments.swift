@@ -130,6 +130,16 @@ extension FlowSegments.Segment {
       && side(other.a, other.b, a) * side(other.a, other.b, b) < 0
   }
 
+  /// Whether two parts cross, where a point on the other's line counts to its left: of lines in many
+  /// parts each crossing is found once, also where it is at the end of a part.
+  func crossesOnce(_ other: FlowSegments.Segment) -> Bool {
+    func isLeft(_ p: Point, _ q: Point, _ r: Point) -> Bool {
+      (q.x - p.x) * (r.y - p.y) - (q.y - p.y) * (r.x - p.x) >= 0
+    }
+    return isLeft(a, b, other.a) != isLeft(a, b, other.b)
+      && isLeft(other.a, other.b, a) != isLeft(other.a, other.b, b)
+  }
+
   /// The cosine of the angle between two parts as lines, from 0 to 1.
   func parallelism(_ other: FlowSegments.Segment) -> Double {
     (direction.dx * other.direction.dx + direction.dy * other.direction.dy).magnitude

@@ -8,7 +8,7 @@ struct KnownCourses {
   let lane: SeaLane
 
   /// How far a stretch may keep to the side, in points, the least first.
-  static let sides = [0, 2.6, -2.6, 3.9, -3.9, 5.2, -5.2, 7.8, -7.8]
+  static let sides = [0, 2.6, -2.6, 3.9, -3.9, 5.2, -5.2]
 
   /// Lays all routes that are not free and adds them to a field.
   ///

@@ -38,17 +38,19 @@ struct WaterRoute {
     }
     corners[0] = start
     corners[corners.count - 1] = end
-    line = Polyline(WaterRoute.smoothed(corners.count > 1 ? corners : [start, end]))
+    line = Polyline(
+      WaterRoute.smoothed(corners.count > 1 ? corners : [start, end], reach: 3 * step))
   }
 
-  /// The corners as short arcs, so that the line bends softly and still keeps off the shore.
-  private static func smoothed(_ corners: [Point]) -> [Point] {
+  /// The corners as short arcs, no longer than a reach from
+  /// the corner, so that the line bends softly and still keeps off the shore.
+  private static func smoothed(_ corners: [Point], reach: Double) -> [Point] {
     var points = [corners[0]]
     for (index, corner) in corners.enumerated().dropFirst().dropLast() {
       func towards(_ other: Point) -> Point {
         let length = corner.distance(to: other)
         let along = Vector(dx: other.x - corner.x, dy: other.y - corner.y)
-        return corner.moved(along, by: min(0.5, 16 / max(length, 0.01)))
+        return corner.moved(along, by: min(0.5, reach / max(length, 0.01)))
       }
       points +=
         Polyline(

@@ -42,6 +42,8 @@ public struct MapReport: Hashable, Sendable {
   public var answerMovements: [MovementID] = []
   /// How many parts of an answer lack a place with a position or lie outside the map.
   public var answerMissing = 0
+  /// How many movements are left out because there are more than the limit asked for.
+  public var beyondLimit = 0
   /// How well the lines can be told apart.
   public var layout = LayoutFigures()
   /// How many figures of an answer found no room at their lines.

@@ -58,6 +58,9 @@ public struct MapSheet: Hashable, Sendable {
   /// The answer to a path query, shown above all other movements, which are then drawn grey; the map
   /// is fitted to it.
   public var answer: MapAnswer?
+  /// The largest number of movements on the sheet, documented ones and those of most people first;
+  /// `nil` for no limit. What is left out is counted on the sheet. An answer has no limit.
+  public var maximumMovements: Int?
 
   /// Creates an order; `size` in points.
   public init(

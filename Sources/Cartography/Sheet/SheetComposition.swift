@@ -29,6 +29,7 @@ struct SheetComposition {
     guard sheet.fit == .all || sheet.extent != nil else { return [] }
     var whole = sheet
     whole.period = nil
+    whole.maximumMovements = nil
     return ShownMovements(dataset, sheet: whole).items
   }
 

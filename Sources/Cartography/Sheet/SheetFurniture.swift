@@ -130,7 +130,7 @@ extension SheetComposition {
     let counts = [
       (shown.withoutPlace, wording.lacksPlace), (shown.withoutDate, wording.lacksDate),
       (missing.answer, wording.answer.missing), (missing.outside, wording.outside),
-      (missing.withinPlace, wording.withinPlace),
+      (missing.withinPlace, wording.withinPlace), (shown.beyondLimit.count, wording.beyondLimit),
       (missing.names, wording.unnamed), (missing.figures, wording.figures.sumsLeftOut),
     ]
     let words = counts.filter { $0.0 > 0 }.map { wording.labelled($0.1, wording.number($0.0)) }
@@ -180,6 +180,7 @@ extension SheetComposition {
     report.withoutDate = shown.withoutDate
     report.outside = movements.outside
     report.withinPlace = movements.withinPlace
+    report.beyondLimit = shown.beyondLimit.count
     report.layout = movements.figures
     report.labelsPlaced = labelling.placed.count
     report.labelsPreferred = labelling.placed.count(where: \.isPreferred)
@@ -201,6 +202,7 @@ extension SheetComposition {
       report.warnings.append("\(error)" + (error.hint.map { "; \($0)" } ?? ""))
     }
     if let nothing = nothing(Missing(report)) { report.warnings.append(nothing) }
+    report.warnings += crowdWarnings(report)
     if Wording.of(sheet.language) == nil {
       report.warnings.append(
         "the furniture has no wording in \u{201C}\(sheet.language)\u{201D}; English is used "
@@ -212,6 +214,23 @@ extension SheetComposition {
     report.namesMissing = missing.map(\.id).sorted()
     report.warnings += missingTranslations(missing)
     return report
+  }
+
+  /// That there are more lines than can be told apart, or that some are left out.
+  private func crowdWarnings(_ report: MapReport) -> [String] {
+    if let limit = sheet.maximumMovements, report.beyondLimit > 0 {
+      return [
+        "\(report.beyondLimit) of \(report.beyondLimit + limit) movements are left out: "
+          + "the limit is \(limit)"
+      ]
+    }
+    let readable = sheet.style.flow.readableCount
+    guard sheet.answer == nil, sheet.maximumMovements == nil, report.layout.flows > readable
+    else { return [] }
+    return [
+      "\(report.layout.flows) lines are many for one sheet; a shorter period, a part of the map, "
+        + "or a limit of \(readable) movements would be easier to read"
+    ]
   }
 
   /// What stands in another language on the plate, in words.

@@ -21,6 +21,8 @@ struct ShownMovements {
   let lackingPlace: [MovementID]
   /// The movements that lack every date although a period is asked for.
   let lackingDate: [MovementID]
+  /// The movements that are left out because there are more than the limit.
+  let beyondLimit: [MovementID]
   /// How many legs or places of the answer lack a position.
   let answerWithoutPlace: Int
   /// The places of the answer.
@@ -58,7 +60,10 @@ struct ShownMovements {
         places: result.places.compactMap { dataset.place($0) }.filter { $0.coordinate != nil },
         isOnlyPossible: result.answer == .possible, stretches: stretches)
     }
-    items = (others + (totals?.items ?? [])).sorted { $0.movement.id < $1.movement.id }
+    let all = (others + (totals?.items ?? [])).sorted { $0.movement.id < $1.movement.id }
+    items = sheet.answer == nil ? MovementLimit.first(sheet.maximumMovements, of: all) : all
+    let kept = Set(items.map(\.movement.id))
+    beyondLimit = all.map(\.movement.id).filter { !kept.contains($0) }
     let drawable = Set(others.map(\.movement.id))
     lackingPlace = found.map(\.movement.id).filter { !drawable.contains($0) }
     answer = AnswerPlaces(dataset, answer: sheet.answer, items: items)

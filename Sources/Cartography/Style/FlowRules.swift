@@ -20,6 +20,8 @@ public struct FlowRules: Hashable, Sendable {
   public var sweeps = 3
   /// Lines that cross at a smaller angle cross acutely, in degrees.
   public var acuteAngle = 30.0
+  /// Whether lines run straight from place to place instead of being laid out, for comparison.
+  public var isStraight = false
   /// Above so many lines a sheet is hard to read.
   public var readableCount = 60
 

@@ -34,6 +34,7 @@ extension Wording {
     lacksDate: "movements without a date",
     outside: "movements outside the part of the earth shown",
     withinPlace: "movements within one place",
+    beyondLimit: "movements beyond the chosen limit",
     unnamed: "names left out for lack of room",
     everythingShown: "nothing that the data hold for this selection",
     nothingToShow: "The data hold no movement for this selection.",

@@ -37,6 +37,7 @@ extension Wording {
     lacksDate: "déplacements sans date",
     outside: "déplacements hors de la zone représentée",
     withinPlace: "déplacements à l’intérieur d’un même lieu",
+    beyondLimit: "déplacements au-delà de la limite choisie",
     unnamed: "noms omis faute de place",
     everythingShown: "rien de ce que contiennent les données pour cette sélection",
     nothingToShow: "Les données ne contiennent aucun déplacement pour cette sélection.",

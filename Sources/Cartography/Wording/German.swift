@@ -34,6 +34,7 @@ extension Wording {
     lacksDate: "Verschleppungen ohne Datum",
     outside: "Verschleppungen außerhalb des Ausschnitts",
     withinPlace: "Verschleppungen innerhalb eines Ortes",
+    beyondLimit: "Verschleppungen jenseits der gewählten Höchstzahl",
     unnamed: "aus Platzmangel weggelassene Namen",
     everythingShown: "nichts, was die Daten zu dieser Auswahl enthalten",
     nothingToShow: "Die Daten enthalten keine Verschleppung für diese Auswahl.",

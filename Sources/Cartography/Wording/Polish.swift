@@ -35,6 +35,7 @@ extension Wording {
     lacksDate: "przemieszczenia bez daty",
     outside: "przemieszczenia poza pokazanym obszarem",
     withinPlace: "przemieszczenia w obrębie jednego miejsca",
+    beyondLimit: "przemieszczenia ponad wybraną liczbę",
     unnamed: "nazwy pominięte z braku miejsca",
     everythingShown: "nic; wszystkie dane tego wyboru są na mapie",
     nothingToShow: "Dane nie zawierają żadnego przemieszczenia dla tego wyboru.",

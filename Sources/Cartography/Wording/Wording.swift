@@ -60,6 +60,7 @@ struct Wording: Sendable {
   var lacksDate: String
   var outside: String
   var withinPlace: String
+  var beyondLimit: String
   var unnamed: String
   var everythingShown: String
   var nothingToShow: String

@@ -89,6 +89,7 @@ struct DrawingOptions: ParsableArguments {
     let isGrey = grey || preset?.words(.color) == ["grey"]
     order.style = try StyleLocation.style(
       isGrey && sheet.style == "print" ? "mono" : sheet.style, besides: data.data)
+    sheet.lines.apply(to: &order)
     order.pins = try sheet.pins(in: dataset)
     if let preset {
       order.style.smallestText = preset.number(.textMin) ?? 0

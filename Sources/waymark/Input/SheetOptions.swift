@@ -44,6 +44,8 @@ struct SheetOptions: ParsableArguments {
       "Fit the map to the movements shown, or to all places so that a series of maps agrees."))
   var fit = MapSheet.Fit.shown
 
+  @OptionGroup var lines: LineOptions
+
   @Option(help: ArgumentHelp("Draw borders: none, or modern ones, marked as such."))
   var borders = MapSheet.Borders.none
 

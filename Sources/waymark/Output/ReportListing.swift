@@ -14,6 +14,7 @@ enum ReportListing {
       .init("withoutDate", .integer(report.withoutDate)),
       .init("outside", .integer(report.outside)),
       .init("withinPlace", .integer(report.withinPlace)),
+      .init("beyondLimit", .integer(report.beyondLimit)),
       .init(
         "leftOut",
         .array(
