@@ -102,6 +102,7 @@ let package = Package(
 if withBenchmarks {
   package.targets.append(
     .executableTarget(
-      name: "Benchmarks", dependencies: ["RouteGraph", "HistoricalTime", "TestSupport"],
+      name: "Benchmarks",
+      dependencies: ["RouteGraph", "HistoricalTime", "Cartography", "TestSupport"],
       path: "Tests/Benchmarks", swiftSettings: settings))
 }

@@ -42,7 +42,7 @@ struct LayerTable {
     ],
     tests: [
       "TestSupport": ["Drawing", "RouteGraph", "HistoricalTime", "CCairo"],
-      "Benchmarks": ["RouteGraph", "HistoricalTime", "TestSupport"],
+      "Benchmarks": ["RouteGraph", "HistoricalTime", "Cartography", "TestSupport"],
       "RenderProbe": ["CairoRenderer", "TestSupport"],
       "HistoricalTimeTests": ["HistoricalTime", "TestSupport"],
       "RouteGraphTests": ["RouteGraph", "HistoricalTime", "TestSupport"],

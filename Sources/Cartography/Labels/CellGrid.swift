@@ -78,6 +78,24 @@ struct Segment: Hashable, Sendable {
     return (leave - enter) * (dx * dx + dy * dy).squareRoot()
   }
 
+  /// The distance of a point from the line.
+  func distance(to point: Point) -> Double {
+    let (dx, dy) = (to.x - from.x, to.y - from.y)
+    let square = dx * dx + dy * dy
+    let share =
+      square > 0 ? ((point.x - from.x) * dx + (point.y - from.y) * dy) / square : 0
+    let bounded = max(0, min(1, share))
+    return point.distance(to: Point(x: from.x + dx * bounded, y: from.y + dy * bounded))
+  }
+
+  /// Whether the two lines cross or come nearer to each other than a distance.
+  func comes(within distance: Double, of other: Segment) -> Bool {
+    guard bounds.inset(by: -distance).intersects(other.bounds) else { return false }
+    return crosses(other) || self.distance(to: other.from) < distance
+      || self.distance(to: other.to) < distance || other.distance(to: from) < distance
+      || other.distance(to: to) < distance
+  }
+
   /// Whether the two lines run through each other; sharing an end is not crossing.
   func crosses(_ other: Segment) -> Bool {
     func side(_ p: Point, _ q: Point, _ r: Point) -> Double {

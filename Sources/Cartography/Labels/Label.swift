@@ -30,6 +30,18 @@ struct Label: Sendable {
   var apartCost = 0.0
   /// Where the editor wants the name.
   var pin: Pin?
+  /// The name in two lines, if it is long and can be divided.
+  var divided: Divided?
+
+  /// A name in two lines.
+  struct Divided: Sendable {
+    /// The first line.
+    var first: String
+    /// Its measures.
+    var metrics: TextMetrics
+    /// The second line.
+    var second: Detail
+  }
 
   /// A place that wins over all others.
   enum Pin: Hashable, Sendable {
@@ -47,6 +59,8 @@ struct Label: Sendable {
     var font: Font
     /// Its width, in points.
     var width: Double
+    /// Its language (BCP 47), if known.
+    var language: String?
 
     /// The distance from the baseline before it, in points.
     var leading: Double { font.size * 1.12 }
@@ -65,6 +79,17 @@ struct Label: Sendable {
   var bare: Label {
     var label = self
     label.details = []
+    return label
+  }
+
+  /// The label with its name in two lines; `nil` if the name is not divided.
+  var inTwoLines: Label? {
+    guard let divided else { return nil }
+    var label = self
+    label.text = divided.first
+    label.metrics = divided.metrics
+    label.details.insert(divided.second, at: 0)
+    label.divided = nil
     return label
   }
 }

@@ -12,6 +12,8 @@ struct LabelCandidate: Hashable, Sendable {
   var isPreferred = false
   /// Whether the lines below the name are left out.
   var isBare = false
+  /// Whether the name stands in two lines.
+  var isDivided = false
   /// The column of names that it belongs to, and its row there.
   var slot: Slot?
 

@@ -10,8 +10,10 @@ internal import Drawing
 struct LabelColumns {
   /// Signs nearer than this belong to one crowd, in points.
   static let nearness = 22.0
+  /// Signs nearer than this belong to the heart of a crowd, which has columns of its own, in points.
+  static let close = 11.0
   /// The distances of the columns from the crowd, in points.
-  private static let distances = [7.0, 16, 27, 40]
+  private static let distances = [5.0, 11, 18, 27]
 
   /// The crowds of labels that lie near each other, as lists of indices in ascending order.
   ///
@@ -63,7 +65,7 @@ struct LabelColumns {
             let length = end.distance(to: labels[index].anchor)
             guard length < reach else { continue }
             var candidate = positions.candidate(endingAt: end, towards: side, 0)
-            candidate.cost = 9 + length * 0.12
+            candidate.cost = LabelPositions.leaderCost(length) - 4
             candidate.slot = LabelCandidate.Slot(column: number, row: row)
             found.append((index, candidate))
           }

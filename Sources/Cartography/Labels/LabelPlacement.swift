@@ -81,11 +81,17 @@ struct LabelPlacement {
       result.lineUnderText += obstacles.lineLength(under: place.box)
       result.placed.append(
         PlacedLabel(
-          label: place.isBare ? label.bare : label, box: place.box,
+          label: LabelPlacement.shape(of: label, at: place), box: place.box,
           leader: label.isTown ? nil : place.leader.map { ($0.from, $0.to) },
           isPreferred: place.isPreferred, isOnWater: isOnWater))
     }
     return result
+  }
+
+  /// The lines of a name that stand at a place.
+  private static func shape(of label: Label, at place: LabelCandidate) -> Label {
+    let label = place.isBare ? label.bare : label
+    return place.isDivided ? label.inTwoLines ?? label : label
   }
 
   private static func square(_ center: Point, _ radius: Double) -> Rectangle {
@@ -102,6 +108,8 @@ extension LabelPlacement {
   private static let dear = 15.0
   /// What it costs to leave out the lines below a name.
   private static let bareCost = 45.0
+  /// What it costs to set a name in two lines.
+  private static let divisionCost = 3.0
 
   /// The places of names that come in the order of their importance.
   private func search(_ labels: [Label]) -> [LabelCandidate?] {
@@ -117,7 +125,7 @@ extension LabelPlacement {
     }
     var search = LabelSearch(names, over: area)
     search.fill()
-    search.anneal(steps: min(24_000, labels.count * 24))
+    search.anneal(steps: min(24_000, labels.count * 40))
 
     let places = search.places
     let homeless = labels.indices.filter { places[$0] == nil && !labels[$0].isTown }
@@ -127,7 +135,7 @@ extension LabelPlacement {
       }
       return place.cost > LabelPlacement.dear
         || homeless.contains {
-          labels[$0].anchor.distance(to: labels[index].anchor) < LabelColumns.nearness
+          labels[$0].anchor.distance(to: labels[index].anchor) < LabelPlacement.neighbourhood
         }
     }
     let troubled = (homeless + others).sorted()
@@ -137,11 +145,21 @@ extension LabelPlacement {
       }
       search = LabelSearch(names, over: area, start: places)
       search.fill()
-      search.anneal(steps: min(30_000, troubled.count * 200))
+      search.anneal(
+        steps: min(
+          labels.count <= LabelPlacement.fewNames
+            ? LabelPlacement.mostMoves * 4 : LabelPlacement.mostMoves, troubled.count * 1_000))
     }
     search.settle()
     return search.places
   }
+
+  /// Names so near to one without a place may give way to it, in points.
+  private static let neighbourhood = 60.0
+  /// The most moves of the second search.
+  private static let mostMoves = 40_000
+  /// So few names get more moves.
+  private static let fewNames = 400
 
   private func weight(of label: Label) -> Double {
     label.isMandatory ? 2_000 : label.isTown ? 50 : 200 + max(0, min(100, label.priority))
@@ -183,6 +201,17 @@ extension LabelPlacement {
   ) -> [LabelCandidate] {
     let isCoastal = isCoastal(label)
     var result = positions(label).compactMap { priced($0, label, isCoastal) }
+    if let two = label.inTwoLines {
+      result += positions(two).compactMap { candidate in
+        priced(candidate, two, isCoastal).map { candidate in
+          var candidate = candidate
+          candidate.isDivided = true
+          candidate.isPreferred = false
+          candidate.cost += LabelPlacement.divisionCost
+          return candidate
+        }
+      }
+    }
     guard !label.details.isEmpty else { return result }
     result += positions(label.bare).compactMap { candidate in
       priced(candidate, label, isCoastal).map { candidate in
@@ -201,7 +230,9 @@ extension LabelPlacement {
   ) -> [(Int, [LabelCandidate])] {
     var result = indices.map { ($0, candidates(of: labels[$0]) { LabelPositions($0).ring() }) }
     var column = 0
-    for crowd in LabelColumns.crowds(labels, among: indices) {
+    let crowds = LabelColumns.crowds(labels, among: indices)
+    let hearts = LabelColumns.crowds(labels, among: indices, nearness: LabelColumns.close)
+    for crowd in crowds + hearts.filter({ !crowds.contains($0) }) {
       let rows = LabelColumns.candidates(for: crowd, of: labels, firstColumn: column)
       column += LabelColumns.perCrowd
       var byLabel: [Int: [LabelCandidate]] = [:]
@@ -224,7 +255,7 @@ extension LabelPlacement {
 // MARK: - What a place costs
 
 extension LabelPlacement {
-  /// A leader line longer than this, in points, must not run over any sign.
+  /// A leader line longer than this, in points, runs over a sign only if its name must be placed.
   private static let longLeader = 28.0
 
   /// The place with its whole cost, or `nil` if it is not to be had.
@@ -248,10 +279,11 @@ extension LabelPlacement {
         let crossed = obstacles.signs(under: leader, apartFrom: label.anchor)
       else { return nil }
       if crossed > 0 {
-        guard label.mayCrossSigns, crossed == 1 || leader.length < LabelPlacement.longLeader else {
-          return nil
-        }
-        candidate.cost += Double(crossed) * (leader.length < LabelPlacement.longLeader ? 7 : 16)
+        let isLong = leader.length >= LabelPlacement.longLeader
+        guard label.mayCrossSigns, isLong ? label.isMandatory && crossed == 1 : true,
+          crossed == 1 || label.isMandatory
+        else { return nil }
+        candidate.cost += Double(crossed) * (isLong ? 60 : 14)
       }
     } else {
       candidate.cost +=

@@ -8,9 +8,9 @@ struct LabelPositions {
   /// The free space between a sign and its name, in points.
   static let gap = 1.2
   /// The longest leader line of a name that may be left out, in points.
-  static let reach = 60.0
+  static let reach = 42.0
   /// The longest leader line of a name that must be placed, in points.
-  static let farReach = 90.0
+  static let farReach = 70.0
 
   let label: Label
   private let size: Size
@@ -20,7 +20,7 @@ struct LabelPositions {
     size = Size(width: label.width, height: label.bodyHeight)
   }
 
-  /// Eight places beside the sign, then the same eight a little further off and four between them.
+  /// Eight places beside the sign, eight between them, then the first eight a little further off.
   func beside() -> [LabelCandidate] {
     let close = around(gap: LabelPositions.gap)
     var candidates = close.enumerated().map { rank, box in
@@ -34,8 +34,36 @@ struct LabelPositions {
         LabelCandidate(
           box: box(left, label.anchor.y - size.height * share), cost: dx > 0 ? 1.5 : 3.5))
     }
+    for (rank, share) in [0.25, 0.75, 0.1, 0.9].enumerated() {
+      for (isBelow, top) in [
+        (false, label.anchor.y - far - size.height), (true, label.anchor.y + far),
+      ] {
+        candidates.append(
+          LabelCandidate(
+            box: box(x - size.width * share, top), cost: 2.5 + Double(rank) + (isBelow ? 0.5 : 0)))
+      }
+    }
     for (rank, box) in around(gap: LabelPositions.gap + 2.4).enumerated() {
       candidates.append(LabelCandidate(box: box, cost: 4 + Double(rank) * 0.6))
+    }
+    if label.apartCost > 0 { candidates += alongSides() }
+    return candidates
+  }
+
+  /// More places close to the sign for a name that is not to stand apart: along its upper and its
+  /// lower side, at small distances; so dear that it does not move there for a town.
+  private func alongSides() -> [LabelCandidate] {
+    var candidates: [LabelCandidate] = []
+    for (index, lift) in [1.6, 3.2, 4.8].enumerated() {
+      let far = label.radius + LabelPositions.gap + lift
+      for step in 0...10 {
+        for top in [label.anchor.y - far - size.height, label.anchor.y + far] {
+          let left = label.anchor.x - size.width * Double(step) / 10
+          candidates.append(
+            LabelCandidate(
+              box: box(left, top), cost: 450 + Double(index) * 50 + Double(step) * 0.1))
+        }
+      }
     }
     return candidates
   }
@@ -64,12 +92,11 @@ struct LabelPositions {
   func ring() -> [LabelCandidate] {
     let limit = label.isMandatory ? LabelPositions.farReach : LabelPositions.reach
     var candidates: [LabelCandidate] = []
-    for (index, reach) in [9.0, 13, 18, 24, 31, 39, 48, 58, 70, 84].enumerated() where reach < limit
-    {
+    for reach in LabelPositions.reaches where reach < limit {
       for (direction, (dx, dy)) in LabelPositions.directions.enumerated() {
         let end = Point(x: label.anchor.x + dx * reach, y: label.anchor.y + dy * reach)
         var candidate = self.candidate(endingAt: end, towards: dx, dy)
-        candidate.cost = 13 + Double(index) * 4.5 + Double(direction) * 0.25
+        candidate.cost = LabelPositions.leaderCost(reach) + Double(direction) * 0.25
         candidates.append(candidate)
       }
     }
@@ -84,6 +111,12 @@ struct LabelPositions {
       abs(dx) <= 0.3 ? (dy < 0 ? end.y - size.height : end.y) : end.y - size.height / 2
     return LabelCandidate(box: box(left, top), leader: leader(to: end))
   }
+
+  /// What a leader line of a length in points costs.
+  static func leaderCost(_ length: Double) -> Double { 9 + length * 0.45 }
+
+  /// The distances from the sign to the ends of leader lines, in points.
+  private static let reaches = [7.0, 9, 11.5, 14, 17, 20, 24, 28, 32, 36, 41, 47, 54, 62]
 
   /// The line from the edge of the sign to a point.
   func leader(to end: Point) -> Segment {

@@ -160,7 +160,11 @@ struct PlaceLabels {
     let rank = cluster.map { PlaceSymbol.rank(of: $0.place.kind) }.max() ?? 0
     let isMain = cluster.contains { $0.place.kind == .mainCamp || $0.place.kind == .killingCentre }
     let isEnd = cluster.contains(where: \.isEnd)
-    let font = style.font(weight: isMain ? .bold : .regular)
+    let isHalt =
+      !isEnd && cluster.allSatisfy { $0.place.kind == .town || $0.place.kind == .station }
+    let font = style.font(
+      size: isHalt ? min(style.haltTextSize, style.textSize) : nil,
+      weight: isMain ? .bold : .regular)
     let count = Double(cluster.count)
     let anchor = Point(
       x: cluster.reduce(0) { $0 + $1.point.x } / count,
@@ -181,11 +185,39 @@ struct PlaceLabels {
       isTown: false, priority: Double(rank * 10) + (isEnd ? 5 : 0),
       metrics: measurer.measure(text, font: font, language: language))
     if isMain { label.apartCost = PlaceLabels.mainApartCost }
+    label.divided = divided(text, font, language, width: label.metrics.width)
     return label
   }
 
+  /// The name in two lines where it is long and the longer of them is much shorter.
+  private func divided(_ text: String, _ font: Font, _ language: String?, width: Double)
+    -> Label.Divided?
+  {
+    guard width > PlaceLabels.longName, text.utf8.count < PlaceLabels.mostBytes else { return nil }
+    var best: Label.Divided?
+    var bestWidth = width * 0.75
+    for space in text.indices where text[space] == " " {
+      let first = String(text[..<space])
+      let second = String(text[text.index(after: space)...])
+      guard !first.isEmpty, !second.isEmpty else { continue }
+      let metrics = measurer.measure(first, font: font, language: language)
+      let rest = measurer.measure(second, font: font, language: language).width
+      guard max(metrics.width, rest) < bestWidth else { continue }
+      bestWidth = max(metrics.width, rest)
+      best = Label.Divided(
+        first: first, metrics: metrics,
+        second: Label.Detail(text: second, font: font, width: rest, language: language))
+    }
+    return best
+  }
+
+  /// Names wider than this may stand in two lines, in points.
+  private static let longName = 32.0
+  /// Longer texts are no names that could be divided well.
+  private static let mostBytes = 120
+
   /// The name of a main camp stays at its sign unless there is no room at all.
-  private static let mainApartCost = 40.0
+  private static let mainApartCost = 1_000.0
 
   private static func isCamp(_ kind: PlaceKind) -> Bool {
     switch kind {

@@ -5,6 +5,9 @@ struct PlacedNames {
   /// The free space between two names of one line, in points.
   static let gap = Size(width: 2.2, height: 0.3)
 
+  /// Leader lines do not come nearer to each other than this, in points.
+  static let leaderGap = 0.9
+
   private let grid: CellGrid
   private var cells: [[Int32]]
   private var boxes: [Rectangle]
@@ -98,7 +101,7 @@ struct PlacedNames {
     if wide.intersects(box) { return true }
     if let leader {
       if leader.length(inside: place.box.inset(by: -0.4)) > 0 { return true }
-      if let own = place.leader, own.crosses(leader) { return true }
+      if let own = place.leader, own.comes(within: leaderGap, of: leader) { return true }
     }
     if let own = place.leader, own.length(inside: box.inset(by: -0.4)) > 0 { return true }
     return false

@@ -36,7 +36,7 @@ struct LabelLayer {
     var marks = [line(label.text, label.font, label.metrics.width, y, label.language)]
     for detail in label.details {
       y += detail.leading
-      marks.append(line(detail.text, detail.font, detail.width, y, nil))
+      marks.append(line(detail.text, detail.font, detail.width, y, detail.language))
     }
     return marks
   }

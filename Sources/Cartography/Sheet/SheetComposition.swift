@@ -262,7 +262,9 @@ extension SheetComposition {
           maxX: text.origin.x + width, maxY: text.origin.y + 1))
     }
     for flow in movements.flows {
-      placement.discourage(flow.line, weight: flow.look.role.weightUnderNames)
+      placement.discourage(
+        flow.line,
+        weight: flow.look.role.weightUnderNames * max(1, flow.look.width(in: sheet.style)))
       guard flow.look.role != .context,
         let head = movements.headBox(of: flow, style: sheet.style)
       else { continue }

@@ -39,6 +39,8 @@ public struct MapStyle: Hashable, Sendable {
   public var waterFamily: String
   /// The size of names and notes.
   public var textSize: Double
+  /// The size of the names of towns that were only passed through; never above that of other names.
+  public var haltTextSize = 6.0
   /// The size of the title.
   public var titleSize: Double
   /// How far the outline behind a name reaches.

@@ -44,6 +44,9 @@ struct StyleField: Sendable {
     StyleField("family", "The fonts of names and notes", .family(\.family)),
     StyleField("water-family", "The fonts of the names of waters", .family(\.waterFamily)),
     StyleField("text", "The size of names and notes", .length(\.textSize, 4...48)),
+    StyleField(
+      "halts", "The size of names of towns only passed through",
+      .length(\.haltTextSize, 4...48)),
     StyleField("title", "The size of the title", .length(\.titleSize, 4...96)),
     StyleField(
       "halo", "How far the outline behind a name reaches", .length(\.haloWidth, 0...6)),
