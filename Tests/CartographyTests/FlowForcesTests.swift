@@ -21,7 +21,7 @@ import Testing
         FlowNodes.Obstacle(place: PlaceID("o\($0)"), point: $1, radius: 2)
       }, routes: routes)
     var field = FlowField(
-      rules: FlowRules(), nodes: nodes,
+      rules: FlowRules(), nodes: nodes, routes: routes,
       window: Rectangle(minX: -50, minY: -100, maxX: 250, maxY: 100), keepOut: [])
     for (index, route) in routes.enumerated() {
       guard let from = nodes.node(of: route.stops[0].place),

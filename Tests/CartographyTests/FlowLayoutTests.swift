@@ -158,4 +158,22 @@ import Testing
       }
     }
   }
+
+  /// A sheet that shows a village: lines run far beyond its edges.
+  @Test func partsOfALineAreCountedAndNotItsLength() {
+    #expect(FlowField.parts(of: 10) == 4)
+    #expect(FlowField.parts(of: 300) < FlowField.parts(of: 500))
+    #expect(FlowField.parts(of: 1e4) == FlowField.mostParts)
+    #expect(FlowField.parts(of: 1e300) == FlowField.mostParts)
+    let far = (0..<6).map { index in
+      FlowRoute(
+        stops: [
+          stop("a", left), stop("far\(index)", Point(x: 4e6, y: Double(index) * 1e6)),
+        ], course: index % 2 == 0 ? .free : .known, width: 1)
+    }
+    for line in lines(far) {
+      #expect(line.points.count < 100)
+      #expect(line.points.allSatisfy { $0.x.magnitude < 1e7 && $0.y.magnitude < 1e7 })
+    }
+  }
 }

@@ -46,6 +46,19 @@ import Testing
     #expect(figures([level, upright, slanting]).crossings == 3)
   }
 
+  @Test func whatIsOutsideTheWindowIsNotMeasured() {
+    let lines = [
+      line([(0, 0), (200, 0)], places: ["a", "b"]),
+      line([(150, -40), (151, 40)], places: ["c", "d"]),
+    ]
+    var measured = lines
+    measured[1].movement = 1
+    var measure = FlowMeasure(rules: FlowRules(), obstacles: [])
+    #expect(measure.figures(of: measured).crossings == 1)
+    measure.window = Rectangle(minX: 0, minY: -50, maxX: 100, maxY: 50)
+    #expect(measure.figures(of: measured).crossings == 0)
+  }
+
   @Test func gapIsMeasuredBetweenTheEdgesOfLinesSideBySide() throws {
     let lines = [
       line([(0, 0), (200, 0)], width: 2, places: ["a", "b"]),

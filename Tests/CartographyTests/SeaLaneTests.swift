@@ -66,4 +66,17 @@ import Testing
       #expect(isLand == land.isLand(point))
     }
   }
+
+  @Test(arguments: [0.02, 0.3, 1, 2.2, 4])
+  func shortWaysOverLandAreDrawnToo(_ length: Double) {
+    let everywhere = LandMask(rings: [
+      Path(Rectangle(minX: -50, minY: -50, maxX: 50, maxY: 50)).points
+    ])
+    for end in [Point(x: length, y: 0), Point(x: 0, y: length), Point(x: -length, y: length)] {
+      let line = SeaLane(land: everywhere).line(from: Point(x: 0, y: 0), to: end)
+      #expect(line.points.first == Point(x: 0, y: 0))
+      #expect(line.points.last == end)
+      #expect(WaterRoute(land: everywhere, from: Point(x: 0, y: 0), to: end).line != nil)
+    }
+  }
 }

@@ -28,20 +28,41 @@ struct FlowField {
   /// The side of the cells in which neighbours are looked for, in points.
   private static let cell = 10.0
 
-  init(rules: FlowRules, nodes: FlowNodes, window: Rectangle, keepOut: [Rectangle]) {
+  init(
+    rules: FlowRules, nodes: FlowNodes, routes: [FlowRoute], window: Rectangle,
+    keepOut: [Rectangle]
+  ) {
     self.rules = rules
     self.nodes = nodes
     self.window = window
     self.keepOut = keepOut
     let bounds = Path(polyline: nodes.points).controlBounds ?? window
-    segments = FlowSegments(bounds: bounds, cell: FlowField.cell)
+    segments = FlowSegments(
+      bounds: bounds, cell: max(FlowField.cell, FlowField.longestPart(of: routes)))
     nodeGrid = PointGrid(nodes.points, cell: 12)
     ends = Array(repeating: [], count: nodes.points.count)
     acute = Angle.cosine(degrees: rules.acuteAngle)
   }
 
+  /// The largest number of parts of a lane: those of lanes far beyond the sheet are longer.
+  static let mostParts = 90
+
   /// The number of parts of a lane whose baseline is so long.
-  static func parts(of baseline: Double) -> Int { max(4, Int(baseline * 1.1 / step) + 1) }
+  static func parts(of baseline: Double) -> Int {
+    max(4, min(mostParts, Int(min(baseline, 1e6) * 1.1 / step) + 1))
+  }
+
+  /// The longest part of a lane between nodes of routes, in points, however it is bent.
+  private static func longestPart(of routes: [FlowRoute]) -> Double {
+    var longest = step
+    for route in routes {
+      for (start, end) in zip(route.stops, route.stops.dropFirst()) {
+        let baseline = start.point.distance(to: end.point)
+        longest = max(longest, baseline * 1.4 / Double(parts(of: baseline)))
+      }
+    }
+    return longest
+  }
 
   /// Adds a lane.
   mutating func add(_ lane: FlowLane) {

@@ -30,7 +30,8 @@ struct FlowLayout {
   func lines(of routes: [FlowRoute]) -> [Polyline] {
     if rules.isStraight { return routes.map { Polyline($0.stops.map(\.point)) } }
     let nodes = FlowNodes(obstacles: obstacles, routes: routes)
-    var field = FlowField(rules: rules, nodes: nodes, window: window, keepOut: keepOut)
+    var field = FlowField(
+      rules: rules, nodes: nodes, routes: routes, window: window, keepOut: keepOut)
     var lines = KnownCourses(lane: SeaLane(land: land)).lay(routes, in: &field)
     let free = FlowLayout.addFree(routes, to: &field)
     for step in 0..<rules.iterations {

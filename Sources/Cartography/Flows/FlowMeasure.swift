@@ -19,6 +19,8 @@ struct FlowMeasure {
 
   let rules: FlowRules
   let obstacles: [FlowNodes.Obstacle]
+  /// The part of the sheet in which lines are seen; nil for all.
+  var window: Rectangle?
 
   /// The angle below which lines run nearly in one direction, in degrees.
   private static let sideBySide = 20.0
@@ -40,10 +42,13 @@ struct FlowMeasure {
   }
 
   private func measurePairs(_ lines: [Line], _ figures: inout LayoutFigures) {
-    guard let bounds = Path(polyline: lines.flatMap(\.line.points)).controlBounds else { return }
+    let seen = lines.map { pieces(of: $0.line) }
+    guard let bounds = Path(polyline: seen.joined().joined()).controlBounds else { return }
     var segments = FlowSegments(bounds: bounds, cell: 12)
-    for (index, line) in lines.enumerated() {
-      _ = segments.add(FlowMeasure.samples(of: line.line), lane: index)
+    for (index, pieces) in seen.enumerated() {
+      for piece in pieces {
+        _ = segments.add(FlowMeasure.samples(of: Polyline(piece)), lane: index)
+      }
     }
     let acute = Angle.cosine(degrees: rules.acuteAngle)
     let beside = Angle.cosine(degrees: FlowMeasure.sideBySide)
@@ -86,7 +91,7 @@ struct FlowMeasure {
     var near: Set<Int> = []
     for line in lines {
       guard let bounds = Path(polyline: line.line.points).controlBounds else { continue }
-      for obstacle in obstacles {
+      for obstacle in obstacles where window?.contains(obstacle.point) ?? true {
         let reach = rules.clearance + obstacle.radius + line.width / 2
         guard bounds.inset(by: -reach).contains(obstacle.point),
           !line.stops.contains(where: {
@@ -117,6 +122,11 @@ struct FlowMeasure {
       }
     }
     return nearest
+  }
+
+  /// The parts of a line that are seen.
+  private func pieces(of line: Polyline) -> [[Point]] {
+    window.map { Clipping(window: $0, tolerance: 0).line(line.points) } ?? [line.points]
   }
 
   private static func samples(of line: Polyline) -> [Point] {

@@ -96,7 +96,7 @@ struct KnownCourses {
   /// Points at even distances along a line, short enough for the field.
   private static func samples(of points: [Point]) -> [Point] {
     let line = Polyline(points)
-    let count = max(2, Int(line.length / FlowField.step) + 1)
+    let count = max(2, min(FlowField.mostParts, Int(min(line.length, 1e6) / FlowField.step) + 1))
     return line.samples(count)
   }
 }

@@ -13,7 +13,7 @@ struct WaterRoute {
 
   /// Finds a way.
   ///
-  /// - Complexity: O(s g) for g points of the grid, at most about 13,000, and s sweeps over it.
+  /// - Complexity: O(s g) for g points of the grid, at most about 20,000, and s sweeps over it.
   init(land: LandMask, from start: Point, to end: Point) {
     let length = start.distance(to: end)
     guard length > 0.01 else {
@@ -21,7 +21,7 @@ struct WaterRoute {
       return
     }
     let step = max(1.5, length / 64)
-    let margin = length * 0.4
+    let margin = length * 0.4 + 3 * step
     let origin = Point(x: min(start.x, end.x) - margin, y: min(start.y, end.y) - margin)
     let columns = Int((max(start.x, end.x) + margin - origin.x) / step) + 1
     let rows = Int((max(start.y, end.y) + margin - origin.y) / step) + 1

@@ -66,7 +66,8 @@ struct MovementLayer {
       shown.items.reduce(0) { $0 + $1.stretches.count } - seen.count { !$0.paths.isEmpty }
     let places = Set(shown.places.map(\.id))
     figures = FlowMeasure(
-      rules: style.flow, obstacles: obstacles.filter { places.contains($0.place) }
+      rules: style.flow, obstacles: obstacles.filter { places.contains($0.place) },
+      window: window
     ).figures(of: drawn, style: style)
   }
 

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Compares laid-out lines with straight ones, for seeded random movements and for the bundled data.
 
-  Tests/Scripts/compare-layouts.py [--waymark PROGRAM] [--data DIR] [--seeds N]
+  .ci/compare-layouts.py [--waymark PROGRAM] [--data DIR] [--seeds N]
 
 For each number of movements a small data set is written, drawn twice by the waymark command, and the
 figures of both reports are added up over the seeds. Ends with status 1 if at any density the laid-out
@@ -21,7 +21,7 @@ COUNTS = [10, 20, 40, 60, 100, 150, 200]
 FIGURES = ["overlapMillimetres", "flowsUnderPlaces", "flowsNearPlaces", "overlappingHeads",
            "acuteCrossings", "crossings"]
 MUST_SHRINK = FIGURES[:4]
-ROOT = pathlib.Path(__file__).resolve().parents[2]
+ROOT = pathlib.Path(__file__).resolve().parents[1]
 
 
 def columns(table):
