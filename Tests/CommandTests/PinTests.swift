@@ -15,8 +15,8 @@ struct PinTests {
   func pins() throws {
     let workspace = try Workspace()
     let plain = try picture(workspace)
-    #expect(plain.contains("Beta"))
-    #expect(!(try picture(workspace, "beta=hidden")).contains(">Beta<"))
+    #expect(plain.contains(">Beta</text>"))
+    #expect(!(try picture(workspace, "beta=hidden")).contains(">Beta</text>"))
     let pictures = try [
       plain, picture(workspace, "beta=sw"), picture(workspace, "beta=12,-4.5"),
       picture(workspace, "Beta=-12,4.5", "alpha=s"),
