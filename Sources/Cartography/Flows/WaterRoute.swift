@@ -28,8 +28,10 @@ struct WaterRoute {
     var grid = Grid(columns: columns, rows: rows)
     grid.price(land.grid(origin: origin, step: step, columns: columns, rows: rows))
     func cell(_ point: Point) -> Int {
-      Int(((point.y - origin.y) / step).rounded()) * columns
-        + Int(((point.x - origin.x) / step).rounded())
+      // The nearest point may lie beyond the last one where the margin is less than half a step.
+      let row = min(rows - 1, Int(((point.y - origin.y) / step).rounded()))
+      let column = min(columns - 1, Int(((point.x - origin.x) / step).rounded()))
+      return row * columns + column
     }
     let cells = grid.way(from: cell(start), to: cell(end))
     var corners = grid.straightened(cells).map { index in
