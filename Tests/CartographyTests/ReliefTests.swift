@@ -84,10 +84,20 @@ import Testing
   @Test func theLegendAndTheCreditNameTheHeights() throws {
     let furniture = try compose { $0.hasRelief = true }.marks(of: "furniture")
     let words = furniture.texts.joined(separator: " ")
-    #expect(words.contains("height above sea level, generalised; steps at 200\u{A0}\u{B7} 1000 m"))
+    #expect(words.contains("height above sea level, generalised; steps at 200, 1000\u{A0}m"))
     #expect(words.contains("Base map: nobody; made-up heights."))
     let scale = furniture.shapes.compactMap(\.fill)
     #expect(scale.contains(style.highland))
+  }
+
+  @Test func namesKeepFreeInTheColourOfTheirGround() throws {
+    func halos(_ hasRelief: Bool) throws -> Set<Color> {
+      let labels = try compose { $0.hasRelief = hasRelief }.marks(of: "labels")
+      return Set(labels.flatMap(\.flattened).compactMap { $0.text?.halo?.color })
+    }
+    #expect(try halos(false).subtracting([style.water]) == [style.land])
+    #expect(try halos(true).contains(style.tint(ofHeight: 0, of: 2)))
+    #expect(try !halos(true).contains(style.land))
   }
 
   @Test(arguments: Wording.all.map(\.language))
@@ -105,8 +115,8 @@ import Testing
       $0.hasRelief = true
       $0.extent = GeographicBox(west: 8.6, south: 50.2, east: 9.6, north: 51)
     }.marks(of: "furniture").texts.joined(separator: " ")
-    #expect(words.contains("steps at 200 m"))
-    #expect(!words.contains("1000 m"))
+    #expect(words.contains("steps at 200\u{A0}m"))
+    #expect(!words.contains("200, "))
   }
 
   @Test func fromRightToLeftTheLowestStandsRight() {

@@ -202,8 +202,7 @@ struct Legend {
             ).marks(in: box)
           },
           text: wording.heights.filled([
-            "n": content.heights.map { wording.number($0.height) }.joined(
-              separator: "\u{A0}\u{B7} ")
+            "n": content.heights.map { wording.number($0.height) }.joined(separator: wording.comma)
           ])))
     }
     return entries

@@ -45,28 +45,31 @@ struct BaseLayer {
   private func landOfHeights() throws(BaseMapError) -> [Mark] {
     var sea = Path(clipping.window)
     sea.append(try areas(.land))
-    let heights = try relief().map { Mark.shape(Shape($0.area, fill: $0.tint)) }
+    let heights = try relief().map { Mark.shape(Shape($0.area, fill: $0.tint, fillRule: .evenOdd)) }
     return [.shape(Shape(Path(frame.area), fill: style.land))] + heights
       + [.shape(Shape(sea, fill: style.water, fillRule: .evenOdd))]
   }
 
-  /// The heights on the map, the lowest first: metres above the sea, what is higher, and its tint.
-  func relief() throws(BaseMapError) -> [(height: Int, area: Path, tint: Color)] {
+  /// The heights on the map, the lowest first; none without a relief.
+  func relief() throws(BaseMapError) -> [ReliefStep] {
     guard hasRelief else { return [] }
     let features = try baseMap.polygons(
       .relief, in: box, resolution: BaseLayer.tolerance * metresPerPoint)
     let points = projection.project(features.coordinates).map(frame.point)
     let heights = baseMap.reliefHeights
-    var areas: [Int: Path] = [:]
+    var rings: [Int: [[Point]]] = [:]
     for feature in features.features {
       guard let height = feature.height else { continue }
       for part in feature.parts {
         let ring = clipping.area(Array(points[features.range(ofPart: part)]))
-        if ring.count > 2 { areas[height, default: Path()].addPolyline(ring, closed: true) }
+        if ring.count > 2 { rings[height, default: []].append(ring) }
       }
     }
     return heights.enumerated().compactMap { index, height in
-      areas[height].map { (height, $0, style.tint(ofHeight: index, of: heights.count)) }
+      rings[height].map {
+        ReliefStep(
+          height: height, rings: $0, tint: style.tint(ofHeight: index, of: heights.count))
+      }
     }
   }
 

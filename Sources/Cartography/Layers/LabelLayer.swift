@@ -3,6 +3,8 @@ internal import Drawing
 /// The marks of placed names.
 struct LabelLayer {
   let style: MapStyle
+  /// The heights by which the land is tinted, if it is.
+  var relief: [ReliefStep] = []
 
   /// Leader lines below, names above.
   func marks(of labelling: Labelling) -> [Mark] {
@@ -16,8 +18,13 @@ struct LabelLayer {
         lines(
           of: placed,
           halo: Halo(
-            color: placed.isOnWater ? style.water : style.land, width: style.haloWidth))
+            color: placed.isOnWater ? style.water : land(under: placed), width: style.haloWidth))
       }
+  }
+
+  /// The colour of the land in the middle of a name.
+  private func land(under placed: PlacedLabel) -> Color {
+    relief.tint(at: placed.box.center) ?? style.land
   }
 
   /// The name and the lines below it, flush on the side of the sign.

@@ -108,11 +108,12 @@ struct SheetComposition {
     report.insetProblems = insetProblems
     report.figuresLeftOut = figures.leftOut
     let borders = sheet.borders == .modern ? try base.borderMarks() : []
+    let relief = try base.relief()
     let key = keyBlock(
       LegendContent(
         looks: Set(movements.flows.map(\.look)), kinds: places.kinds,
         hasTowns: joined.placed.contains(where: \.label.isTown),
-        hasBorders: !borders.isEmpty, heights: try base.relief().map { ($0.height, $0.tint) },
+        hasBorders: !borders.isEmpty, heights: relief.map { ($0.height, $0.tint) },
         answer: answerContent(places, joined)))
     let parts: [(marks: [Mark], box: Rectangle)] = [
       (title.marks(in: layout.title), layout.title),
@@ -151,7 +152,8 @@ struct SheetComposition {
         id: "places", clip: window,
         marks: townMarks(labelling) + places.marks(style: sheet.style)),
       Group(
-        id: "labels", clip: window, marks: LabelLayer(style: sheet.style).marks(of: labelling)),
+        id: "labels", clip: window,
+        marks: LabelLayer(style: sheet.style, relief: relief).marks(of: labelling)),
     ]
     let furniture = Group(
       id: "furniture", marks: degrees.map(Mark.text) + [frameMark(frame)] + fitting)

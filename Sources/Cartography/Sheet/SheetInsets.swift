@@ -104,10 +104,11 @@ extension SheetComposition {
       in: frame)
     let borders = sheet.borders == .modern ? try base.borderMarks() : []
     let signs = places.marks(style: style).map(\.anonymous)
-    let content =
-      try base.marks() + borders
-      + movements.flows.flatMap { movements.marks(of: $0, style: style) }
-      + townMarks(labelling) + signs + LabelLayer(style: style).marks(of: labelling)
+    var content = try base.marks()
+    content += borders
+    content += movements.flows.flatMap { movements.marks(of: $0, style: style) }
+    content += townMarks(labelling) + signs
+    content += LabelLayer(style: style, relief: try base.relief()).marks(of: labelling)
     let edge = Stroke(color: style.ink, width: 0.5, join: .miter)
     return InsetMap(
       frame: inset, movements: movements, places: places, labelling: labelling,

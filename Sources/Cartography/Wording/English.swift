@@ -29,7 +29,7 @@ extension Wording {
     ],
     region: "area, no single site", orientationTown: "city, for orientation",
     modernBorders: "modern borders",
-    heights: "height above sea level, generalised; steps at {n} m",
+    heights: "height above sea level, generalised; steps at {n}\u{A0}m",
     notShown: "Not shown:", lacksPlace: "movements without a known place",
     lacksDate: "movements without a date",
     outside: "movements outside the part of the earth shown",

@@ -32,7 +32,7 @@ extension Wording {
     ],
     region: "zone, sans lieu unique", orientationTown: "ville, comme repère",
     modernBorders: "frontières actuelles",
-    heights: "altitude, généralisée\u{202F}; paliers à {n} m",
+    heights: "altitude, généralisée\u{202F}; paliers à {n}\u{A0}m",
     notShown: "Non représenté\u{A0}:", lacksPlace: "déplacements sans lieu connu",
     lacksDate: "déplacements sans date",
     outside: "déplacements hors de la zone représentée",

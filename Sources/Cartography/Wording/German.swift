@@ -29,7 +29,7 @@ extension Wording {
     ],
     region: "Gebiet, kein einzelner Ort", orientationTown: "Stadt zur Orientierung",
     modernBorders: "heutige Grenzen",
-    heights: "Höhe über dem Meer, generalisiert; Stufen bei {n} m",
+    heights: "Höhe über dem Meer, generalisiert; Stufen bei {n}\u{A0}m",
     notShown: "Nicht dargestellt:", lacksPlace: "Verschleppungen ohne bekannten Ort",
     lacksDate: "Verschleppungen ohne Datum",
     outside: "Verschleppungen außerhalb des Ausschnitts",

@@ -32,7 +32,7 @@ extension Wording {
     ],
     region: "אזור, לא אתר יחיד", orientationTown: "עיר, להתמצאות",
     modernBorders: "גבולות של ימינו",
-    heights: "גובה מעל פני הים, בהכללה; מדרגות: {n} מ׳",
+    heights: "גובה מעל פני הים, בהכללה; מדרגות: {n}\u{A0}מ׳",
     notShown: "לא מוצג:", lacksPlace: "העברות ללא מקום ידוע",
     lacksDate: "העברות ללא תאריך", outside: "העברות מחוץ לשטח המוצג",
     withinPlace: "העברות בתוך מקום אחד",

@@ -30,7 +30,7 @@ extension Wording {
     ],
     region: "obszar, nie pojedyncze miejsce", orientationTown: "miasto, dla orientacji",
     modernBorders: "granice współczesne",
-    heights: "wysokość nad poziomem morza, zgeneralizowana; progi: {n} m",
+    heights: "wysokość nad poziomem morza, zgeneralizowana; progi: {n}\u{A0}m",
     notShown: "Nie pokazano:", lacksPlace: "przemieszczenia bez znanego miejsca",
     lacksDate: "przemieszczenia bez daty",
     outside: "przemieszczenia poza pokazanym obszarem",
