@@ -59,7 +59,7 @@ import Testing
     #expect(inset.extent == extent)
     #expect(inset.factor >= 2 && inset.covered == 0)
     #expect(inset.names > 0)
-    #expect(report.labelsDropped.count < without.labelsDropped.count)
+    #expect(report.labelsDropped.count <= without.labelsDropped.count)
     let words = Set(picture.marks(of: "insets").texts)
     #expect(report.labelsDropped.allSatisfy { !words.contains($0) })
     #expect(report.labelOverlaps == 0)
