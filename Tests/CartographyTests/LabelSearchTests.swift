@@ -4,8 +4,6 @@ import Testing
 @testable import Cartography
 
 @Suite struct LabelSearchTests {
-  private static let area = Rectangle(minX: 0, minY: 0, maxX: 200, maxY: 200)
-
   /// Names with four places each, too many for all to stand.
   private func crowd(_ seed: UInt64, count: Int = 150, levels: Int = 4) -> [LabelSearch.Name] {
     var random = SplitMix64(seed: seed)
@@ -28,7 +26,7 @@ import Testing
   }
 
   private func solved(_ names: [LabelSearch.Name]) -> LabelSearch {
-    var search = LabelSearch(names, over: LabelSearchTests.area)
+    var search = LabelSearch(names)
     search.fill()
     search.anneal(steps: 4_000)
     search.settle()
@@ -48,7 +46,7 @@ import Testing
   func noNameIsLeftOutForALessImportantOne(_ seed: UInt64) {
     let names = crowd(seed)
     let places = solved(names).places
-    var space = PlacedNames(over: LabelSearchTests.area, count: names.count)
+    var space = PlacedNames(places: names.map { $0.candidates[...] })
     for (index, place) in places.enumerated() { place.map { space.insert(index, $0) } }
     var isCrowded = false
     for (index, name) in names.enumerated() where places[index] == nil {
@@ -65,7 +63,7 @@ import Testing
   @Test(arguments: 0..<12 as Range<UInt64>)
   func noLevelLosesAgainstTheGreedyChoice(_ seed: UInt64) {
     let names = crowd(seed)
-    var greedy = LabelSearch(names, over: LabelSearchTests.area)
+    var greedy = LabelSearch(names)
     greedy.fill()
     let first = counts(names, greedy.places)
     let found = counts(names, solved(names).places)
@@ -101,7 +99,7 @@ import Testing
   }
 
   @Test func movesAreBounded() {
-    var search = LabelSearch(crowd(5), over: LabelSearchTests.area)
+    var search = LabelSearch(crowd(5))
     search.fill()
     #expect(search.moves == 0)
     search.anneal(steps: 500)
@@ -109,13 +107,12 @@ import Testing
   }
 
   @Test func namesWithoutPlacesAreLeftOut() {
-    var search = LabelSearch(
-      [LabelSearch.Name(importance: 1, weight: 1, candidates: [])], over: LabelSearchTests.area)
+    var search = LabelSearch([LabelSearch.Name(importance: 1, weight: 1, candidates: [])])
     search.fill()
     search.anneal(steps: 10)
     search.settle()
     #expect(search.places == [nil])
-    var nothing = LabelSearch([], over: LabelSearchTests.area)
+    var nothing = LabelSearch([])
     nothing.anneal(steps: 10)
     nothing.settle()
     #expect(nothing.places.isEmpty)

@@ -28,14 +28,6 @@ struct CellGrid: Sendable {
   /// The row of an ordinate.
   func row(_ y: Double) -> Int { CellGrid.index((y - top) * perCell, rows) }
 
-  /// The ordinates at which a row begins and ends, without limits at the edges of the area.
-  func span(ofRow row: Int) -> (low: Double, high: Double) {
-    (
-      row == 0 ? -.infinity : top + Double(row) / perCell,
-      row == rows - 1 ? .infinity : top + Double(row + 1) / perCell
-    )
-  }
-
   private static func index(_ position: Double, _ count: Int) -> Int {
     // Comparisons with what is not a number are false.
     position >= Double(count) ? count - 1 : position > 0 ? Int(position) : 0

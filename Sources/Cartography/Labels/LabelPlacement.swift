@@ -123,9 +123,9 @@ extension LabelPlacement {
       names[index].isPinned = label.pin != nil
       names[index].candidates = candidatesBeside(label)
     }
-    var search = LabelSearch(names, over: area)
+    var search = LabelSearch(names)
     search.fill()
-    search.anneal(steps: min(24_000, labels.count * 40))
+    search.anneal(steps: min(12_000, labels.count * 40))
 
     let places = search.places
     let homeless = labels.indices.filter { places[$0] == nil && !labels[$0].isTown }
@@ -143,12 +143,9 @@ extension LabelPlacement {
       for (index, candidates) in candidatesApart(labels, troubled) {
         names[index].candidates += candidates
       }
-      search = LabelSearch(names, over: area, start: places)
+      search = LabelSearch(names, start: places)
       search.fill()
-      search.anneal(
-        steps: min(
-          labels.count <= LabelPlacement.fewNames
-            ? LabelPlacement.mostMoves * 4 : LabelPlacement.mostMoves, troubled.count * 1_000))
+      search.anneal(steps: min(LabelPlacement.mostMoves, troubled.count * 1_000))
     }
     search.settle()
     return search.places
@@ -158,8 +155,6 @@ extension LabelPlacement {
   private static let neighbourhood = 60.0
   /// The most moves of the second search.
   private static let mostMoves = 40_000
-  /// So few names get more moves.
-  private static let fewNames = 400
 
   private func weight(of label: Label) -> Double {
     label.isMandatory ? 2_000 : label.isTown ? 50 : 200 + max(0, min(100, label.priority))

@@ -35,29 +35,38 @@ struct LabelSearch {
   private var openPosition: [Int]
   private var random = RepeatableRandom(seed: 19_450_127)
   private var found: [Int] = []
+  /// For each place one that was in its way when it was last looked at, or -1: while that one is
+  /// chosen, there is no need to look again.
+  private var blockers: [Int32]
+  /// The name of each place.
+  private let owners: [Int32]
   /// How many moves were tried, to tell how the work grows.
   private(set) var moves = 0
 
   /// Prepares a search.
   ///
   /// - Parameter start: the places from which to start; pinned names are placed in any case.
-  init(_ names: [Name], over area: Rectangle, start: [LabelCandidate?] = []) {
+  init(_ names: [Name], start: [LabelCandidate?] = []) {
     var all: [LabelCandidate] = []
+    var owners: [Int32] = []
     var first = [0]
-    self.names = names.map { name in
+    self.names = names.enumerated().map { index, name in
       var name = name
       if !name.isPinned { name.candidates.sort { $0.cost < $1.cost } }
       all += name.candidates
+      owners += Array(repeating: Int32(index), count: name.candidates.count)
       first.append(all.count)
       name.candidates = []
       return name
     }
     candidates = all
+    self.owners = owners
+    blockers = Array(repeating: -1, count: all.count)
     self.first = first
     chosen = Array(repeating: -1, count: names.count)
     openPosition = Array(names.indices)
     open = Array(names.indices)
-    space = PlacedNames(over: area, count: names.count)
+    space = PlacedNames(places: names.indices.map { all[first[$0]..<first[$0 + 1]] })
     total = names.reduce(0) { $0 + $1.weight }
     for (index, name) in names.enumerated() where name.isPinned && first[index + 1] > first[index] {
       put(index, first[index])
@@ -262,9 +271,13 @@ extension LabelSearch {
     return nil
   }
 
+  /// Whether nothing is in the way of a place.
   private mutating func isFree(_ place: Int, for name: Int) -> Bool {
-    var none: [Int] = []
-    return space.conflicts(of: candidates[place], for: name, limit: 0, found: &none)
+    let blocker = Int(blockers[place])
+    if blocker >= 0, chosen[Int(owners[blocker])] == blocker { return false }
+    guard let other = space.conflict(of: candidates[place], for: name) else { return true }
+    blockers[place] = Int32(chosen[other])
+    return false
   }
 
   private mutating func restore(_ state: [Int]) {
@@ -275,7 +288,7 @@ extension LabelSearch {
   /// Takes a name's place away, if it has one.
   private mutating func take(_ name: Int) {
     guard chosen[name] >= 0 else { return }
-    space.remove(name, candidates[chosen[name]])
+    space.remove(name)
     total += names[name].weight - candidates[chosen[name]].cost
     chosen[name] = -1
     openPosition[name] = open.count

@@ -1,0 +1,73 @@
+import Drawing
+import Testing
+
+@testable import Cartography
+
+/// What is in the way of a name, against all others looked at one by one.
+@Suite struct PlacedNamesTests {
+  /// Names with some places each, half of these with leader lines.
+  private func names(_ seed: UInt64, count: Int = 60) -> [[LabelCandidate]] {
+    var random = SplitMix64(seed: seed)
+    return (0..<count).map { _ in
+      let x = Double.random(in: 0...220, using: &random)
+      let y = Double.random(in: 0...220, using: &random)
+      return (0..<Int.random(in: 1...6, using: &random)).map { number in
+        let corner = Point(
+          x: x + Double.random(in: -30...30, using: &random),
+          y: y + Double.random(in: -30...30, using: &random))
+        let size = Size(width: Double.random(in: 8...40, using: &random), height: 7)
+        return LabelCandidate(
+          box: Rectangle(origin: corner, size: size),
+          leader: number % 2 == 1 ? Segment(from: Point(x: x, y: y), to: corner) : nil)
+      }
+    }
+  }
+
+  private func isInTheWay(_ a: LabelCandidate, _ b: LabelCandidate) -> Bool {
+    let gap = PlacedNames.gap
+    if a.box.minX - gap.width < b.box.maxX, a.box.maxX + gap.width > b.box.minX,
+      a.box.minY - gap.height < b.box.maxY, a.box.maxY + gap.height > b.box.minY
+    {
+      return true
+    }
+    func covers(_ box: Rectangle, _ line: Segment?) -> Bool {
+      line.map { $0.length(inside: box.inset(by: -0.4)) > 0 } ?? false
+    }
+    if covers(a.box, b.leader) || covers(b.box, a.leader) { return true }
+    guard let first = a.leader, let second = b.leader else { return false }
+    return first.comes(within: PlacedNames.leaderGap, of: second)
+  }
+
+  @Test(arguments: 0..<20 as Range<UInt64>)
+  func areThoseFoundOneByOne(_ seed: UInt64) {
+    let names = names(seed)
+    var space = PlacedNames(places: names.map { $0[...] })
+    var standing: [LabelCandidate?] = names.map(\.first)
+    for (name, place) in standing.enumerated() { place.map { space.insert(name, $0) } }
+    // Every third one goes again, every fifth moves.
+    for name in names.indices where name % 3 == 0 {
+      space.remove(name)
+      standing[name] = nil
+    }
+    for name in names.indices where name % 5 == 1 {
+      standing[name] = names[name].last
+      names[name].last.map { space.insert(name, $0) }
+    }
+    var count = 0
+    for (name, places) in names.enumerated() {
+      for place in places {
+        let expected = names.indices.filter { other in
+          other != name && standing[other].map { isInTheWay(place, $0) } ?? false
+        }
+        var found: [Int] = []
+        #expect(space.conflicts(of: place, for: name, limit: .max, found: &found))
+        #expect(found == expected)
+        #expect(space.conflict(of: place, for: name) == expected.first)
+        let isWithin = space.conflicts(of: place, for: name, limit: 1, found: &found)
+        #expect(isWithin == (expected.count <= 1))
+        count += expected.count
+      }
+    }
+    #expect(count > 100)
+  }
+}
