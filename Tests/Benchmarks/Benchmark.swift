@@ -26,7 +26,7 @@ struct Benchmark {
       + FewestLegsBenchmark.all + ShortestPathsBenchmark.all + PathFrontierBenchmark.all
       + ReachableBenchmark.all + AllPathsBenchmark.all + ObstacleBenchmark.all
       + LargestFlowBenchmark.all + ComponentsBenchmark.all + TemporalClosenessBenchmark.all
-      + TemporalBetweennessBenchmark.all + LabelsBenchmark.all
+      + TemporalBetweennessBenchmark.all + LegTotalsBenchmark.all + LabelsBenchmark.all
   }
 }
 
