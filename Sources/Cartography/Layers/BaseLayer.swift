@@ -106,7 +106,13 @@ struct BaseLayer {
   }
 
   /// The largest cities in the frame, the largest first.
-  func cities(limit: Int) throws(BaseMapError) -> [(name: String, point: Point)] {
+  ///
+  /// - Parameters:
+  ///   - limit: the number of cities at most.
+  ///   - isWanted: whether a city of a name counts.
+  func cities(
+    limit: Int, where isWanted: (String) -> Bool = { _ in true }
+  ) throws(BaseMapError) -> [(name: String, point: Point)] {
     let features = try baseMap.points(.cities, in: box)
     let points = projection.project(features.coordinates)
     let window = frame.area.inset(by: 6)
@@ -119,7 +125,11 @@ struct BaseLayer {
       if window.contains(point) { cities.append((population, name, point)) }
     }
     cities.sort { ($0.population, $1.name) > ($1.population, $0.name) }
-    return cities.prefix(limit).map { ($0.name, $0.point) }
+    var wanted: [(name: String, point: Point)] = []
+    for city in cities where wanted.count < limit && isWanted(city.name) {
+      wanted.append((city.name, city.point))
+    }
+    return wanted
   }
 
   /// Metres of the plane for one point of the sheet.

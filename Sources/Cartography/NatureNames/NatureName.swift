@@ -40,10 +40,8 @@ struct NatureName: Sendable {
     guard name.kind != .country, !lines.isEmpty else { return nil }
     let own = name.text(in: language)
     if own.language == nil {
-      let words = (Wording.of(language) ?? .english).notShown
-      guard name.names.isEmpty, NatureName.isLatin(name.name) == NatureName.isLatin(words) else {
-        return nil
-      }
+      let wording = Wording.of(language) ?? .english
+      guard name.names.isEmpty, wording.sharesLetters(with: name.name) else { return nil }
     }
     let plain = TextBlock.oneLine(own.text)
     let rank = Double(name.rank ?? 9)
@@ -76,12 +74,6 @@ struct NatureName: Sendable {
       importance = rank + 0.5
     }
     guard text.contains(where: { !$0.isWhitespace }) else { return nil }
-  }
-
-  /// Whether a text begins with a Latin letter.
-  static func isLatin(_ text: String) -> Bool {
-    let first = text.unicodeScalars.first(where: \.properties.isAlphabetic)
-    return first.map { $0.value < 0x250 } ?? true
   }
 
   /// A typeface with a space between letters, as a share of its size.

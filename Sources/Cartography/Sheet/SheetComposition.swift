@@ -228,10 +228,16 @@ extension SheetComposition {
       style: sheet.style, measurer: composer.measurer)
   }
 
+  /// The cities for orientation. One whose name is known in other letters than those of the plate
+  /// alone is passed over for the next.
   func towns(
     _ base: BaseLayer, limit: Int, apartFrom places: PlaceLayer
   ) throws(BaseMapError) -> [Town] {
-    try base.cities(limit: limit).filter { town in
+    let cities = try base.cities(limit: limit) { name in
+      wording.sharesLetters(
+        with: composer.dataset.title(ofCity: name, in: sheet.language).text)
+    }
+    return cities.filter { town in
       !places.items.contains { $0.point.distance(to: town.point) < 6 }
     }
   }
