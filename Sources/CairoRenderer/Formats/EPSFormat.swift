@@ -3,7 +3,8 @@ public import Drawing
 /// Encapsulated PostScript of language level 3: every line is a vector, nothing becomes pixels.
 ///
 /// PostScript has no coverage, so colours that let something shine through are mixed with the paper.
-/// The file states its exact box, its title and no date.
+/// The file states its exact box, its title and no date. PostScript has no order of reading: text from
+/// right to left is found letter by letter from left to right; PDF and SVG keep its order.
 public struct EPSFormat: PictureFormat {
   /// What people call the format.
   public static let name = "EPS"
@@ -40,6 +41,7 @@ public struct EPSFormat: PictureFormat {
     let solid = (isGrey ? picture.grey : picture).opaque
     let surface = try EPSSurface(size: picture.size)
     try CairoPainter(on: surface, scale: 1, fonts: fonts, keepsText: text == .live).draw(solid)
-    return try EPSHeader(picture).replacingHeader(of: try surface.finishedBytes())
+    let bytes = try EPSHeader(picture).replacingHeader(of: try surface.finishedBytes())
+    return text == .live ? EPSFonts.tagging(bytes) : bytes
   }
 }
