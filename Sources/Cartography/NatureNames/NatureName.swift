@@ -54,8 +54,9 @@ struct NatureName: Sendable {
     case .sea:
       text = plain
       let size = max(small, style.seaTextSize + (small - style.seaTextSize) * min(1, rank / 4))
-      fonts = [0.16, 0.06].map {
-        NatureName.spaced(style.font(family: serif, size: size, slant: .italic), $0)
+      // Where a sea has little free water, its name is set closer and then smaller.
+      fonts = [(size, 0.16), (size, 0.06), (max(small, size * 0.82), 0.04)].map { size, space in
+        NatureName.spaced(style.font(family: serif, size: size, slant: .italic), space)
       }
       importance = rank
     case .lake:

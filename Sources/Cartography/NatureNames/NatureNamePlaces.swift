@@ -93,8 +93,11 @@ struct NatureNamePlaces {
 
   /// How far along its line and beside it the middle of a name may lie.
   private func centers(_ line: Polyline) -> [(point: Point, cost: Double)] {
-    let reach = min(90, max(8, line.length * 0.3))
-    return [0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8].flatMap { share -> [(Point, Double)] in
+    // Water far beside the line of a sea is still that sea; land beside that of mountains is plain.
+    let isSea = name.kind == .sea
+    let reach = min(90, max(8, line.length * (isSea ? 0.5 : 0.3)))
+    let shares = [0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8] + (isSea ? [0.1, 0.9, 0, 1] : [])
+    return shares.flatMap { share -> [(Point, Double)] in
       guard let place = line.location(at: line.length * share) else { return [] }
       let normal = place.direction.leftNormal
       return [0, 0.15, -0.15, 0.3, -0.3, 0.5, -0.5, 0.75, -0.75, 1, -1].map { offset in
