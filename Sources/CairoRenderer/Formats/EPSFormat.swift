@@ -3,8 +3,7 @@ public import Drawing
 /// Encapsulated PostScript of language level 3: every line is a vector, nothing becomes pixels.
 ///
 /// PostScript has no coverage, so colours that let something shine through are mixed with the paper.
-/// The file states its exact box, its title and no date. PostScript has no order of reading: text from
-/// right to left is found letter by letter from left to right; PDF and SVG keep its order.
+/// The file states its exact box, its title and no date.
 public struct EPSFormat: PictureFormat {
   /// What people call the format.
   public static let name = "EPS"
