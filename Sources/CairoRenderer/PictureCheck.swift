@@ -67,6 +67,9 @@ struct PictureCheck {
     }
     try require(
       (0.01...10_000).contains(text.font.size), "a type size is not between 0.01 and 10,000")
+    try require(
+      (-10_000...10_000).contains(text.font.spacing),
+      "a space between letters is not between -10,000 and 10,000")
     try require(isNear(text.origin.x) && isNear(text.origin.y), "a text has no finite position")
     try require(isNear(text.rotation), "the turn of a text is not a number")
     try visit(text.color)

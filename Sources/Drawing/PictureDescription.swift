@@ -65,6 +65,7 @@ extension Font {
   fileprivate var words: String {
     family + " \(short(size))" + (weight == .bold ? " bold" : "")
       + (slant == .italic ? " italic" : "")
+      + (spacing == 0 ? "" : " spaced \(short(spacing))")
   }
 }
 

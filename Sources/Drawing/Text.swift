@@ -24,15 +24,33 @@ public struct Font: Hashable, Sendable {
   public var weight: Weight
   /// The slant.
   public var slant: Slant
+  /// The space between neighbouring letters beyond the usual, in points.
+  public var spacing: Double
 
   /// Creates a typeface at a size in points.
   public init(
-    family: String, size: Double, weight: Weight = .regular, slant: Slant = .normal
+    family: String, size: Double, weight: Weight = .regular, slant: Slant = .normal,
+    spacing: Double = 0
   ) {
     self.family = family
     self.size = size
     self.weight = weight
     self.slant = slant
+    self.spacing = spacing
+  }
+
+  /// The space between neighbouring letters of a text beyond the usual, in points: none where
+  /// letters are joined, as in Arabic script, since it would pull them apart.
+  public func spacing(in text: String) -> Double {
+    spacing == 0 || text.unicodeScalars.contains(where: Font.isJoined) ? 0 : spacing
+  }
+
+  /// Whether a character belongs to a script whose letters are joined.
+  private static func isJoined(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x0600...0x06FF, 0x0700...0x07FF, 0x0840...0x08FF, 0xFB50...0xFDFF, 0xFE70...0xFEFF: true
+    default: false
+    }
   }
 }
 

@@ -88,6 +88,36 @@ struct EPSFormatTests {
     #expect(try read(try eps(.sample, text: .outlines), "pdffonts", ["FILE"]).count == 2)
   }
 
+  @Test func textIsFoundInWhatGhostscriptMakesOfIt() throws {
+    let words = [
+      "Świętochłowice", "Żórawina ąćęłńóśźż", "Děčín, Győr, Timișoara", "Łódź", "Освенцим",
+    ]
+    let picture = TestPictures.picture(
+      width: 300, height: 200,
+      words.enumerated().map { TestPictures.text($0.element, y: 20 + Double($0.offset) * 30) }
+        + words.enumerated().map {
+          TestPictures.text($0.element, x: 155, y: 30 + Double($0.offset) * 30, weight: .bold)
+        })
+    let found = try read(try eps(picture), "pdftotext", ["-raw", "FILE", "-"]).map(String.init)
+    for word in words {
+      #expect(found.count { $0.contains(word) } == 2, "\(word) in \(found)")
+    }
+  }
+
+  @Test func eachPartOfAFontHasANameOfItsOwn() throws {
+    let picture = TestPictures.picture([
+      TestPictures.text("Łódź"), TestPictures.text("Łódź", weight: .bold),
+    ])
+    let names = String(decoding: try eps(picture), as: UTF8.self).split(separator: "\n").filter {
+      $0.hasPrefix("/FontName ")
+    }
+    #expect(
+      names == [
+        "/FontName /AAAAAA+NotoSans-Regular def", "/FontName /AAAAAB+NotoSans-Regular def",
+        "/FontName /AAAAAC+NotoSans-Bold def", "/FontName /AAAAAD+NotoSans-Bold def",
+      ])
+  }
+
   @Test(arguments: TextForm.allCases)
   func looksLikeThePixels(text: TextForm) throws {
     let picture = Picture.sample.opaque

@@ -44,6 +44,22 @@ struct PangoTextMeasurerTests {
     #expect(width("Dachau", family: "Noto Serif") != width("Dachau"))
   }
 
+  @Test func spaceStandsBetweenLettersAndNeverInsideJoinedOnes() {
+    func width(_ text: String, spacing: Double, language: String? = nil) -> Double {
+      measurer.measure(
+        text, font: Font(family: "Noto Serif", size: 10, slant: .italic, spacing: spacing),
+        language: language
+      ).width
+    }
+    for (text, gaps) in [("Elbe", 3.0), ("E", 0), ("Mały Bug", 7), ("הים", 2), ("Эльба", 4)] {
+      #expect(abs(width(text, spacing: 2) - width(text, spacing: 0) - 2 * gaps) < 1e-6, "\(text)")
+    }
+    #expect(width("البه", spacing: 2, language: "fa") == width("البه", spacing: 0, language: "fa"))
+    // No ligature joins letters that are set apart.
+    let (apart, alone) = (width("fi", spacing: 2), width("f", spacing: 0) + width("i", spacing: 0))
+    #expect(abs(apart - alone - 2) < 0.5)
+  }
+
   @Test func noTextHasNoWidthButAHeight() {
     let metrics = measurer.measure("", font: Font(family: "Noto Sans", size: 8), language: nil)
     #expect(metrics.width == 0)

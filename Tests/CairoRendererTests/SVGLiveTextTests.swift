@@ -32,6 +32,17 @@ struct SVGLiveTextTests {
         """))
   }
 
+  @Test func spaceBetweenLettersStandsInTheMarkupButNotOfJoinedLetters() throws {
+    func text(_ words: String) throws -> String {
+      let font = Font(family: "Noto Serif", size: 8, spacing: 1.25)
+      let placed = PlacedText(
+        words, font: font, origin: Point(x: 5, y: 20), color: TestPictures.ink)
+      return try svg(TestPictures.picture([.text(placed)]))
+    }
+    #expect(try text("Oder").contains(" letter-spacing=\"1.25\""))
+    #expect(try !text("اودر").contains("letter-spacing"))
+  }
+
   @Test(arguments: [("דכאו (Dachau)", "he"), ("آشویتس ۱۹۴۵", "fa")])
   func namesFromRightToLeftStandInLogicalOrder(name: String, language: String) throws {
     let text = try svg(

@@ -112,6 +112,33 @@ import Testing
     #expect(questionable.texts == ["?", "?", "?"])
   }
 
+  @Test(arguments: Mode.allCases)
+  func questionMarksCanBeReadOnLinesOfEveryHue(mode: Mode) throws {
+    for widthClass in [nil, 0] as [Int?] {
+      let texts = marks(
+        .plain.with {
+          $0.isQuestionable = true
+          $0.mode = mode
+          $0.widthClass = widthClass
+        }
+      ).compactMap(\.text)
+      #expect(!texts.isEmpty)
+      for text in texts {
+        let halo = try #require(text.halo)
+        #expect(text.color.contrast(to: halo.color) >= MapStyle.leastTextContrast)
+        #expect(text.color.contrast(to: style.water) >= MapStyle.leastTextContrast)
+      }
+    }
+  }
+
+  @Test(arguments: LineLook.all)
+  func nothingOfALineShinesThrough(look: LineLook) {
+    for mark in marks(look) {
+      #expect(mark.shape?.fill.map { $0.alpha == 1 } ?? true)
+      #expect(mark.shape?.stroke.map { $0.color.alpha == 1 } ?? true)
+    }
+  }
+
   @Test func questionMarkOfAShortLineStaysOnIt() throws {
     let short = Polyline([Point(x: 0, y: 0), Point(x: 18, y: 0)])
     let text = try #require(

@@ -87,6 +87,23 @@ import Testing
     #expect(stem.path.verbs == [.move, .line, .line])
   }
 
+  @Test func nothingShinesThroughWhereAPublisherForbidsIt() throws {
+    func alphas(isOpaque: Bool) throws -> Set<Double> {
+      var sheet = try MapSheet.january()
+      sheet.style.isOpaque = isOpaque
+      sheet.furniture.locator = .on
+      sheet.furniture.north = .on
+      var alphas: Set<Double> = []
+      _ = try compose(sheet).picture.mapColors { color in
+        alphas.insert(color.alpha)
+        return color
+      }
+      return alphas
+    }
+    #expect(try alphas(isOpaque: true) == [1])
+    #expect(try alphas(isOpaque: false).contains(0.1))
+  }
+
   @Test func emptyResultSaysSo() throws {
     let (picture, report) = try compose(.january { $0.period = DayRange(.distantPast) })
     let words = english.nothingToShow

@@ -47,6 +47,22 @@ import Testing
     #expect(picture.marks(of: "labels").texts.count { $0 == "Gamma" } == 1)
   }
 
+  @Test func cityIsNamedInTheLanguageOfThePlateOrPassedOverForTheNext() throws {
+    let place = Coordinate(longitude: 12.8, latitude: 51.1)
+    let cities = [(name: "Town", population: 500_000.0, at: place)]
+    for language in ["en", "de", "pl", "fr"] {
+      let sheet = try MapSheet.january { $0.language = language }
+      let picture = try DataFolder(cities: cities).composer().compose(sheet).picture
+      #expect(picture.marks(of: "labels").texts.contains("Town"), "\(language)")
+    }
+    for language in ["fa", "he", "ru"] {
+      let sheet = try MapSheet.january { $0.language = language }
+      let picture = try DataFolder(cities: cities).composer().compose(sheet).picture
+      #expect(signs(picture).isEmpty, "\(language)")
+      #expect(!picture.marks(of: "labels").texts.contains("Town"), "\(language)")
+    }
+  }
+
   @Test func cityOutsideTheFrameIsNotNamed() throws {
     let (picture, _) = try compose([("Far", 9_000_000, Coordinate(longitude: 2.3, latitude: 48.9))])
     #expect(signs(picture).isEmpty)

@@ -44,6 +44,8 @@ struct StyleCheckTests {
   func rules() {
     #expect(MapStyle.print.breaches() == [])
     #expect(rules { $0.quietInk = Color(0x9AA4AE) } == ["text-contrast"])
+    #expect(rules { $0.waterInk = Color(0x7FA5BB) } == ["text-contrast"])
+    #expect(rules { $0.landInk = Color(0x99928A) } == ["text-contrast"])
     #expect(rules { $0.thirdHue = Color(0xE9A060) } == ["line-contrast"])
     #expect(rules { $0.thirdHue = Color(0x0A6CA8) } == ["hue-difference"])
     #expect(rules { $0.lines[.truck]?.sign = .crosses } == ["same-sign"])

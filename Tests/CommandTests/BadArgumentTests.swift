@@ -162,7 +162,28 @@ struct BadArgumentTests {
     #expect(outcome.status == 64)
     #expect(
       outcome.error == "waymark: error: \u{201C}GAMMA\u{201D} may be one of several places\n"
-        + "    hint: name one by its id: beta, gamma\n")
+        + "    hint: name one by its id: beta (Gamma, town), gamma (Gamma, main-camp)\n")
+  }
+
+  @Test("A place's own name comes before that of the town where a camp lies today")
+  func ownNameFirst() throws {
+    let names = """
+      place,language,name,kind,sources,note
+      alpha,de,Lager,historical,,
+      alpha,de,Stadt,modern,,
+      beta,de,Stadt,modern,,
+      gamma,de,Lager,modern,,
+      gamma,de,Ort,historical,,
+
+      """
+    let places = Sample.places.replacing("Modern Alpha", with: "Beta")
+    let workspace = try Workspace(["places.csv": places, "names.csv": names])
+    for word in ["Beta", "beta", "Stadt", "Lager"] {
+      let outcome = try workspace.map("--place", word, "-o", "map.svg")
+      #expect(outcome.status == 0, "\(word): \(outcome.error)")
+    }
+    let listed = try workspace.run("list", "movements", "--place", "Stadt")
+    #expect(listed.output == (try workspace.run("list", "movements", "--place", "beta")).output)
   }
 
   @Test("A base map that is not there, or is damaged")

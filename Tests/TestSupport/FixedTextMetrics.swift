@@ -19,7 +19,8 @@ public struct FixedTextMetrics: TextMeasurer, Sendable {
   /// The measures of one line of text, in points.
   public func measure(_ text: String, font: Font, language: String?) -> TextMetrics {
     TextMetrics(
-      width: Double(text.count) * characterWidth * font.size, ascent: ascent * font.size,
+      width: Double(text.count) * characterWidth * font.size
+        + Double(max(0, text.count - 1)) * font.spacing(in: text), ascent: ascent * font.size,
       descent: descent * font.size)
   }
 }

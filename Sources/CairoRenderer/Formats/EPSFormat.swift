@@ -40,6 +40,7 @@ public struct EPSFormat: PictureFormat {
     let solid = (isGrey ? picture.grey : picture).opaque
     let surface = try EPSSurface(size: picture.size)
     try CairoPainter(on: surface, scale: 1, fonts: fonts, keepsText: text == .live).draw(solid)
-    return try EPSHeader(picture).replacingHeader(of: try surface.finishedBytes())
+    let bytes = try EPSHeader(picture).replacingHeader(of: try surface.finishedBytes())
+    return text == .live ? EPSFonts.tagging(bytes) : bytes
   }
 }

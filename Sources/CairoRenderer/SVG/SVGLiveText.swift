@@ -35,6 +35,12 @@ struct SVGLiveText {
     }
     append(place: text, to: &markup)
     append(font: text.font, to: &markup)
+    let spacing = text.font.spacing(in: words)
+    if spacing != 0 {
+      markup.append(" letter-spacing=\"")
+      markup.append(spacing)
+      markup.append("\"")
+    }
     if let spoken = text.language, spoken != language {
       markup.append(" xml:lang=\"")
       markup.append(text: spoken)

@@ -37,11 +37,14 @@ final class TextShaper {
     var line = ShapedLine(width: 0, ascent: 0, descent: 0, runs: [])
     include(baseFont(), in: &line)
     guard !bytes.isEmpty else { return line }
+    let wanted = font.spacing(in: text)
+    let spacing = wanted == 0 ? 0 : wanted / font.size * FontMap.shapingSize
 
     bytes.withUnsafeBytes { raw in
       guard let start = raw.assumingMemoryBound(to: CChar.self).baseAddress else { return }
       let length = Int32(raw.count)
       let attributes = ScriptLanguages.attributes(start, length: raw.count, language: language)
+      if spacing != 0 { pango_attr_list_insert(attributes, TextShaper.withoutLigatures()) }
       defer { pango_attr_list_unref(attributes) }
       let isRightToLeft = (direction ?? TextDirection(of: text)) == .rightToLeft
       let items = pango_itemize_with_base_dir(
@@ -51,7 +54,7 @@ final class TextShaper {
       var next = visual
       while let node = next {
         if let item = node.pointee.data?.assumingMemoryBound(to: PangoItem.self) {
-          append(item, of: start, length: length, to: &line)
+          append(item, of: start, length: length, spacing: spacing, to: &line)
           pango_item_free(item)
         }
         next = node.pointee.next
@@ -62,10 +65,15 @@ final class TextShaper {
     return line
   }
 
-  /// Shapes one item and appends it at the end of the line.
+  /// Spaced letters stand for themselves.
+  private static func withoutLigatures() -> UnsafeMutablePointer<PangoAttribute>? {
+    pango_attr_font_features_new("liga=0, clig=0, dlig=0")
+  }
+
+  /// Shapes one item and appends it at the end of the line, with a space between letters.
   private func append(
     _ item: UnsafeMutablePointer<PangoItem>, of text: UnsafePointer<CChar>, length: Int32,
-    to line: inout ShapedLine
+    spacing: Double, to line: inout ShapedLine
   ) {
     guard let font = item.pointee.analysis.font, let face = face(of: font),
       let glyphs = pango_glyph_string_new()
@@ -84,6 +92,9 @@ final class TextShaper {
     let scale = 1 / Double(PANGO_SCALE)
     for index in 0..<Int(glyphs.pointee.num_glyphs) {
       let info = glyphs.pointee.glyphs[index]
+      let isNewLetter =
+        index == 0 || glyphs.pointee.log_clusters[index] != glyphs.pointee.log_clusters[index - 1]
+      if isNewLetter, line.width > 0 { line.width += spacing }
       guard info.glyph != GlyphFlag.empty else {
         line.width += Double(info.geometry.width) * scale
         continue

@@ -48,7 +48,7 @@ struct FlowDrawing {
     marks += heads.compactMap { $0 }.map {
       mark(of: $0, width: width, color: color, isOpen: look.isIntended)
     }
-    if look.isQuestionable { marks += questionMarks(along: stem, color: color) }
+    if look.isQuestionable { marks += questionMarks(along: stem) }
     return marks
   }
 
@@ -57,7 +57,8 @@ struct FlowDrawing {
   ) -> [Mark] {
     let path = Path(polyline: stem.points)
     let dash = style.dash(of: look.course)
-    let casing = Stroke(color: style.land.withAlpha(0.75), width: width + 1.1)
+    // Solid: a casing that lets lines shine through is no better to read, and some presses refuse it.
+    let casing = Stroke(color: style.land, width: width + 1.1)
     var marks: [Mark] = [.shape(Shape(path, stroke: casing))]
     if look.isOnlyPossible {
       marks.append(
@@ -143,7 +144,8 @@ struct FlowDrawing {
       }, closed: true)
   }
 
-  private func questionMarks(along stem: Polyline, color: Color) -> [Mark] {
+  /// In ink, whatever the hue of the line: hues are dark enough for lines, but not for letters.
+  private func questionMarks(along stem: Polyline) -> [Mark] {
     let count = max(1, Int((stem.length / millimetres(12)).rounded(.down)))
     let shift = min(millimetres(2), stem.length / 4)
     let font = style.font(weight: .bold)
@@ -153,7 +155,7 @@ struct FlowDrawing {
       let origin = Point(x: point.x - font.size * 0.24, y: point.y + font.size * 0.36)
       return .text(
         PlacedText(
-          "?", font: font, origin: origin, color: color,
+          "?", font: font, origin: origin, color: style.ink,
           halo: Halo(color: style.land, width: style.haloWidth)))
     }
   }

@@ -217,7 +217,7 @@ extension PlaceSymbol {
     return [
       .shape(
         Shape(
-          circle, fill: style.ink.withAlpha(0.10),
+          circle, fill: style.veil(0.10),
           stroke: Stroke(color: style.quietInk, width: 0.5, dash: [1.2, 1.2])))
     ]
   }

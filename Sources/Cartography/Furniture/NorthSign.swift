@@ -70,7 +70,7 @@ struct NorthSign {
         PlacedText(
           wording.north, font: text.font,
           origin: Point(x: place.x - width / 2, y: place.y + text.font.size * 0.36),
-          color: style.ink, halo: Halo(color: style.land.withAlpha(0.8), width: 0.8),
+          color: style.ink, halo: Halo(color: style.land, width: 0.8),
           language: wording.language, direction: wording.isRightToLeft ? .rightToLeft : nil)))
     return marks
   }

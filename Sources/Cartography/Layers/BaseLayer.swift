@@ -74,16 +74,17 @@ struct BaseLayer {
   }
 
   /// Land in outline, to tell land from water.
-  func landMask() throws(BaseMapError) -> LandMask { LandMask(rings: try landRings()) }
+  func landMask() throws(BaseMapError) -> LandMask { LandMask(rings: try rings(of: .land)) }
 
   /// Where land is in the frame; `nil` if the base map does not know.
   func landRaster() throws(BaseMapError) -> LandRaster? {
     guard baseMap.has(.land) else { return nil }
-    return LandRaster(rings: try landRings(), area: frame.area)
+    return LandRaster(rings: try rings(of: .land), area: frame.area)
   }
 
-  private func landRings() throws(BaseMapError) -> [[Point]] {
-    let features = try baseMap.polygons(.land, in: box, resolution: 2 * metresPerPoint)
+  /// The outlines of areas, coarse, to tell what lies inside them.
+  func rings(of layer: BaseMapLayer) throws(BaseMapError) -> [[Point]] {
+    let features = try baseMap.polygons(layer, in: box, resolution: 2 * metresPerPoint)
     let points = projection.project(features.coordinates).map(frame.point)
     return (0..<features.partCount).map { part in
       clipping.area(Array(points[features.range(ofPart: part)]))
@@ -105,7 +106,13 @@ struct BaseLayer {
   }
 
   /// The largest cities in the frame, the largest first.
-  func cities(limit: Int) throws(BaseMapError) -> [(name: String, point: Point)] {
+  ///
+  /// - Parameters:
+  ///   - limit: the number of cities at most.
+  ///   - isWanted: whether a city of a name counts.
+  func cities(
+    limit: Int, where isWanted: (String) -> Bool = { _ in true }
+  ) throws(BaseMapError) -> [(name: String, point: Point)] {
     let features = try baseMap.points(.cities, in: box)
     let points = projection.project(features.coordinates)
     let window = frame.area.inset(by: 6)
@@ -118,13 +125,18 @@ struct BaseLayer {
       if window.contains(point) { cities.append((population, name, point)) }
     }
     cities.sort { ($0.population, $1.name) > ($1.population, $0.name) }
-    return cities.prefix(limit).map { ($0.name, $0.point) }
+    var wanted: [(name: String, point: Point)] = []
+    for city in cities where wanted.count < limit && isWanted(city.name) {
+      wanted.append((city.name, city.point))
+    }
+    return wanted
   }
 
-  private var metresPerPoint: Double { 1 / frame.scale }
+  /// Metres of the plane for one point of the sheet.
+  var metresPerPoint: Double { 1 / frame.scale }
 
   /// A little wider than the frame, so that no shore runs along the edge.
-  private var clipping: Clipping { Clipping(window: frame.area.inset(by: -2), tolerance: 0.1) }
+  var clipping: Clipping { Clipping(window: frame.area.inset(by: -2), tolerance: 0.1) }
 
   private func areas(_ layer: BaseMapLayer) throws(BaseMapError) -> Path {
     let features = try baseMap.polygons(

@@ -22,7 +22,7 @@ struct GraticuleLayer {
   func labels(in box: GeographicBox) -> [PlacedText] {
     let step = GraticuleLayer.step(for: box)
     let font = style.font(size: min(style.textSize, 6))
-    let halo = Halo(color: style.land.withAlpha(0.8), width: 0.8)
+    let halo = Halo(color: style.land, width: 0.8)
     var labels: [PlacedText] = []
     for line in lines(step: step, box: box) {
       guard let edge = line.isMeridian ? line.points.last : line.points.first else { continue }

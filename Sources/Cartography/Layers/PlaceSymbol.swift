@@ -89,7 +89,7 @@ struct PlaceSymbol {
     .shape(
       Shape(
         Path(circleAt: point, radius: PlaceSymbol.regionRadius),
-        fill: style.ink.withAlpha(0.10),
+        fill: style.veil(0.10),
         stroke: Stroke(color: style.quietInk, width: 0.5, dash: [1.2, 1.2])))
   }
 

@@ -39,6 +39,9 @@ public struct MapSheet: Hashable, Sendable {
   public var borders: Borders
   /// Whether land is tinted by its height; without effect on a base map without a relief.
   public var hasRelief = false
+  /// Whether seas, lakes, rivers and mountains are named where there is room; without effect on a
+  /// base map without such names.
+  public var hasNatureNames = true
   /// The title; `nil` for a standard one.
   public var title: String?
   /// A line below the title, before the period.

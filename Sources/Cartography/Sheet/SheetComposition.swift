@@ -102,6 +102,11 @@ struct SheetComposition {
       apartFrom: answer.badges.map(\.box) + figures.items.map(\.box) + reserved,
       degrees: degrees, land: land, in: frame, insets: insets)
 
+    let natureNames = try natureNames(
+      base, below: labelling, movements: movements, places: places,
+      apartFrom: answer.badges.map(\.box) + figures.items.map(\.box) + reserved
+        + degrees.map(degreeBox),
+      frames: insetFrames.map(\.source), land: land, in: frame)
     let joined = labelling.joined(with: insets)
     var report = report(movements: movements, places: places, labelling: joined, in: frame)
     report.insets = insets.map { self.report($0, places) }
@@ -153,7 +158,8 @@ struct SheetComposition {
         marks: townMarks(labelling) + places.marks(style: sheet.style)),
       Group(
         id: "labels", clip: window,
-        marks: LabelLayer(style: sheet.style, relief: relief).marks(of: labelling)),
+        marks: natureMarks(natureNames, relief)
+          + LabelLayer(style: sheet.style, relief: relief).marks(of: labelling)),
     ]
     let furniture = Group(
       id: "furniture", marks: degrees.map(Mark.text) + [frameMark(frame)] + fitting)
@@ -222,10 +228,16 @@ extension SheetComposition {
       style: sheet.style, measurer: composer.measurer)
   }
 
+  /// The cities for orientation. One whose name is known in other letters than those of the plate
+  /// alone is passed over for the next.
   func towns(
     _ base: BaseLayer, limit: Int, apartFrom places: PlaceLayer
   ) throws(BaseMapError) -> [Town] {
-    try base.cities(limit: limit).filter { town in
+    let cities = try base.cities(limit: limit) { name in
+      wording.sharesLetters(
+        with: composer.dataset.title(ofCity: name, in: sheet.language).text)
+    }
+    return cities.filter { town in
       !places.items.contains { $0.point.distance(to: town.point) < 6 }
     }
   }
@@ -256,13 +268,7 @@ extension SheetComposition {
       placement.avoidSign(at: item.point, radius: item.role.radius(of: item.place.kind))
     }
     for box in boxes { placement.avoid(box) }
-    for text in degrees {
-      let width = composer.measurer.measure(text.text, font: text.font, language: nil).width
-      placement.avoid(
-        Rectangle(
-          minX: text.origin.x, minY: text.origin.y - text.font.size,
-          maxX: text.origin.x + width, maxY: text.origin.y + 1))
-    }
+    for text in degrees { placement.avoid(degreeBox(text)) }
     for flow in movements.flows {
       placement.discourage(
         flow.line,
@@ -291,6 +297,14 @@ extension SheetComposition {
     var labelling = placement.place(labels)
     labelling.dropped += covered
     return labelling
+  }
+
+  /// The space of a number of degrees at the edge of the map.
+  private func degreeBox(_ text: PlacedText) -> Rectangle {
+    let width = composer.measurer.measure(text.text, font: text.font, language: nil).width
+    return Rectangle(
+      minX: text.origin.x, minY: text.origin.y - text.font.size,
+      maxX: text.origin.x + width, maxY: text.origin.y + 1)
   }
 
   private func movementTitle(_ id: MovementID) -> String {

@@ -22,6 +22,10 @@ public struct MapStyle: Hashable, Sendable {
   public var water: Color
   /// Coasts, shores and rivers.
   public var waterLine: Color
+  /// The names of seas, lakes and rivers.
+  public var waterInk = Color(0x2F6482)
+  /// The names of mountains and landscapes.
+  public var landInk = Color(0x665F57)
   /// The lines of the graticule.
   public var graticule: Color
   /// State borders.
@@ -41,6 +45,12 @@ public struct MapStyle: Hashable, Sendable {
   public var textSize: Double
   /// The size of the names of towns that were only passed through; never above that of other names.
   public var haltTextSize = 6.0
+  /// The size of the names of great seas; other names of waters and land are smaller.
+  public var seaTextSize = 8.5
+  /// The size of the names of small seas, lakes and rivers.
+  public var waterTextSize = 6.5
+  /// The size of the capitals of names of mountains and landscapes.
+  public var landTextSize = 6.0
   /// The size of the title.
   public var titleSize: Double
   /// How far the outline behind a name reaches.
@@ -86,6 +96,9 @@ public struct MapStyle: Hashable, Sendable {
   /// No line is thinner, in points; what would be is drawn in this width.
   public var thinnestLine = 0.0
 
+  /// Whether nothing may shine through anything, as some publishers ask.
+  public var isOpaque = false
+
   /// Lines of one class of people moved.
   public struct WidthClass: Hashable, Sendable {
     /// The smallest number of people in the class.
@@ -129,12 +142,18 @@ public struct MapStyle: Hashable, Sendable {
     return land.mixed(with: highland, share * (1.6 - 0.6 * share))
   }
 
-  /// A typeface of the style.
+  /// Ink so thin that the map is seen through it; `nil` where nothing may shine through.
+  ///
+  /// - Parameter coverage: how much of the map it covers, from 0 to 1.
+  func veil(_ coverage: Double) -> Color? { isOpaque ? nil : ink.withAlpha(coverage) }
+
+  /// A typeface of the style; `nil` stands for its usual family and size.
   func font(
-    size: Double? = nil, weight: Font.Weight = .regular, slant: Font.Slant = .normal
+    family: String? = nil, size: Double? = nil, weight: Font.Weight = .regular,
+    slant: Font.Slant = .normal
   ) -> Font {
     let bounded = min(max(size ?? textSize, smallestText), largestText)
-    return Font(family: family, size: bounded, weight: weight, slant: slant)
+    return Font(family: family ?? self.family, size: bounded, weight: weight, slant: slant)
   }
 }
 

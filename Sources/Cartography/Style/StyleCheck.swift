@@ -28,7 +28,9 @@ extension MapStyle {
   }
 
   private func textBreaches() -> [StyleBreach] {
-    let texts = [("ink", ink), ("quiet-ink", quietInk)]
+    let texts = [
+      ("ink", ink), ("quiet-ink", quietInk), ("water-ink", waterInk), ("land-ink", landInk),
+    ]
     let grounds = [("paper", paper), ("land", land), ("water", water)] + tints
     return texts.flatMap { text in
       grounds.flatMap { ground in

@@ -28,6 +28,8 @@ struct StyleField: Sendable {
     StyleField("second-hue", "The second hue of lines", .color(\.secondHue)),
     StyleField("third-hue", "The third hue of lines", .color(\.thirdHue)),
     StyleField("quiet-ink", "Notes and towns for orientation", .color(\.quietInk)),
+    StyleField("water-ink", "Names of seas, lakes and rivers", .color(\.waterInk)),
+    StyleField("land-ink", "Names of mountains and landscapes", .color(\.landInk)),
     StyleField("paper", "What surrounds the map", .color(\.paper)),
     StyleField("land", "Land", .color(\.land)),
     StyleField("highland", "The highest ground where heights are shown", .color(\.highland)),
@@ -47,6 +49,12 @@ struct StyleField: Sendable {
     StyleField(
       "halts", "The size of names of towns only passed through",
       .length(\.haltTextSize, 4...48)),
+    StyleField("seas", "The size of names of great seas", .length(\.seaTextSize, 4...48)),
+    StyleField(
+      "waters", "The size of names of small seas, lakes and rivers",
+      .length(\.waterTextSize, 4...48)),
+    StyleField(
+      "lands", "The size of names of mountains and landscapes", .length(\.landTextSize, 4...48)),
     StyleField("title", "The size of the title", .length(\.titleSize, 4...96)),
     StyleField(
       "halo", "How far the outline behind a name reaches", .length(\.haloWidth, 0...6)),

@@ -52,6 +52,11 @@ struct SheetOptions: ParsableArguments {
   @Flag(help: "Tint the land by its height above the sea.")
   var relief = false
 
+  @Flag(
+    inversion: .prefixedNo,
+    help: "Name seas, lakes, rivers and mountains for orientation, where there is room.")
+  var natureNames = true
+
   @Option(
     help: ArgumentHelp(
       "The folder of a base map made by `waymark basemap build`.", valueName: "dir"))
@@ -150,6 +155,7 @@ struct SheetOptions: ParsableArguments {
     sheet.namedPeriod = period?.period?.id
     sheet.withModernNames = modernNames
     sheet.hasRelief = relief
+    sheet.hasNatureNames = natureNames
     sheet.furniture = try furniture.order()
     return sheet
   }

@@ -1,3 +1,4 @@
+import Foundation
 import RouteGraph
 import Testing
 
@@ -20,6 +21,39 @@ struct BundledTitlesTests {
     let cities = Set(dataset.translations.filter { $0.table == .cities }.map(\.record))
     #expect(
       cities.filter { !dataset.title(ofCity: $0, in: language).isInLanguage }.isEmpty)
+  }
+
+  @Test(
+    "Cities are called what they are customarily called",
+    arguments: [
+      ("København", "en", "Copenhagen"), ("Nürnberg", "en", "Nuremberg"),
+      ("The Hague", "de", "Den Haag"), ("Bucharest", "fa", "بخارست"),
+      ("Bucharest", "pl", "Bukareszt"),
+      ("London", "fr", "Londres"), ("Rome", "he", "רומא"), ("Kyiv", "ru", "Киев"),
+      ("Berlin", "en", "Berlin"),
+    ])
+  func cities(name: String, language: String, expected: String) {
+    #expect(dataset.title(ofCity: name, in: language).text == expected)
+  }
+
+  @Test("The names of cities have the letters of their language")
+  func letters() {
+    for row in dataset.translations where row.table == .cities {
+      #expect(
+        NameScript(language: row.language).allows(row.text), "\(row.record), \(row.language)")
+    }
+  }
+
+  @Test("The largest cities of the region have a name in every language of plates")
+  func largestCities() throws {
+    let map = try BaseMap(folder: BundledData.folder.appending(path: "basemap").path)
+    let region = try #require(GeographicBox(west: 2, south: 44, east: 28.5, north: 60.3))
+    let known = Set(dataset.translations.filter { $0.table == .cities }.map(\.record))
+    let large = try map.points(.cities, in: region).features.filter {
+      ($0.population ?? 0) > 1_000_000
+    }
+    #expect(large.count > 20)
+    #expect(large.compactMap(\.name).filter { !known.contains($0) }.sorted() == [])
   }
 
   @Test("A region's tag finds the language; the language of the tables needs no row")
