@@ -88,21 +88,37 @@ extension TemporalGraph {
   private func neighbours(
     _ some: [Int], _ rules: PathRules, _ isComplete: inout Bool
   ) -> [BitSet] {
-    var reached: [BitSet] = []
-    let origins = some.count > 1 ? some.map { places[$0] } : []
-    for (origin, arrivals) in earliestArrivals(fromEach: origins, rules: rules).enumerated() {
+    guard some.count > 1 else { return some.map { _ in BitSet(bound: some.count) } }
+    // Each thread has at least as many places as one pass can take.
+    let threads = Parallel.threadCount(atMost: max(1, min(2, some.count / BatchSweep.width)))
+    let parts = Parallel.map(Parallel.parts(of: some.count, threads: threads)) { part in
+      placesReached(among: some, fromEach: part, rules)
+    }
+    isComplete = isComplete && parts.allSatisfy(\.isComplete)
+    let rows = parts.flatMap(\.rows)
+    return rows.indices.map { place in
+      var mutual = rows[place]
+      for other in mutual.numbers where !rows[other].contains(place) { mutual.remove(other) }
+      return mutual
+    }
+  }
+
+  /// For each of a part of some places, the numbers of those among all that it reaches.
+  private func placesReached(
+    among some: [Int], fromEach part: Range<Int>, _ rules: PathRules
+  ) -> (rows: [BitSet], isComplete: Bool) {
+    var rows: [BitSet] = []
+    var isComplete = true
+    let origins = part.map { places[some[$0]] }
+    for (origin, arrivals) in zip(part, earliestArrivals(fromEach: origins, rules: rules)) {
       isComplete = isComplete && arrivals.isComplete
       var row = BitSet(bound: some.count)
       for place in some.indices where place != origin && arrivals.day(at: some[place]) != nil {
         row.insert(place)
       }
-      reached.append(row)
+      rows.append(row)
     }
-    return reached.indices.map { place in
-      var mutual = reached[place]
-      for other in mutual.numbers where !reached[other].contains(place) { mutual.remove(other) }
-      return mutual
-    }
+    return (rows, isComplete)
   }
 }
 
