@@ -240,7 +240,7 @@ def build(program, folder, output):
         "--origin", "Natural Earth 1:10m, versions 2.0.0 to 5; rivers that it lacks digitised by "
         "the Waymark project; reservoirs filled after 1945 left out; heights ETOPO5. See LICENSE.md.",
         "--licence", "Public domain (Natural Earth, ETOPO5); rivers added, names and their spelling: CC BY 4.0",
-        "--attribution", "Natural Earth; 14 rivers added by Waymark",
+        "--attribution", "Natural Earth, Waymark",
         "--layer-title", "land=Land",
         "--layer-title", "relief=heights: ETOPO5 (NOAA)",
         "--layer-title", "rivers=Rivers, and their courses through lakes",

@@ -43,6 +43,12 @@ struct SVGLiveTextTests {
     #expect(try !text("اودر").contains("letter-spacing"))
   }
 
+  @Test(arguments: [("הים הבלטי", true), ("دریای بالتیک", true), ("Baltic Sea", false)])
+  func lettersWithoutItalicsStayUpright(name: String, isUpright: Bool) throws {
+    let text = try svg(TestPictures.picture([TestPictures.text(name, slant: .italic)]))
+    #expect(text.contains("font-style=\"italic\"") != isUpright)
+  }
+
   @Test(arguments: [("דכאו (Dachau)", "he"), ("آشویتس ۱۹۴۵", "fa")])
   func namesFromRightToLeftStandInLogicalOrder(name: String, language: String) throws {
     let text = try svg(

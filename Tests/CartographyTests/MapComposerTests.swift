@@ -87,21 +87,16 @@ import Testing
     #expect(stem.path.verbs == [.move, .line, .line])
   }
 
-  @Test func nothingShinesThroughWhereAPublisherForbidsIt() throws {
-    func alphas(isOpaque: Bool) throws -> Set<Double> {
-      var sheet = try MapSheet.january()
-      sheet.style.isOpaque = isOpaque
-      sheet.furniture.locator = .on
-      sheet.furniture.north = .on
-      var alphas: Set<Double> = []
-      _ = try compose(sheet).picture.mapColors { color in
-        alphas.insert(color.alpha)
-        return color
-      }
-      return alphas
+  @Test func nothingShinesThroughAnything() throws {
+    var sheet = try MapSheet.january()
+    sheet.furniture.locator = .on
+    sheet.furniture.north = .on
+    var alphas: Set<Double> = []
+    _ = try compose(sheet).picture.mapColors { color in
+      alphas.insert(color.alpha)
+      return color
     }
-    #expect(try alphas(isOpaque: true) == [1])
-    #expect(try alphas(isOpaque: false).contains(0.1))
+    #expect(alphas == [1])
   }
 
   @Test func emptyResultSaysSo() throws {

@@ -43,6 +43,17 @@ import Testing
     #expect(try labels().text(of: item("x", .town, name, 0).place) == expected)
   }
 
+  @Test func placesOfMoreMovementsComeFirst() throws {
+    var crossroads = item("a", .town, "A", 0)
+    crossroads.movements = 7
+    let all = try labels().labels(of: [
+      crossroads, item("b", .town, "B", 100), item("c", .town, "C", 200, isEnd: true),
+      item("d", .subcamp, "D", 300),
+    ])
+    let order = all.sorted { $0.priority > $1.priority }.map(\.text)
+    #expect(order == ["D", "C", "A", "B"])
+  }
+
   @Test func nameOfTheLanguageIsTaken() throws {
     let names = """
       place,language,name,kind

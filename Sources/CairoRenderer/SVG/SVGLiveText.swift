@@ -34,7 +34,9 @@ struct SVGLiveText {
       markup.append("<text")
     }
     append(place: text, to: &markup)
-    append(font: text.font, to: &markup)
+    let isRightToLeft = (text.direction ?? TextDirection(of: words)) == .rightToLeft
+    // Hebrew and Arabic have no italics; browsers would slant the upright letters.
+    append(font: text.font, isUpright: isRightToLeft, to: &markup)
     let spacing = text.font.spacing(in: words)
     if spacing != 0 {
       markup.append(" letter-spacing=\"")
@@ -48,7 +50,7 @@ struct SVGLiveText {
       markup.append(text: spoken)
       markup.append("\"")
     }
-    if (text.direction ?? TextDirection(of: words)) == .rightToLeft {
+    if isRightToLeft {
       // The end of a line that runs to the left is on the left, where its place is.
       markup.append(" direction=\"rtl\" text-anchor=\"end\"")
     }
@@ -75,7 +77,7 @@ struct SVGLiveText {
     markup.append(")\"")
   }
 
-  private func append(font: Font, to markup: inout MarkupBytes) {
+  private func append(font: Font, isUpright: Bool, to markup: inout MarkupBytes) {
     markup.append(" font-family=\"")
     let search = FontFiles.families.first { $0.name == font.family }?.search ?? [font.family]
     for family in search {
@@ -88,6 +90,6 @@ struct SVGLiveText {
     markup.append(font.size)
     markup.append("\"")
     if font.weight == .bold { markup.append(" font-weight=\"bold\"") }
-    if font.slant == .italic { markup.append(" font-style=\"italic\"") }
+    if font.slant == .italic, !isUpright { markup.append(" font-style=\"italic\"") }
   }
 }

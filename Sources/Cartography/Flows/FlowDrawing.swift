@@ -160,10 +160,3 @@ struct FlowDrawing {
     }
   }
 }
-
-extension Color {
-  /// The same colour with another coverage.
-  func withAlpha(_ alpha: Double) -> Color {
-    Color(red: red, green: green, blue: blue, alpha: alpha)
-  }
-}

@@ -213,12 +213,6 @@ extension PlaceSymbol {
   /// The sign of a kind in the middle of a space of the legend.
   fileprivate func legendMarks(of kind: PlaceKind, in box: Rectangle) -> [Mark] {
     guard kind == .region else { return marks(of: kind, at: box.center) }
-    let circle = Path(circleAt: box.center, radius: min(box.height, box.width) * 0.42)
-    return [
-      .shape(
-        Shape(
-          circle, fill: style.veil(0.10),
-          stroke: Stroke(color: style.quietInk, width: 0.5, dash: [1.2, 1.2])))
-    ]
+    return [region(at: box.center, radius: min(box.height, box.width) * 0.42)]
   }
 }

@@ -175,6 +175,8 @@ struct PlaceLabels {
           ? PlaceSymbol.regionRadius * 0.8 : PlaceSymbol.radius(of: item.place.kind))
     }
     let language = names.name(of: cluster[0].place).language
+    // Of equal places those come first that more movements touched.
+    let movements = Double(cluster.map(\.movements).max() ?? 1)
     let isMandatory = cluster.contains { item in
       item.place.kind == .mainCamp || item.place.kind == .killingSite
         || (item.isEnd && PlaceLabels.isCamp(item.place.kind))
@@ -182,7 +184,8 @@ struct PlaceLabels {
     var label = Label(
       anchor: anchor, radius: reach.max() ?? 0, text: text, font: font, color: style.ink,
       language: language, isMandatory: isMandatory,
-      isTown: false, priority: Double(rank * 10) + (isEnd ? 5 : 0),
+      isTown: false,
+      priority: Double(rank * 10) + (isEnd ? 5 : 0) + min(4, (movements - 1) / 2),
       metrics: measurer.measure(text, font: font, language: language))
     if isMain { label.apartCost = PlaceLabels.mainApartCost }
     label.divided = divided(text, font, language, width: label.metrics.width)

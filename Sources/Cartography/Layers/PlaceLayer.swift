@@ -10,6 +10,8 @@ struct PlaceLayer {
     var point: Point
     /// Whether a movement begins or ends here.
     var isEnd: Bool
+    /// How many movements begin, halt or end here.
+    var movements = 1
     /// What it is on the map for.
     var role = PlaceRole.movement
 
@@ -34,11 +36,17 @@ struct PlaceLayer {
       ends.insert(item.movement.to)
     }
     for place in shown.places { places[place.id] = place }
+    var movements: [PlaceID: Int] = [:]
+    for item in shown.items {
+      for place in Set(item.places.map(\.id)) { movements[place, default: 0] += 1 }
+    }
     months = shown.answer.months
     items = places.values.compactMap { place -> Item? in
       guard let point = positions[place.id], window.contains(point) else { return nil }
       let role = shown.answer.roles[place.id] ?? (shown.isContext ? .context : .movement)
-      return Item(place: place, point: point, isEnd: ends.contains(place.id), role: role)
+      return Item(
+        place: place, point: point, isEnd: ends.contains(place.id),
+        movements: movements[place.id] ?? 1, role: role)
     }.sorted { left, right in
       if left.role.rank != right.role.rank { return left.role.rank < right.role.rank }
       let ranks = (PlaceSymbol.rank(of: left.place.kind), PlaceSymbol.rank(of: right.place.kind))

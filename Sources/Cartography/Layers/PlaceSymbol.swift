@@ -84,13 +84,32 @@ struct PlaceSymbol {
       ], closed: true)
   }
 
-  /// An area without a sharp edge: it is not known where exactly.
-  private func region(at point: Point) -> Mark {
-    .shape(
-      Shape(
-        Path(circleAt: point, radius: PlaceSymbol.regionRadius),
-        fill: style.veil(0.10),
-        stroke: Stroke(color: style.quietInk, width: 0.5, dash: [1.2, 1.2])))
+  /// An area without a sharp edge, since it is not known where exactly: hatched, so that what lies below
+  /// is seen in every format.
+  func region(at point: Point, radius: Double = PlaceSymbol.regionRadius) -> Mark {
+    let edge = Shape(
+      Path(circleAt: point, radius: radius),
+      stroke: Stroke(color: style.quietInk, width: 0.5, dash: [1.2, 1.2]))
+    let hatches = Shape(
+      hatches(at: point, radius: radius), stroke: Stroke(color: style.quietInk, width: 0.3))
+    return .group(Group(marks: [.shape(hatches), .shape(edge)]))
+  }
+
+  /// Slanting lines across a circle, one through its middle.
+  private func hatches(at point: Point, radius: Double) -> Path {
+    var path = Path()
+    let gap = 2.0
+    let count = Int(radius / gap)
+    for number in -count...count {
+      let distance = Double(number) * gap
+      let half = (radius * radius - distance * distance).squareRoot()
+      guard half > 0.5 else { continue }
+      // The middle lies on the falling diagonal, the line along the rising one.
+      let (along, across) = (half * 0.5.squareRoot(), distance * 0.5.squareRoot())
+      path.move(to: Point(x: point.x + across - along, y: point.y + across + along))
+      path.line(to: Point(x: point.x + across + along, y: point.y + across - along))
+    }
+    return path
   }
 
   /// The radius of the sign of an area, in points.

@@ -262,10 +262,12 @@ extension SheetComposition {
       if item.role == .context {
         placement.discourageSign(at: item.point, radius: PlaceRole.contextRadius)
       }
-      guard item.role != .context, item.place.kind != .region || !item.role.showsKind else {
-        continue
-      }
-      placement.avoidSign(at: item.point, radius: item.role.radius(of: item.place.kind))
+      guard item.role != .context else { continue }
+      let isArea = item.place.kind == .region && item.role.showsKind
+      placement.avoidSign(
+        at: item.point,
+        radius: isArea
+          ? PlaceSymbol.regionRadius * 0.65 : item.role.radius(of: item.place.kind))
     }
     for box in boxes { placement.avoid(box) }
     for text in degrees { placement.avoid(degreeBox(text)) }

@@ -83,8 +83,7 @@ extension SheetComposition {
                 stroke: Stroke(color: style.waterLine, width: 0.35))),
             .shape(
               Shape(
-                Path(shown), fill: style.veil(0.12),
-                stroke: Stroke(color: style.ink, width: 0.75, join: .miter))),
+                Path(shown), stroke: Stroke(color: style.ink, width: 0.75, join: .miter))),
           ])),
       .shape(Shape(Path(box), stroke: edge)),
     ]

@@ -96,9 +96,6 @@ public struct MapStyle: Hashable, Sendable {
   /// No line is thinner, in points; what would be is drawn in this width.
   public var thinnestLine = 0.0
 
-  /// Whether nothing may shine through anything, as some publishers ask.
-  public var isOpaque = false
-
   /// Lines of one class of people moved.
   public struct WidthClass: Hashable, Sendable {
     /// The smallest number of people in the class.
@@ -141,11 +138,6 @@ public struct MapStyle: Hashable, Sendable {
     let share = Double(index + 1) / Double(max(1, count))
     return land.mixed(with: highland, share * (1.6 - 0.6 * share))
   }
-
-  /// Ink so thin that the map is seen through it; `nil` where nothing may shine through.
-  ///
-  /// - Parameter coverage: how much of the map it covers, from 0 to 1.
-  func veil(_ coverage: Double) -> Color? { isOpaque ? nil : ink.withAlpha(coverage) }
 
   /// A typeface of the style; `nil` stands for its usual family and size.
   func font(

@@ -95,7 +95,6 @@ struct DrawingOptions: ParsableArguments {
       order.style.smallestText = preset.number(.textMin) ?? 0
       order.style.largestText = preset.number(.textMax) ?? .infinity
       order.style.thinnestLine = preset.number(.lineMin) ?? 0
-      order.style.isOpaque = preset.words(.coverage) == ["none"]
     }
     order.approvedAltText = try access.approved()
     try access.warn(
