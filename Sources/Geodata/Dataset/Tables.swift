@@ -1,3 +1,5 @@
+internal import RouteGraph
+
 /// The tables of a data set as they were read, before they are checked against each other.
 struct Tables {
   var package: DataPackage
@@ -15,39 +17,66 @@ struct Tables {
   var diagnostics: [Diagnostic] = []
 
   /// Reads the tables of a folder; `places.csv` and `movements.csv` must be there, the others may
-  /// be left out.
+  /// be left out. The longest tables, those of names and titles, are read at the same time as the
+  /// others.
   init(folder: String) {
     var problems: [Diagnostic] = []
     package = Tables.readPackage(folder, &problems)
-    places = Tables.read(folder, isRequired: true, &problems)
-    names = Tables.read(folder, isRequired: false, &problems)
-    movements = Tables.read(folder, isRequired: true, &problems)
-    stages = Tables.read(folder, isRequired: false, &problems)
-    operations = Tables.read(folder, isRequired: false, &problems)
-    events = Tables.read(folder, isRequired: false, &problems)
-    periods = Tables.read(folder, isRequired: false, &problems)
-    translations = Tables.read(folder, isRequired: false, &problems)
-    claims = Tables.read(folder, isRequired: false, &problems)
-    sources = Tables.read(folder, isRequired: false, &problems)
-    diagnostics = problems
+    let (others, words) = Parallel.both({ Others(folder) }, { Words(folder) })
+    (places, names, movements) = (others.places, words.names, others.movements)
+    (stages, operations, events) = (others.stages, others.operations, others.events)
+    (periods, translations) = (others.periods, words.translations)
+    (claims, sources) = (others.claims, others.sources)
+    problems += places.diagnostics + names.diagnostics + movements.diagnostics
+    problems += stages.diagnostics + operations.diagnostics + events.diagnostics
+    problems += periods.diagnostics + translations.diagnostics + claims.diagnostics
+    diagnostics = problems + sources.diagnostics
+  }
+
+  private struct Words: Sendable {
+    let names: Table<PlaceName>
+    let translations: Table<Translation>
+
+    init(_ folder: String) {
+      names = Tables.read(folder)
+      translations = Tables.read(folder)
+    }
+  }
+
+  private struct Others: Sendable {
+    let places: Table<Place>
+    let movements: Table<Movement>
+    let stages: Table<Stage>
+    let operations: Table<Operation>
+    let events: Table<Event>
+    let periods: Table<NamedPeriod>
+    let claims: Table<Claim>
+    let sources: Table<Source>
+
+    init(_ folder: String) {
+      places = Tables.read(folder, isRequired: true)
+      movements = Tables.read(folder, isRequired: true)
+      stages = Tables.read(folder)
+      operations = Tables.read(folder)
+      events = Tables.read(folder)
+      periods = Tables.read(folder)
+      claims = Tables.read(folder)
+      sources = Tables.read(folder)
+    }
   }
 
   private static func read<Record>(
-    _ folder: String, isRequired: Bool, _ problems: inout [Diagnostic]
+    _ folder: String, isRequired: Bool = false
   ) -> Table<Record> {
     let path = "\(folder)/\(Record.tableName).csv"
     do throws(FileProblem) {
-      let table = Table<Record>(try FileBytes.read(path), file: path)
-      problems += table.diagnostics
-      return table
+      return Table<Record>(try FileBytes.read(path), file: path)
     } catch {
-      if isRequired || !error.isMissing {
-        problems.append(
-          Diagnostic(
-            file: path, rule: "file", message: "the table cannot be read: \(error.reason)",
-            hint: "its header line is: " + Record.fields.map(\.name).joined(separator: ",")))
-      }
-      return Table(missing: path, isRequired: isRequired || !error.isMissing)
+      let isMissed = isRequired || !error.isMissing
+      let problem = Diagnostic(
+        file: path, rule: "file", message: "the table cannot be read: \(error.reason)",
+        hint: "its header line is: " + Record.fields.map(\.name).joined(separator: ","))
+      return Table(missing: path, isRequired: isMissed, problems: isMissed ? [problem] : [])
     }
   }
 

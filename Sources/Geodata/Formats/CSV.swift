@@ -2,9 +2,9 @@
 /// field holds a comma, a quote or a line break.
 ///
 /// The values stay where they are in the file; text is made of those alone that are asked for it.
-struct CSV {
+struct CSV: Sendable {
   /// One value and where it stands.
-  struct Cell {
+  struct Cell: Sendable {
     fileprivate let source: Source
     fileprivate let mark: Mark
 
@@ -19,7 +19,7 @@ struct CSV {
   }
 
   /// A line of cells.
-  struct Row: RandomAccessCollection {
+  struct Row: RandomAccessCollection, Sendable {
     fileprivate let source: Source
     fileprivate let cells: Range<Int>
 
@@ -69,7 +69,7 @@ struct CSV {
 
 extension CSV {
   /// Where a value lies.
-  struct Mark {
+  struct Mark: Sendable {
     /// Its bytes: in the file, or among those that were written anew.
     var start: Int
     var end: Int
@@ -82,7 +82,7 @@ extension CSV {
   }
 
   /// The bytes that cells lie in.
-  final class Source {
+  final class Source: Sendable {
     private let bytes: [UInt8]
     let marks: [Mark]
     private let rewritten: [UInt8]

@@ -1,8 +1,8 @@
 /// The rows of one table, each with the place in the file that it came from.
-struct Table<Record: TableRecord> {
+struct Table<Record: TableRecord>: Sendable {
   /// A record and where its values stand; an object, because records are large and rows are handed
   /// about.
-  final class Row {
+  final class Row: Sendable {
     let record: Record
     /// The values, in the order of the table's columns.
     fileprivate let cells: CSV.Row
@@ -33,10 +33,13 @@ struct Table<Record: TableRecord> {
 
   /// A table without rows, for a file that cannot be read.
   ///
-  /// - Parameter isRequired: whether a data set may not leave the file out.
-  init(missing file: String, isRequired: Bool) {
+  /// - Parameters:
+  ///   - isRequired: whether a data set may not leave the file out.
+  ///   - problems: what is wrong with that.
+  init(missing file: String, isRequired: Bool, problems: [Diagnostic] = []) {
     self.file = file
     isReadable = !isRequired
+    diagnostics = problems
   }
 
   /// Reads all rows; a row with a broken value is left out and reported.

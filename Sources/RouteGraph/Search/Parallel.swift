@@ -2,7 +2,7 @@ internal import Glibc
 internal import Synchronization
 
 /// Work shared between threads of the system.
-enum Parallel {
+package enum Parallel {
   /// How many threads can run at once, at most this many.
   static func threadCount(atMost limit: Int) -> Int {
     max(1, min(limit, sysconf(Int32(_SC_NPROCESSORS_ONLN))))
@@ -26,6 +26,21 @@ enum Parallel {
       if let first = parts.first { results.set(body(first), at: 0) }
       for thread in threads { thread.join() }
       return results.all
+    }
+  }
+
+  /// The results of two functions, the second of which has a thread of its own.
+  package static func both<First: Sendable, Second: Sendable>(
+    _ first: @Sendable () -> First, _ second: @Sendable () -> Second
+  ) -> (First, Second) {
+    guard threadCount(atMost: 2) > 1 else { return (first(), second()) }
+    return withoutActuallyEscaping(second) { second in
+      let result = Results<Second>(count: 1)
+      let thread = Thread { result.set(second(), at: 0) }
+      let own = first()
+      thread.join()
+      // A thread that cannot be had leaves its work to the one that wanted it.
+      return (own, result.all.first ?? second())
     }
   }
 
