@@ -48,6 +48,6 @@ import Testing
     #expect(transit.count == 2 && half.minY == 20 && half.maxY == 20 + 1.9)
     let station = try #require(
       symbol.marks(of: .station, at: origin).compactMap(\.shape).first?.path.controlBounds)
-    #expect(station.width > station.height * 2)
+    #expect(station.width > station.height * 1.9)
   }
 }

@@ -6,7 +6,10 @@ struct KeyBlock {
   let legend: Legend
   let scaleBar: ScaleBar
   /// The least width of a column below the map, in points.
-  var columnWidth = millimetres(48)
+  var columnWidth = usualColumnWidth
+
+  /// The least width of a column where there is room, in points.
+  static let usualColumnWidth = millimetres(48)
 
   private static let gap = 5.0
   private static let columnGap = 12.0
@@ -94,7 +97,9 @@ struct KeyBlock {
   private func divided(width: Double) -> (columns: [[Legend.Entry]], width: Double) {
     let count = columns(width: width)
     let columnWidth = self.width(of: count, in: width)
-    let divided = LegendColumns(legend.groups(), count: count) {
+    let divided = LegendColumns(
+      legend.groups(), count: count, isShortOfRoom: columnWidth < KeyBlock.usualColumnWidth
+    ) {
       groupHeight($0, width: columnWidth)
     }
     return (divided.columns, columnWidth)

@@ -18,9 +18,11 @@ struct KeySetting: Hashable, Sendable {
   /// The settings that are tried in turn: the usual type, in narrower columns, then smaller type.
   static func all(of style: MapStyle) -> [KeySetting] {
     let usual = style.font(size: style.textSize - 0.5).size
-    return [(0, 48), (0, 38), (0.5, 38), (1, 36), (1.5, 30), (1.5, 24)].map { less, width in
+    let steps = [(0, 48), (0, 38), (1, 38), (2, 36), (3, 30), (3, 24)] as [(Double, Double)]
+    let whole = usual - smaller(usual, by: usual, in: style)
+    return steps.map { step, width in
       KeySetting(
-        size: smaller(usual, by: less, in: style), columnWidth: millimetres(width))
+        size: smaller(usual, by: whole * step / 3, in: style), columnWidth: millimetres(width))
     }
   }
 

@@ -12,7 +12,7 @@ struct PlaceSymbol {
     case .subcamp, .transitCamp, .labourCamp, .prisonerOfWarCamp, .ghetto: 1.9
     case .killingSite, .burialSite, .liberationSite, .ship: 2.1
     case .town: 1.2
-    case .station: 1.7
+    case .station: 1.9
     case .region: 0
     }
   }
@@ -93,8 +93,8 @@ struct PlaceSymbol {
   private func bar(at point: Point, radius: Double) -> Path {
     Path(
       Rectangle(
-        minX: point.x - radius, minY: point.y - radius * 0.45, maxX: point.x + radius,
-        maxY: point.y + radius * 0.45))
+        minX: point.x - radius, minY: point.y - radius * 0.48, maxX: point.x + radius,
+        maxY: point.y + radius * 0.48))
   }
 
   private func diamond(at point: Point, radius: Double) -> Path {

@@ -42,7 +42,7 @@ struct SheetLayout: Sendable {
   /// Divides a sheet in the way that leaves the content of the map the largest scale.
   ///
   /// The map has at least half of the height of the sheet. What remains goes to the title, which
-  /// takes at most 28 % of the height, then to the notes, to a time line of at most 15 % of the rest,
+  /// takes at most 28 % of the height, then to the notes, to a time line of at most 18 % of the rest,
   /// and to a key below the map. A key that does not fit is set smaller.
   ///
   /// - Parameters:
@@ -72,7 +72,7 @@ struct SheetLayout: Sendable {
     let footTop = inner.maxY - min(footHeight, (inner.maxY - top) * 0.3, footSpace)
     let besideStrip = footTop - top - stripHeight - gutter * 2.1
     let hasStrip =
-      stripHeight > 0 && stripHeight <= (footTop - top) * 0.15 && besideStrip >= leastMap
+      stripHeight > 0 && stripHeight <= (footTop - top) * 0.18 && besideStrip >= leastMap
     strip = Rectangle(
       minX: inner.minX, minY: top, maxX: inner.maxX, maxY: top + (hasStrip ? stripHeight : 0))
     if hasStrip { top = strip.maxY + gutter * 0.5 }

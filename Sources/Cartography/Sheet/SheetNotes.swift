@@ -5,11 +5,11 @@ internal import RouteGraph
 /// The room and the type of the notes at the foot of a sheet.
 extension SheetComposition {
   /// The share of the height of a sheet up to which its notes keep their usual type.
-  private static let usualShare = 0.08
+  private static let usualShare = 0.065
 
   /// The sizes of type that notes may be set in, the largest first.
   private var noteSizes: [Double] {
-    [0, 0.5, 1].map { KeySetting.smaller(noteFont.size, by: $0, in: sheet.style) }
+    [0, 0.5, 1, 1.5, 2, 3].map { KeySetting.smaller(noteFont.size, by: $0, in: sheet.style) }
   }
 
   /// Text of the notes in a size.

@@ -19,7 +19,7 @@ struct PlateSize {
   private static let millimetre = 72 / 25.4
 
   /// The greatest height of a sheet whose height follows from its width, in widths.
-  private static let greatestHeight = 1.9
+  private static let greatestHeight = 2.0
 
   /// The greatest height in points, if the height follows from the width; `nil` if it is fixed.
   func heightLimit() -> Double? {
