@@ -55,4 +55,15 @@ import Testing
       }
     }
   }
+
+  @Test func whereRoomIsShortGroupsGoOnInTheNextColumnButNoEntryStandsAlone() {
+    let plain = (0..<7).map { Legend.Entry(sample: { _ in [] }, text: "\($0 % 3 + 8)") }
+    let groups = [plain, group([10, 10, 10]), plain]
+    let whole = LegendColumns(groups, count: 3, height: height)
+    let parted = LegendColumns(groups, count: 3, isShortOfRoom: true, height: height)
+    func tallest(_ columns: LegendColumns) -> Double { columns.columns.map(height).max() ?? 0 }
+    #expect(tallest(parted) < tallest(whole) || tallest(whole) <= height(plain))
+    #expect(parted.columns.flatMap { $0 }.map(\.text) == groups.flatMap { $0 }.map(\.text))
+    #expect(parted.columns.allSatisfy { $0.count > 1 })
+  }
 }

@@ -62,7 +62,7 @@ import Testing
       content: LegendContent(looks: [.plain]), style: style, wording: .english, text: block)
     let entry = try #require(legend.groups().first?.first)
     let wide = legend.height(of: entry, width: 300)
-    let narrow = legend.height(of: entry, width: Legend.sampleWidth + Legend.sampleGap + 10)
+    let narrow = legend.height(of: entry, width: legend.sampleWidth + Legend.sampleGap + 10)
     #expect(abs(narrow - wide - block.leading) < 1e-9)
   }
 }

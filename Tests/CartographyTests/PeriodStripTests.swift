@@ -135,6 +135,29 @@ import Testing
     #expect(ticks.count == 2)
   }
 
+  @Test func aNameStandsOnTheSideThatLeavesRoomForALaterOne() throws {
+    let strip = try strip(
+      period: "1945-04-16/1945-05-10",
+      events: [
+        ("1945-04-16", "Soviet offensive on Berlin begins"),
+        ("1945-05-03", "Sinking of the Cap Arcona"), ("1945-05-09", "Prague is taken"),
+      ], rows: 3)
+    let placed = strip.placed(width: 500)
+    #expect(placed.allSatisfy { $0.name != nil })
+    #expect(placed.allSatisfy { ($0.name?.left ?? 600) < $0.x })
+  }
+
+  @Test func theHeightDoesNotDependOnThePeriod() throws {
+    let events = [
+      ("1944-12-31", "An event before the period"), ("1945-01-02", "An event of the period"),
+      ("1945-04-16", "Soviet offensive on Berlin begins"), ("1945-05-03", "A sinking"),
+    ]
+    let heights = try ["1944-12", "1945-01", "1945-05"].map {
+      try strip(period: $0, events: events, rows: 3).height(width: 300)
+    }
+    #expect(Set(heights).count == 1)
+  }
+
   @Test func sheetsSayWhetherTheyHaveOne() throws {
     let composer = try DataFolder().composer()
     func hasStrip(_ change: (inout MapSheet) -> Void) throws -> Bool {

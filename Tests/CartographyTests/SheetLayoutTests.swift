@@ -15,7 +15,7 @@ import Testing
             let layout = SheetLayout(
               size: size, titleHeight: title, stripHeight: title, footHeight: title * 0.8,
               aspect: aspect,
-              keyHeight: { width, _ in words / max(width, 1) })
+              keyHeight: { _, width, _ in words / max(width, 1) })
             isStacked.insert(layout.isStacked)
             let sheet = Rectangle(origin: Point(x: 0, y: 0), size: size).inset(by: -1e-9)
             #expect(!layout.strip.intersects(layout.title))
@@ -25,7 +25,7 @@ import Testing
               #expect(sheet.contains(part))
               #expect(part.width >= 0 && part.height >= 0)
             }
-            #expect(layout.map.width > 0 && layout.map.height > 0)
+            #expect(layout.map.width > 0 && layout.map.height >= height / 2 - 1e-9)
             #expect(!layout.map.intersects(layout.title))
             #expect(!layout.map.intersects(layout.key))
             #expect(!layout.title.intersects(layout.key))
@@ -43,7 +43,7 @@ import Testing
       SheetLayout(
         size: Size(width: width, height: height), titleHeight: 25, footHeight: 20,
         aspect: aspect,
-        keyHeight: { width, _ in 18_000 / width })
+        keyHeight: { _, width, _ in 18_000 / width })
     }
     #expect(!layout(0.8, 510, 368).isStacked)
     #expect(layout(3, 368, 510).isStacked)
@@ -53,10 +53,37 @@ import Testing
     for words in stride(from: 1_000.0, through: 100_000, by: 1_000) {
       let layout = SheetLayout(
         size: Size(width: 510, height: 368), titleHeight: 25, footHeight: 20, aspect: 1,
-        keyHeight: { width, _ in words / width })
+        keyHeight: { _, width, _ in words / width })
       if !layout.isStacked {
         #expect(words / layout.key.width <= layout.key.height + 1e-9)
       }
     }
+  }
+
+  @Test func aKeyIsSetSmallerOnlyWhereItDoesNotFit() {
+    func layout(_ words: Double, height: Double) -> SheetLayout {
+      SheetLayout(
+        size: Size(width: 252, height: height), titleHeight: 25, footHeight: 20, aspect: 1,
+        keyHeight: { setting, width, _ in words * setting.size * setting.columnWidth / width })
+    }
+    let settings = KeySetting.all(of: .print)
+    #expect(layout(10, height: 400).setting == settings.first)
+    #expect(layout(10, height: 400).isKeyWhole)
+    let smaller = layout(60, height: 400)
+    #expect(smaller.isKeyWhole && smaller.setting.size < settings[0].size)
+    let cut = layout(200, height: 400)
+    #expect(!cut.isKeyWhole && cut.setting.size == settings.last?.size)
+    #expect(cut.map.height >= 200)
+  }
+
+  @Test func noTypeIsSmallerThanTheLeastOfTheStyle() {
+    var style = MapStyle.print
+    #expect(KeySetting.all(of: style).map(\.size).min() == 5)
+    style.smallestText = 6
+    #expect(KeySetting.all(of: style).map(\.size).first == 6.5)
+    #expect(KeySetting.all(of: style).map(\.size).min() == 6)
+    style.textSize = 5
+    style.smallestText = 0
+    #expect(Set(KeySetting.all(of: style).map(\.size)) == [4.5])
   }
 }

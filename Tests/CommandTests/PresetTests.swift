@@ -84,6 +84,10 @@ struct PresetTests {
     let narrow = String(decoding: try workspace.read("b.svg"), as: UTF8.self)
     #expect(wide.contains("width=\"518.74pt\""))
     #expect(narrow.contains("width=\"252.28pt\""))
+    // The height follows: higher than wide in one column, and within what the preset takes.
+    let height = try #require(
+      narrow.firstMatch(of: #/height="([0-9.]+)pt"/#).flatMap { Double($0.1) })
+    #expect(height > 252.28 && height <= 481.9)
     // Live text, none above seven points.
     let sizes = wide.matches(of: #/font-size="([0-9.]+)"/#).compactMap { Double($0.1) }
     #expect(!sizes.isEmpty && sizes.allSatisfy { (5...7).contains($0) })

@@ -5,6 +5,11 @@ internal import Geodata
 struct KeyBlock {
   let legend: Legend
   let scaleBar: ScaleBar
+  /// The least width of a column below the map, in points.
+  var columnWidth = usualColumnWidth
+
+  /// The least width of a column where there is room, in points.
+  static let usualColumnWidth = millimetres(48)
 
   private static let gap = 5.0
   private static let columnGap = 12.0
@@ -34,8 +39,11 @@ struct KeyBlock {
     var marks: [Mark] = []
     var y = box.minY
     for group in legend.groups() {
-      marks += groupMarks(group, x: box.minX, y: &y, width: box.width, until: box.maxY)
-      y += KeyBlock.gap
+      // The scale has its room whatever is left out.
+      marks += groupMarks(
+        group, x: box.minX, y: &y, width: box.width,
+        until: box.maxY - scaleBar.height - KeyBlock.gap)
+      y = min(y + KeyBlock.gap, max(box.minY, box.maxY - scaleBar.height))
     }
     return marks
       + scaleBar.marks(
@@ -46,25 +54,52 @@ struct KeyBlock {
     _ group: [Legend.Entry], x: Double, y: inout Double, width: Double, until bottom: Double
   ) -> [Mark] {
     var marks: [Mark] = []
-    for entry in group {
-      guard y + legend.height(of: entry, width: width) <= bottom + 1.5 else { break }
+    for entry in fitting(group, height: bottom + 1.5 - y, width: width) {
       marks += legend.marks(of: entry, at: Point(x: x, y: y), width: width)
       y += legend.height(of: entry, width: width)
     }
     return marks
   }
 
-  /// How many columns of legend entries a width has room for.
+  /// The entries that a height has room for; of those left out no heading remains.
+  private func fitting(
+    _ entries: [Legend.Entry], height: Double, width: Double
+  ) -> [Legend.Entry] {
+    var left = height
+    var kept = Array(
+      entries.prefix { entry in
+        left -= legend.height(of: entry, width: width)
+        return left >= 0
+      })
+    if kept.count < entries.count, kept.last?.sample == nil { _ = kept.popLast() }
+    return kept
+  }
+
+  /// How many columns of legend entries a width has room for, so that no word is wider than its
+  /// column.
   private func columns(width: Double) -> Int {
-    max(1, Int((width + KeyBlock.columnGap) / (millimetres(48) + KeyBlock.columnGap)))
+    let entries = legend.groups().flatMap { $0 }
+    var count = max(1, Int((width + KeyBlock.columnGap) / (columnWidth + KeyBlock.columnGap)))
+    while count > 1,
+      entries.contains(where: { !legend.holdsWords(of: $0, in: self.width(of: count, in: width)) })
+    {
+      count -= 1
+    }
+    return count
+  }
+
+  /// The width of each of some columns.
+  private func width(of count: Int, in width: Double) -> Double {
+    (width - Double(count - 1) * KeyBlock.columnGap) / Double(count)
   }
 
   /// The entries divided into columns, and the width of each.
   private func divided(width: Double) -> (columns: [[Legend.Entry]], width: Double) {
     let count = columns(width: width)
-    let columnWidth =
-      (width - Double(count - 1) * KeyBlock.columnGap) / Double(count)
-    let divided = LegendColumns(legend.groups(), count: count) {
+    let columnWidth = self.width(of: count, in: width)
+    let divided = LegendColumns(
+      legend.groups(), count: count, isShortOfRoom: columnWidth < KeyBlock.usualColumnWidth
+    ) {
       groupHeight($0, width: columnWidth)
     }
     return (divided.columns, columnWidth)

@@ -32,9 +32,11 @@ struct Legend {
   let style: MapStyle
   let wording: Wording
   let text: TextBlock
-
   /// The width of the signs in points.
-  static let sampleWidth = millimetres(9)
+  var sampleWidth = Self.usualSampleWidth
+
+  /// The width of the signs where there is room, in points.
+  static let usualSampleWidth = millimetres(9)
   /// The space between a sign and its words.
   static let sampleGap = 4.0
 
@@ -48,8 +50,15 @@ struct Legend {
     text.height(of: entry.text, width: textWidth(of: entry, in: width)) + 1.2
   }
 
+  /// Whether no word of an entry is wider than its place in a column of a width.
+  func holdsWords(of entry: Entry, in width: Double) -> Bool {
+    entry.text.split(separator: " ").allSatisfy {
+      text.measure(String($0)) <= textWidth(of: entry, in: width)
+    }
+  }
+
   private func textWidth(of entry: Entry, in width: Double) -> Double {
-    entry.sample == nil ? width : width - Legend.sampleWidth - Legend.sampleGap
+    entry.sample == nil ? width : width - sampleWidth - Legend.sampleGap
   }
 
   /// The marks of an entry whose upper left corner is given.
@@ -60,10 +69,10 @@ struct Legend {
     // From right to left the words stand left of the sign; the sign itself is never turned round.
     let isRightToLeft = wording.isRightToLeft
     let corner = Point(
-      x: isRightToLeft ? origin.x + width - Legend.sampleWidth : origin.x, y: origin.y)
+      x: isRightToLeft ? origin.x + width - sampleWidth : origin.x, y: origin.y)
     let sample = Rectangle(
-      origin: corner, size: Size(width: Legend.sampleWidth, height: text.leading))
-    let start = isRightToLeft ? origin.x : origin.x + Legend.sampleWidth + Legend.sampleGap
+      origin: corner, size: Size(width: sampleWidth, height: text.leading))
+    let start = isRightToLeft ? origin.x : origin.x + sampleWidth + Legend.sampleGap
     return sign(sample)
       + text.marks(
         entry.text, at: Point(x: start, y: origin.y), width: textWidth(of: entry, in: width))
@@ -213,6 +222,6 @@ extension PlaceSymbol {
   /// The sign of a kind in the middle of a space of the legend.
   fileprivate func legendMarks(of kind: PlaceKind, in box: Rectangle) -> [Mark] {
     guard kind == .region else { return marks(of: kind, at: box.center) }
-    return [region(at: box.center, radius: min(box.height, box.width) * 0.42)]
+    return region(at: box.center, radius: min(box.height, box.width) * 0.42)
   }
 }

@@ -1,16 +1,20 @@
 /// Divides the groups of a legend into columns so that the tallest is as short as it can be.
 ///
 /// Groups stay in reading order and whole, but one without a heading that would fill more than a
-/// column is halved.
+/// column is halved, and where room is short any such group may go on in the next column.
 struct LegendColumns {
   /// The entries of each column.
   let columns: [[Legend.Entry]]
 
   /// - Complexity: O(u² c) for u groups and c columns.
-  init(_ groups: [[Legend.Entry]], count: Int, height: ([Legend.Entry]) -> Double) {
+  init(
+    _ groups: [[Legend.Entry]], count: Int, isShortOfRoom: Bool = false,
+    height: ([Legend.Entry]) -> Double
+  ) {
     let share = groups.reduce(0) { $0 + height($1) } / Double(max(1, count))
     let units = groups.flatMap { group -> [[Legend.Entry]] in
       let isHeaded = group.contains { $0.sample == nil }
+      if count > 1, isShortOfRoom, !isHeaded { return LegendColumns.pairs(group) }
       guard count > 1, group.count > 3, !isHeaded, height(group) > share * 1.1 else {
         return [group]
       }
@@ -33,5 +37,17 @@ struct LegendColumns {
     let starts = [0] + (cuts.last ?? [])
     let ends = (cuts.last ?? []) + [units.count]
     columns = zip(starts, ends).map { Array(units[$0..<$1].joined()) }
+  }
+
+  /// The entries two by two, so that none stands alone; the last three together if need be.
+  private static func pairs(_ group: [Legend.Entry]) -> [[Legend.Entry]] {
+    var pairs = stride(from: 0, to: group.count, by: 2).map { start in
+      Array(group[start..<min(start + 2, group.count)])
+    }
+    if pairs.count > 1, pairs.last?.count == 1 {
+      let last = pairs.removeLast()
+      pairs[pairs.count - 1] += last
+    }
+    return pairs
   }
 }

@@ -43,13 +43,12 @@ struct PeriodStrip {
   static let monthLimit = 120
   private static let barHeight = 2.4
   private static let tickLength = 2.2
-  private static let nameGap = 1.6
   /// How far the lowest names stand above the line, so that ticks without a name run into none.
   private static let nameRise = 3.2
 
   /// The height for a width, in points.
   func height(width: Double) -> Double {
-    Double(rows(placed(width: width))) * text.leading + PeriodStrip.nameRise
+    Double(rows(width: width)) * text.leading + PeriodStrip.nameRise
       + PeriodStrip.barHeight + PeriodStrip.tickLength
       + Double(months(width: width).hasYearRow ? 2 : 1) * text.leading
   }
@@ -57,7 +56,7 @@ struct PeriodStrip {
   /// The marks in a box, whose lower edge is the foot of the words for months.
   func marks(in box: Rectangle) -> [Mark] {
     let events = placed(width: box.width)
-    let nameHeight = Double(rows(events)) * text.leading
+    let nameHeight = Double(rows(width: box.width)) * text.leading
     let axis = box.minY + nameHeight + PeriodStrip.nameRise + PeriodStrip.barHeight / 2
     let quiet = Stroke(color: style.quietInk, width: 0.5)
     var marks: [Mark] = [
@@ -93,51 +92,36 @@ struct PeriodStrip {
 
   /// The events with their ticks, and names where they have room: those in the period first.
   func placed(width: Double) -> [PlacedEvent] {
-    var placed = events.map { event in
-      let ends = [event.days.earliest, event.days.latest.adding(days: 1)].map { x($0, width) }
-      return PlacedEvent(
-        event: event, isInPeriod: event.days.overlaps(period), x: (ends[0] + ends[1]) / 2)
+    let ticks = ticks(width: width)
+    let places = names(ticks, rows: rows(width: width), width: width).places()
+    return zip(zip(events, ticks), places).map { event, place in
+      PlacedEvent(
+        event: event.0, isInPeriod: event.1.isFirst, x: event.1.x,
+        name: place.map { (row: $0.row, left: $0.left) })
     }
-    var rows: [[(left: Double, right: Double)]] = []
-    let order =
-      placed.indices.filter { placed[$0].isInPeriod }
-      + placed.indices.filter { !placed[$0].isInPeriod }
-    for index in order {
-      let tick = placed[index].x
-      let length = text.measure(placed[index].event.name)
-      let right = tick + PeriodStrip.nameGap
-      let left = tick - PeriodStrip.nameGap - length
-      let sides = wording.isRightToLeft ? [left, right] : [right, left]
-      search: for row in 0..<rowLimit {
-        // A tick on the way up to its row runs through no name below.
-        let below = rows.prefix(row).joined()
-        guard !below.contains(where: { $0.left - 0.8 < tick && tick < $0.right + 0.8 }) else {
-          continue
-        }
-        for start in sides where start >= 0 && start + length <= width {
-          let taken = row < rows.count ? rows[row] : []
-          let isFree = !taken.contains { $0.left - 4 < start + length && start < $0.right + 4 }
-          let isCrossed = placed.contains { other in
-            guard let name = other.name, name.row > row else { return false }
-            return start - 0.8 < other.x && other.x < start + length + 0.8
-          }
-          // Ticks of the same row stand at the beginning or the end of their names.
-          let isCut = placed.contains { other in
-            other.name?.row == row && start - 0.8 < other.x && other.x < start + length + 0.8
-          }
-          guard isFree, !isCrossed, !isCut else { continue }
-          placed[index].name = (row, start)
-          while rows.count <= row { rows.append([]) }
-          rows[row].append((start, start + length))
-          break search
-        }
-      }
-    }
-    return placed
   }
 
-  private func rows(_ events: [PlacedEvent]) -> Int {
-    (events.compactMap { $0.name?.row }.max() ?? -1) + 1
+  private func ticks(width: Double) -> [EventNames.Tick] {
+    events.map { event in
+      let ends = [event.days.earliest, event.days.latest.adding(days: 1)].map { x($0, width) }
+      return EventNames.Tick(
+        x: (ends[0] + ends[1]) / 2, length: text.measure(event.name),
+        isFirst: event.days.overlaps(period))
+    }
+  }
+
+  private func names(_ ticks: [EventNames.Tick], rows: Int, width: Double) -> EventNames {
+    EventNames(
+      ticks: ticks, width: width, rowLimit: rows, isRightToLeft: wording.isRightToLeft)
+  }
+
+  /// The rows of names that the line has room for: those that all events need, whatever the period is,
+  /// so that the sheets of a series agree.
+  private func rows(width: Double) -> Int {
+    var ticks = ticks(width: width)
+    for index in ticks.indices { ticks[index].isFirst = true }
+    let places = names(ticks, rows: rowLimit, width: width).places()
+    return (places.compactMap { $0?.row }.max() ?? -1) + 1
   }
 
   private func marks(of placed: PlacedEvent, in box: Rectangle, axis: Double) -> [Mark] {

@@ -11,7 +11,8 @@ struct PlaceSymbol {
     case .mainCamp, .killingCentre: 2.6
     case .subcamp, .transitCamp, .labourCamp, .prisonerOfWarCamp, .ghetto: 1.9
     case .killingSite, .burialSite, .liberationSite, .ship: 2.1
-    case .town, .station: 1.2
+    case .town: 1.2
+    case .station: 1.9
     case .region: 0
     }
   }
@@ -47,7 +48,12 @@ struct PlaceSymbol {
       ]
     case .subcamp: return [.shape(Shape(square, fill: style.ink, stroke: edge))]
     case .labourCamp: return [.shape(Shape(square, fill: style.unknownGrey, stroke: line))]
-    case .transitCamp, .prisonerOfWarCamp:
+    case .transitCamp:
+      return [
+        .shape(Shape(square, fill: style.paper, stroke: line)),
+        .shape(Shape(lowerHalf(at: point, radius: radius), fill: style.ink)),
+      ]
+    case .prisonerOfWarCamp:
       return [.shape(Shape(square, fill: style.paper, stroke: line))]
     case .ghetto:
       return [
@@ -69,12 +75,27 @@ struct PlaceSymbol {
         .shape(Shape(Path(circleAt: point, radius: 0.9), fill: style.secondHue)),
       ]
     case .town: return [.shape(Shape(circle, fill: style.paper, stroke: thin))]
-    case .station: return [.shape(Shape(circle, fill: style.ink, stroke: edge))]
-    case .region: return [region(at: point)]
+    case .station:
+      return [.shape(Shape(bar(at: point, radius: radius), fill: style.ink, stroke: edge))]
+    case .region: return region(at: point)
     }
   }
 
   private var thin: Stroke { Stroke(color: style.ink, width: 0.5) }
+
+  private func lowerHalf(at point: Point, radius: Double) -> Path {
+    Path(
+      Rectangle(
+        minX: point.x - radius, minY: point.y, maxX: point.x + radius, maxY: point.y + radius))
+  }
+
+  /// A flat bar.
+  private func bar(at point: Point, radius: Double) -> Path {
+    Path(
+      Rectangle(
+        minX: point.x - radius, minY: point.y - radius * 0.48, maxX: point.x + radius,
+        maxY: point.y + radius * 0.48))
+  }
 
   private func diamond(at point: Point, radius: Double) -> Path {
     Path(
@@ -86,13 +107,13 @@ struct PlaceSymbol {
 
   /// An area without a sharp edge, since it is not known where exactly: hatched, so that what lies below
   /// is seen in every format.
-  func region(at point: Point, radius: Double = PlaceSymbol.regionRadius) -> Mark {
+  func region(at point: Point, radius: Double = PlaceSymbol.regionRadius) -> [Mark] {
     let edge = Shape(
       Path(circleAt: point, radius: radius),
       stroke: Stroke(color: style.quietInk, width: 0.5, dash: [1.2, 1.2]))
     let hatches = Shape(
       hatches(at: point, radius: radius), stroke: Stroke(color: style.quietInk, width: 0.3))
-    return .group(Group(marks: [.shape(hatches), .shape(edge)]))
+    return [.shape(hatches), .shape(edge)]
   }
 
   /// Slanting lines across a circle, one through its middle.

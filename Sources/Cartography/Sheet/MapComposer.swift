@@ -38,6 +38,6 @@ public struct MapComposer {
   public func compose(
     _ sheet: MapSheet
   ) throws(BaseMapError) -> (picture: Picture, report: MapReport) {
-    try SheetComposition(composer: self, sheet: sheet).compose()
+    try SheetComposition(composer: self, sheet: withHeight(sheet)).compose()
   }
 }

@@ -23,6 +23,9 @@ public struct MapSheet: Hashable, Sendable {
 
   /// The size of the sheet in points.
   public var size: Size
+  /// The greatest height in points, where the height follows from the width and from what is shown;
+  /// `nil` for that of `size`.
+  public var heightLimit: Double?
   /// The stretch of time; `nil` for no limit.
   public var period: DayRange?
   /// What the stretch of time is called, if it has a name; `nil` for that of `namedPeriod`.

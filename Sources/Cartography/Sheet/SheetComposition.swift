@@ -35,7 +35,6 @@ struct SheetComposition {
 
   func compose() throws(BaseMapError) -> (picture: Picture, report: MapReport) {
     let title = titleBlock()
-    let foot = block(noteFont, sheet.style.quietInk)
     let ground = try ground()
     let (layout, frame, base, movements) = (
       ground.layout, ground.frame, ground.base, ground.movements
@@ -119,7 +118,9 @@ struct SheetComposition {
         looks: Set(movements.flows.map(\.look)), kinds: places.kinds,
         hasTowns: joined.placed.contains(where: \.label.isTown),
         hasBorders: !borders.isEmpty, heights: relief.map { ($0.height, $0.tint) },
-        answer: answerContent(places, joined)))
+        answer: answerContent(places, joined)), in: layout.setting)
+    let notes = notes(Missing(report))
+    let foot = noteText(notes, in: layout.foot)
     let parts: [(marks: [Mark], box: Rectangle)] = [
       (title.marks(in: layout.title), layout.title),
       (
@@ -129,8 +130,8 @@ struct SheetComposition {
       ),
       (
         foot.marks(
-          notes(Missing(report)), at: Point(x: layout.foot.minX, y: layout.foot.minY),
-          width: layout.foot.width), layout.foot
+          notes, at: Point(x: layout.foot.minX, y: layout.foot.minY), width: layout.foot.width),
+        layout.foot
       ),
     ]
     let strip = layout.strip.height > 0 ? periodStrip()?.marks(in: layout.strip) ?? [] : []

@@ -83,12 +83,19 @@ extension SheetComposition {
   }
 
   /// Legend and scale; as long as the sheet is not laid out, for the signs that it will need.
-  func keyBlock(_ content: LegendContent? = nil) -> KeyBlock {
-    let text = block(legendFont, sheet.style.ink)
+  func keyBlock(_ content: LegendContent? = nil, in setting: KeySetting) -> KeyBlock {
+    let text = block(sheet.style.font(size: setting.size), sheet.style.ink)
     return KeyBlock(
       legend: Legend(
-        content: content ?? likelyContent(), style: sheet.style, wording: wording, text: text),
-      scaleBar: ScaleBar(style: sheet.style, wording: wording, text: text))
+        content: content ?? likelyContent(), style: sheet.style, wording: wording, text: text,
+        sampleWidth: setting.sampleWidth),
+      scaleBar: ScaleBar(style: sheet.style, wording: wording, text: text),
+      columnWidth: setting.columnWidth)
+  }
+
+  /// The height of the key that the sheet will likely need, in points.
+  func keyHeight(_ setting: KeySetting, _ width: Double, _ isStacked: Bool) -> Double {
+    keyBlock(in: setting).height(width: width, isStacked: isStacked)
   }
 
   /// The signs that the sheet will need, before it is laid out; for a map of a series those that
@@ -124,13 +131,20 @@ extension SheetComposition {
     return Set(places.map(\.kind))
   }
 
-  func notes(_ missing: Missing) -> String {
+  /// The notes at the foot.
+  ///
+  /// - Parameter least: how many movements are at least said to lack a place, a date, or room, as long
+  ///   as the sheet is not laid out.
+  func notes(_ missing: Missing, assuming least: Int = 0) -> String {
     var notes: [String] = []
     if let nothing = nothing(missing) { notes.append(nothing) }
+    let isLimited = sheet.maximumMovements != nil
+    let beyondLimit = max(isLimited ? least : 0, shown.beyondLimit.count)
     let counts = [
-      (shown.withoutPlace, wording.lacksPlace), (shown.withoutDate, wording.lacksDate),
+      (max(least, shown.withoutPlace), wording.lacksPlace),
+      (max(least, shown.withoutDate), wording.lacksDate),
       (missing.answer, wording.answer.missing), (missing.outside, wording.outside),
-      (missing.withinPlace, wording.withinPlace), (shown.beyondLimit.count, wording.beyondLimit),
+      (missing.withinPlace, wording.withinPlace), (beyondLimit, wording.beyondLimit),
       (missing.names, wording.unnamed), (missing.figures, wording.figures.sumsLeftOut),
     ]
     let words = counts.filter { $0.0 > 0 }.map { wording.labelled($0.1, wording.number($0.0)) }

@@ -54,20 +54,13 @@ extension SheetComposition {
   }
 
   private func ground(showing content: PlaneBox) throws(BaseMapError) -> SheetGround {
-    let title = titleBlock()
-    let foot = block(noteFont, sheet.style.quietInk)
-    let assumedNotes = notes(
-      Missing(
-        outside: sheet.extent == nil && sheet.answer == nil ? 0 : 99, names: 99,
-        answer: sheet.extent == nil ? shown.answerWithoutPlace : 99,
-        figures: FigureContent(sheet.answer) == nil ? 0 : 99))
     let inner = SheetLayout.inner(of: sheet.size)
     let layout = SheetLayout(
-      size: sheet.size, titleHeight: title.height(width: inner.width),
+      size: sheet.size, titleHeight: titleBlock().height(width: inner.width),
       stripHeight: periodStrip()?.height(width: inner.width) ?? 0,
-      footHeight: foot.height(of: assumedNotes, width: inner.width),
-      aspect: max(content.width, 1_000) / max(content.height, 1_000),
-      isRightToLeft: wording.isRightToLeft, keyHeight: keyBlock().height)
+      footHeight: assumedNotes(width: inner.width).height,
+      aspect: aspect(of: content), isRightToLeft: wording.isRightToLeft,
+      settings: KeySetting.all(of: sheet.style), keyHeight: keyHeight)
     let frame = MapFrame(area: layout.map, content: content, margin: margin)
     let base = BaseLayer(
       baseMap: composer.baseMap, frame: frame, projection: composer.projection,
@@ -81,9 +74,14 @@ extension SheetComposition {
       layout: layout, frame: frame, base: base, positions: positions, movements: movements)
   }
 
+  /// The width of content divided by its height.
+  func aspect(of content: PlaneBox) -> Double {
+    max(content.width, 1_000) / max(content.height, 1_000)
+  }
+
   /// The part of the plane to show: what was asked for, else what is drawn, else the base map's
   /// middle.
-  private func content() -> PlaneBox {
+  func content() -> PlaneBox {
     let projection = composer.projection
     if let extent = sheet.extent, let box = PlaneBox(around: projection.project(edge(of: extent))) {
       return box

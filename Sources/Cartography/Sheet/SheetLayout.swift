@@ -19,12 +19,31 @@ struct SheetLayout: Sendable {
   let foot: Rectangle
   /// Whether the key stands below the map in columns, instead of beside it.
   let isStacked: Bool
+  /// How the key is set.
+  let setting: KeySetting
+  /// Whether all of the key has room.
+  let isKeyWhole: Bool
+
+  /// The least share of the height of the sheet that the map has.
+  static let leastMap = 0.5
+  /// A key set smaller by one step must make the map larger by this to be worth it.
+  private static let worthOfType = 1.11
+
+  /// One way to divide the space between title and notes.
+  private struct Division {
+    var map: Rectangle
+    var key: Rectangle
+    var isStacked: Bool
+    var setting: KeySetting
+    /// The area by which the key is too large, in square points.
+    var missing = 0.0
+  }
 
   /// Divides a sheet in the way that leaves the content of the map the largest scale.
   ///
-  /// The title takes at most 40 % of the height, the foot at most 30 % of the rest, a time line at
-  /// most 15 % of what then remains, or it is left out, and a key below the map at most 60 % of the
-  /// rest, so that there is always a map.
+  /// The map has at least half of the height of the sheet. What remains goes to the title, which
+  /// takes at most 28 % of the height, then to the notes, to a time line of at most 18 % of the rest,
+  /// and to a key below the map. A key that does not fit is set smaller.
   ///
   /// - Parameters:
   ///   - size: the sheet in points.
@@ -33,21 +52,27 @@ struct SheetLayout: Sendable {
   ///   - footHeight: the height of the notes at the foot in points.
   ///   - aspect: the width of the content of the map divided by its height.
   ///   - isRightToLeft: whether a key beside the map stands left of it.
-  ///   - keyHeight: the height that the key needs for a width, stacked or not, in points.
+  ///   - settings: how the key may be set, the best first.
+  ///   - keyHeight: the height that the key needs in a setting for a width, stacked or not, in points.
   init(
     size: Size, titleHeight: Double, stripHeight: Double = 0, footHeight: Double,
     aspect: Double,
     isRightToLeft: Bool = false,
-    keyHeight: (_ width: Double, _ isStacked: Bool) -> Double
+    settings: [KeySetting] = KeySetting.all(of: .print),
+    keyHeight: (_ setting: KeySetting, _ width: Double, _ isStacked: Bool) -> Double
   ) {
     let inner = SheetLayout.inner(of: size)
     let gutter = min(SheetLayout.gutter, min(size.width, size.height) / 20)
+    let leastMap = size.height * SheetLayout.leastMap
     title = Rectangle(
       minX: inner.minX, minY: inner.minY, maxX: inner.maxX,
-      maxY: inner.minY + min(titleHeight, inner.height * 0.4))
+      maxY: inner.minY + min(titleHeight, inner.height * 0.28))
     var top = title.maxY + gutter * 0.6
-    let footTop = inner.maxY - min(footHeight, (inner.maxY - top) * 0.3)
-    let hasStrip = stripHeight > 0 && stripHeight <= (footTop - top) * 0.15
+    let footSpace = max(0, inner.maxY - top - leastMap - gutter * 1.6)
+    let footTop = inner.maxY - min(footHeight, (inner.maxY - top) * 0.3, footSpace)
+    let besideStrip = footTop - top - stripHeight - gutter * 2.1
+    let hasStrip =
+      stripHeight > 0 && stripHeight <= (footTop - top) * 0.18 && besideStrip >= leastMap
     strip = Rectangle(
       minX: inner.minX, minY: top, maxX: inner.maxX, maxY: top + (hasStrip ? stripHeight : 0))
     if hasStrip { top = strip.maxY + gutter * 0.5 }
@@ -56,27 +81,61 @@ struct SheetLayout: Sendable {
       minX: inner.minX, minY: top, maxX: inner.maxX,
       maxY: footHeight > 0 ? max(top, footTop - gutter * 0.6) : footTop)
 
-    let stackHeight = min(keyHeight(body.width, true), body.height * 0.6)
-    var above = body
-    above.maxY -= stackHeight + gutter
-    var best = (map: above, key: body, isStacked: true)
-    best.key.minY = body.maxY - stackHeight
-
-    for share in [0.2, 0.23, 0.26, 0.3] {
-      let width = min(millimetres(62), max(millimetres(36), body.width * share))
-      guard width < body.width * 0.5, keyHeight(width, false) <= body.height else { continue }
-      var beside = body
-      if isRightToLeft { beside.minX += width + gutter } else { beside.maxX -= width + gutter }
-      if SheetLayout.scale(beside, aspect) > SheetLayout.scale(best.map, aspect) {
-        best = (beside, body, false)
-        if isRightToLeft {
-          best.key.maxX = body.minX + width
-        } else {
-          best.key.minX = body.maxX - width
-        }
+    var whole: [(division: Division, worth: Double)] = []
+    var cut: [Division] = []
+    for (index, setting) in settings.enumerated() {
+      let divisions = SheetLayout.divisions(
+        of: body, gutter: gutter, leastMap: leastMap, isRightToLeft: isRightToLeft,
+        setting: setting, keyHeight: keyHeight)
+      for division in divisions where division.missing <= 0 {
+        var worth = SheetLayout.scale(division.map, aspect)
+        for _ in 0..<index { worth /= SheetLayout.worthOfType }
+        whole.append((division, worth))
       }
+      cut += divisions.filter { $0.missing > 0 }
     }
-    (map, key, isStacked) = best
+    let best =
+      whole.reduce(nil as (division: Division, worth: Double)?) { best, next in
+        best.map { next.worth > $0.worth ? next : $0 } ?? next
+      }?.division
+      ?? cut.reduce(nil as Division?) { best, next in
+        best.map { next.missing < $0.missing ? next : $0 } ?? next
+      }
+      ?? Division(
+        map: body,
+        key: Rectangle(minX: body.minX, minY: body.maxY, maxX: body.maxX, maxY: body.maxY),
+        isStacked: true, setting: KeySetting(size: KeySetting.leastSize, columnWidth: body.width))
+    (map, key, isStacked, setting) = (best.map, best.key, best.isStacked, best.setting)
+    isKeyWhole = best.missing <= 0
+  }
+
+  /// The key in a setting below the map, or beside it in columns of several widths.
+  private static func divisions(
+    of body: Rectangle, gutter: Double, leastMap: Double, isRightToLeft: Bool,
+    setting: KeySetting,
+    keyHeight: (_ setting: KeySetting, _ width: Double, _ isStacked: Bool) -> Double
+  ) -> [Division] {
+    let needed = keyHeight(setting, body.width, true)
+    let space = max(0, body.height - gutter - leastMap)
+    var stacked = Division(map: body, key: body, isStacked: true, setting: setting)
+    stacked.missing = max(0, needed - space) * body.width
+    stacked.map.maxY -= min(needed, space) + min(gutter, body.height / 2)
+    stacked.key.minY = body.maxY - min(needed, space)
+    return [stacked]
+      + [0.2, 0.23, 0.26, 0.3].compactMap { share in
+        let width = min(millimetres(62), max(millimetres(36), body.width * share))
+        guard width < body.width * 0.4 else { return nil }
+        var beside = Division(map: body, key: body, isStacked: false, setting: setting)
+        beside.missing = max(0, keyHeight(setting, width, false) - body.height) * width
+        if isRightToLeft {
+          beside.map.minX += width + gutter
+          beside.key.maxX = body.minX + width
+        } else {
+          beside.map.maxX -= width + gutter
+          beside.key.minX = body.maxX - width
+        }
+        return beside
+      }
   }
 
   /// The sheet without its free edge.

@@ -7,8 +7,8 @@ internal import RouteGraph
 extension SheetComposition {
   /// The smallest sheet that has a time line unless it is asked for.
   private static let stripSize = Size(width: millimetres(100), height: millimetres(90))
-  /// A sheet as high as this has two rows of names of events.
-  private static let twoRowHeight = millimetres(120)
+  /// From these heights on sheets have room for one more row of names of events.
+  private static let rowHeights = [90, 110, 125, 170].map(millimetres)
   /// An event that may have happened on more days than these has no place on the line.
   private static let eventDays = 15
 
@@ -38,8 +38,7 @@ extension SheetComposition {
       events: events.sorted {
         ($0.days.earliest, $0.days.latest, $0.name) < ($1.days.earliest, $1.days.latest, $1.name)
       }, style: sheet.style, wording: wording, text: block(noteFont, sheet.style.quietInk),
-      rowLimit: sheet.size.height < Self.stripSize.height
-        ? 0 : sheet.size.height < Self.twoRowHeight ? 1 : 2)
+      rowLimit: Self.rowHeights.count { $0 <= sheet.size.height })
   }
 
   /// The whole months of the periods that the data name, or else of the movements, and of the period

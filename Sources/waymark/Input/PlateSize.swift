@@ -16,6 +16,17 @@ struct PlateSize {
 
   /// The size of a sheet of which nothing is said, in millimetres.
   private static let usual = Size(width: 180, height: 130)
+  private static let millimetre = 72 / 25.4
+
+  /// The greatest height of a sheet whose height follows from its width, in widths.
+  private static let greatestHeight = 2.0
+
+  /// The greatest height in points, if the height follows from the width; `nil` if it is fixed.
+  func heightLimit() -> Double? {
+    guard size == nil, height == nil, width != nil || preset != nil else { return nil }
+    let limit = givenWidth * Self.greatestHeight
+    return min(limit, preset?.number(.heightMax).map { $0 * Self.millimetre } ?? limit)
+  }
 
   /// The size in points, and in words.
   func chosen() throws -> (size: Size, words: String) {
@@ -30,6 +41,12 @@ struct PlateSize {
       hint: "choose with --width and --height" + (breach.rule.url.map { "; see \($0)" } ?? ""))
   }
 
+  /// The width that is asked for, or the widest that the publisher takes, in points.
+  private var givenWidth: Double {
+    let allowed = preset?.numbers(.width)?.max() ?? preset?.number(.widthMax)
+    return width?.points ?? (allowed ?? Self.usual.width) * Self.millimetre
+  }
+
   private func asked() throws -> (size: Size, words: String) {
     if let size {
       guard let parsed = SheetSize(argument: size)?.size else {
@@ -39,14 +56,12 @@ struct PlateSize {
       }
       return (parsed, size)
     }
-    let millimetre = 72 / 25.4
-    let allowed = preset?.numbers(.width)?.max() ?? preset?.number(.widthMax)
-    let width = width?.points ?? (allowed ?? Self.usual.width) * millimetre
+    let width = givenWidth
     var height = height?.points ?? width * Self.usual.height / Self.usual.width
     if self.height == nil, let limit = preset?.number(.heightMax) {
-      height = min(height, limit * millimetre)
+      height = min(height, limit * Self.millimetre)
     }
-    let words = [width, height].map { "\((($0 / millimetre) * 10).rounded() / 10)" }
+    let words = [width, height].map { "\((($0 / Self.millimetre) * 10).rounded() / 10)" }
       .map { $0.hasSuffix(".0") ? String($0.dropLast(2)) : $0 }
     return (Size(width: width, height: height), words.joined(separator: "x") + "mm")
   }

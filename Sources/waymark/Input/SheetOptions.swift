@@ -129,8 +129,8 @@ struct SheetOptions: ParsableArguments {
     checkPixels: Double?
   ) throws -> MapSheet {
     let preset = try press.chosen()
-    let (size, words) = try PlateSize(size: size, width: width, height: height, preset: preset)
-      .chosen()
+    let plate = PlateSize(size: size, width: width, height: height, preset: preset)
+    let (size, words) = try plate.chosen()
     guard min(size.width, size.height) >= SheetOptions.minimumSide else {
       throw Failure.end(
         .usage, "--size: \(words) is too small for a map", hint: "use at least 26x26mm")
@@ -152,6 +152,11 @@ struct SheetOptions: ParsableArguments {
     var sheet = MapSheet(
       size: size, period: period?.interval, selection: selection, extent: try extent(), fit: fit,
       borders: borders, title: title, language: try language())
+    sheet.heightLimit = plate.heightLimit().map { limit in
+      min(
+        limit, Self.maximumSide,
+        checkPixels.map { Self.maximumPixels * 72 / $0 } ?? Self.maximumSide)
+    }
     sheet.namedPeriod = period?.period?.id
     sheet.withModernNames = modernNames
     sheet.hasRelief = relief

@@ -1,0 +1,33 @@
+internal import Drawing
+
+/// How a key is set: its type, and how narrow its columns may be.
+struct KeySetting: Hashable, Sendable {
+  /// The size of its type, in points.
+  var size: Double
+  /// The least width of a column below the map, in points.
+  var columnWidth: Double
+
+  /// The width of its signs, in points: less in columns that are narrow.
+  var sampleWidth: Double {
+    min(Legend.usualSampleWidth, max(millimetres(6.5), columnWidth * 0.24))
+  }
+
+  /// No key or note is made smaller than this to fit, unless its style is set smaller, in points.
+  static let leastSize = 5.0
+
+  /// The settings that are tried in turn: the usual type, in narrower columns, then smaller type.
+  static func all(of style: MapStyle) -> [KeySetting] {
+    let usual = style.font(size: style.textSize - 0.5).size
+    let steps = [(0, 48), (0, 38), (1, 38), (2, 36), (3, 30), (3, 24)] as [(Double, Double)]
+    let whole = usual - smaller(usual, by: usual, in: style)
+    return steps.map { step, width in
+      KeySetting(
+        size: smaller(usual, by: whole * step / 3, in: style), columnWidth: millimetres(width))
+    }
+  }
+
+  /// A size made smaller, but not below the least of a style.
+  static func smaller(_ size: Double, by less: Double, in style: MapStyle) -> Double {
+    min(size, max(size - less, leastSize, style.smallestText))
+  }
+}
