@@ -17,10 +17,10 @@ WAYMARK = .build/release/waymark
 RELEASE = -c release --static-swift-stdlib
 OUTPUT ?= Output
 # All plates of the atlas have one size and one extent, so that they can be compared. The part where
-# most places crowd is enlarged in a corner; on the plate of all months, two parts are.
+# most places crowd is enlarged in a corner: that which the program finds, or Bavaria in the last weeks;
+# on the plate of all months Bavaria and Saxony.
 PLATE   = --size 277x390mm --fit all
-CROWDED = --inset auto
-SILESIA = --inset 18.1,49.7,19.6,50.5@bottom-left
+BAVARIA = --inset 10.4,47.3,12.9,49.2
 SAXONY  = --inset 10.9,50.05,14.9,52.03@top-left
 
 .PHONY: atlas test bench build debug check lint format install uninstall clean \
@@ -31,11 +31,12 @@ SAXONY  = --inset 10.9,50.05,14.9,52.03@top-left
 atlas: build check
 	@mkdir -p $(OUTPUT)
 	@set -e; for period in $$($(WAYMARK) list periods --ids); do \
-	  $(WAYMARK) map --period $$period $(PLATE) $(CROWDED) $(MAP_OPTIONS) \
+	  case $$period in last-weeks-1945) crowd="$(BAVARIA)";; *) crowd="--inset auto";; esac; \
+	  $(WAYMARK) map --period $$period $(PLATE) $$crowd $(MAP_OPTIONS) \
 	    -o $(OUTPUT)/$$period.png -o $(OUTPUT)/$$period.svg -o $(OUTPUT)/$$period.pdf \
 	    2>$(OUTPUT)/.log || { cat $(OUTPUT)/.log >&2; rm -f $(OUTPUT)/.log; exit 1; }; \
 	done; \
-	$(WAYMARK) map --from 1944-07 --to 1945-05 $(PLATE) $(SILESIA) $(SAXONY) $(MAP_OPTIONS) \
+	$(WAYMARK) map --from 1944-07 --to 1945-05 $(PLATE) $(BAVARIA)@bottom-left $(SAXONY) $(MAP_OPTIONS) \
 	  -o $(OUTPUT)/july-1944-may-1945.png -o $(OUTPUT)/july-1944-may-1945.svg \
 	  -o $(OUTPUT)/july-1944-may-1945.pdf \
 	  2>$(OUTPUT)/.log || { cat $(OUTPUT)/.log >&2; rm -f $(OUTPUT)/.log; exit 1; }; \

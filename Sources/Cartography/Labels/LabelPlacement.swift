@@ -154,7 +154,7 @@ extension LabelPlacement {
   /// Names so near to one without a place may give way to it, in points.
   private static let neighbourhood = 60.0
   /// The most moves of the second search.
-  private static let mostMoves = 40_000
+  private static let mostMoves = 60_000
 
   private func weight(of label: Label) -> Double {
     label.isMandatory ? 2_000 : label.isTown ? 50 : 200 + max(0, min(100, label.priority))

@@ -179,7 +179,7 @@ struct PlaceLabels {
     let movements = Double(cluster.map(\.movements).max() ?? 1)
     let isMandatory = cluster.contains { item in
       item.place.kind == .mainCamp || item.place.kind == .killingSite
-        || (item.isEnd && PlaceLabels.isCamp(item.place.kind))
+        || (item.isEnd && (PlaceLabels.isCamp(item.place.kind) || item.place.kind == .region))
     }
     var label = Label(
       anchor: anchor, radius: reach.max() ?? 0, text: text, font: font, color: style.ink,
