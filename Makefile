@@ -31,7 +31,7 @@ SAXONY  = --inset 10.9,50.05,14.9,52.03@top-left
 atlas: build check
 	@mkdir -p $(OUTPUT)
 	@set -e; for period in $$($(WAYMARK) list periods --ids); do \
-	  case $$period in last-weeks-1945) crowd="$(BAVARIA)";; *) crowd="--inset auto";; esac; \
+	  case $$period in last-weeks-1945) crowd="$(BAVARIA)@top-left";; *) crowd="--inset auto";; esac; \
 	  $(WAYMARK) map --period $$period $(PLATE) $$crowd $(MAP_OPTIONS) \
 	    -o $(OUTPUT)/$$period.png -o $(OUTPUT)/$$period.svg -o $(OUTPUT)/$$period.pdf \
 	    2>$(OUTPUT)/.log || { cat $(OUTPUT)/.log >&2; rm -f $(OUTPUT)/.log; exit 1; }; \
