@@ -17,9 +17,10 @@ WAYMARK = .build/release/waymark
 RELEASE = -c release --static-swift-stdlib
 OUTPUT ?= Output
 # All plates of the atlas have one size and one extent, so that they can be compared. The part where
-# most places crowd is enlarged in a corner: that which the program finds, or Bavaria in the last weeks;
-# on the plate of all months Bavaria and Saxony.
+# most places crowd is enlarged in a corner that is free: Upper Silesia in the winter, Bavaria in the last
+# weeks, on the plate of all months Bavaria and Saxony, and on others what the program finds.
 PLATE   = --size 277x390mm --fit all
+SILESIA = --inset 17.4,49.4,20.1,50.8
 BAVARIA = --inset 10.4,47.3,12.9,49.2
 SAXONY  = --inset 10.9,50.05,14.9,52.03@top-left
 
@@ -31,7 +32,11 @@ SAXONY  = --inset 10.9,50.05,14.9,52.03@top-left
 atlas: build check
 	@mkdir -p $(OUTPUT)
 	@set -e; for period in $$($(WAYMARK) list periods --ids); do \
-	  case $$period in last-weeks-1945) crowd="$(BAVARIA)@top-left";; *) crowd="--inset auto";; esac; \
+	  case $$period in \
+	    winter-1944-45) crowd="$(SILESIA)@top-left";; \
+	    last-weeks-1945) crowd="$(BAVARIA)@top-left";; \
+	    *) crowd="--inset auto";; \
+	  esac; \
 	  $(WAYMARK) map --period $$period $(PLATE) $$crowd $(MAP_OPTIONS) \
 	    -o $(OUTPUT)/$$period.png -o $(OUTPUT)/$$period.svg -o $(OUTPUT)/$$period.pdf \
 	    2>$(OUTPUT)/.log || { cat $(OUTPUT)/.log >&2; rm -f $(OUTPUT)/.log; exit 1; }; \

@@ -39,7 +39,7 @@ package enum Parallel {
       let thread = Thread { result.set(second(), at: 0) }
       let own = first()
       thread.join()
-      // A thread that cannot be had leaves its work to the one that wanted it.
+      // The result is there in any case: work whose thread cannot be had is done at once.
       return (own, result.all.first ?? second())
     }
   }
