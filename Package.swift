@@ -47,6 +47,7 @@ let package = Package(
     .systemLibrary(
       name: "CDeflate", pkgConfig: "libdeflate", providers: [.apt(["libdeflate-dev"])]),
     .systemLibrary(name: "CTIFF", pkgConfig: "libtiff-4", providers: [.apt(["libtiff-dev"])]),
+    .systemLibrary(name: "CGLib", pkgConfig: "glib-2.0", providers: [.apt(["libglib2.0-dev"])]),
     // Its headers alone: Geodata loads the library when a projection is made.
     .systemLibrary(name: "CPROJ", providers: [.apt(["libproj-dev"])]),
     // GeographicLib is C++; its Debian package is "libgeographiclib-dev".
@@ -62,7 +63,10 @@ let package = Package(
     library("Inspection", ["Drawing", "CDeflate"]),
     library(
       "Publishing",
-      ["Cartography", "CairoRenderer", "Geodata", "Drawing", "Inspection", yams]),
+      [
+        "HistoricalTime", "RouteGraph", "Cartography", "CairoRenderer", "Geodata", "Drawing",
+        "Inspection", "CGLib", yams,
+      ]),
     library("GISFormats", ["Geodata", "CGDAL"]),
     .executableTarget(
       name: "waymark",
@@ -92,7 +96,8 @@ let package = Package(
       exclude: ["References"], swiftSettings: settings),
     tests("InspectionTests", ["Inspection", "CairoRenderer", "Drawing"]),
     tests(
-      "PublishingTests", ["Publishing", "Inspection", "Cartography", "Geodata", "Drawing"]),
+      "PublishingTests",
+      ["Publishing", "Inspection", "Cartography", "Geodata", "Drawing", "HistoricalTime"]),
     tests("GISFormatsTests", ["GISFormats", "Geodata"]),
     tests("CommandTests", []),
     tests("ArchitectureTests", []),

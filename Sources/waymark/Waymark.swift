@@ -19,8 +19,22 @@ struct Waymark: ParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      MapCommand.self, PathCommand.self, ReachCommand.self, FlowsCommand.self,
+      MapCommand.self, BatchCommand.self, PlanCommand.self, ExplainCommand.self,
+      MergeCommand.self, InitCommand.self, PathCommand.self, ReachCommand.self, FlowsCommand.self,
       CentralityCommand.self, ComponentsCommand.self, ListCommand.self, PackCommand.self,
       CheckCommand.self, BaseMapCommand.self,
     ])
+
+  /// Runs the command of the arguments; ends with the code of what went wrong, if anything did.
+  static func main() {
+    do {
+      var command = try parseAsRoot()
+      try command.run()
+    } catch let failure as Failure {
+      failure.say()
+      exit(withError: ExitCode(failure.code.rawValue))
+    } catch {
+      exit(withError: error)
+    }
+  }
 }

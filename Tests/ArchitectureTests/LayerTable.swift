@@ -23,6 +23,7 @@ struct LayerTable {
       "CPROJ": [],
       "CGeodesic": [],
       "CGDAL": [],
+      "CGLib": [],
       "HistoricalTime": [],
       "RouteGraph": ["HistoricalTime"],
       "Geodata": ["HistoricalTime", "RouteGraph", "CPROJ", "CGeodesic"],
@@ -31,7 +32,8 @@ struct LayerTable {
       "CairoRenderer": ["Drawing", "CCairo", "CPango", "CDeflate", "CTIFF"],
       "Inspection": ["Drawing", "CDeflate"],
       "Publishing": [
-        "Cartography", "CairoRenderer", "Geodata", "Drawing", "Inspection", "Yams",
+        "HistoricalTime", "RouteGraph", "Cartography", "CairoRenderer", "Geodata", "Drawing",
+        "Inspection", "CGLib", "Yams",
       ],
       "waymark": [
         "HistoricalTime", "RouteGraph", "Geodata", "Drawing", "Cartography", "CairoRenderer",
@@ -54,7 +56,8 @@ struct LayerTable {
       "CairoRendererTests": ["CairoRenderer", "Drawing", "TestSupport"],
       "InspectionTests": ["Inspection", "CairoRenderer", "Drawing", "TestSupport"],
       "PublishingTests": [
-        "Publishing", "Inspection", "Cartography", "Geodata", "Drawing", "TestSupport",
+        "Publishing", "Inspection", "Cartography", "Geodata", "Drawing", "HistoricalTime",
+        "TestSupport",
       ],
       "GISFormatsTests": ["GISFormats", "Geodata", "TestSupport"],
       "CommandTests": ["TestSupport"],

@@ -17,6 +17,16 @@ public struct MapReport: Hashable, Sendable {
     public var covered: Int
   }
 
+  /// The window through which the plane of the projection is seen.
+  public struct Frame: Hashable, Sendable {
+    /// The part of the plane, in metres.
+    public var window: PlaneBox
+    /// So many metres of the ground are one of the map, in its middle.
+    public var scale: Double
+  }
+
+  /// The frame of the map.
+  public var frame: Frame?
   /// The movements on the map.
   public var movements: [MovementID] = []
   /// How many of them are only possibly inside the period.

@@ -49,6 +49,8 @@ public struct MapSheet: Hashable, Sendable {
   public var title: String?
   /// A line below the title, before the period.
   public var subtitle: String?
+  /// An editor's sentences for the notes at the foot, which they begin.
+  public var remarks: [String] = []
   /// The language of names and furniture (BCP 47).
   public var language: String
   /// Whether today's names of places stand in brackets behind those of the time.

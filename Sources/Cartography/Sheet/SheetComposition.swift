@@ -25,7 +25,7 @@ struct SheetComposition {
   }
 
   /// A series is what shares a frame that does not depend on the period.
-  private static func series(_ dataset: Dataset, _ sheet: MapSheet) -> [ShownMovements.Item] {
+  static func series(_ dataset: Dataset, _ sheet: MapSheet) -> [ShownMovements.Item] {
     guard sheet.fit == .all || sheet.extent != nil else { return [] }
     var whole = sheet
     whole.period = nil
@@ -202,7 +202,7 @@ struct SheetComposition {
 
 extension SheetComposition {
   /// Points on the sheet for a metre on the ground at the middle of the map.
-  private func groundScale(of frame: MapFrame) -> Double {
+  func groundScale(of frame: MapFrame) -> Double {
     let middle = frame.area.center
     let points = [middle, Point(x: middle.x + 10, y: middle.y)].map(frame.planePoint)
     let ends = composer.projection.unproject(points)

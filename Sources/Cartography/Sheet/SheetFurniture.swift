@@ -136,7 +136,7 @@ extension SheetComposition {
   /// - Parameter least: how many movements are at least said to lack a place, a date, or room, as long
   ///   as the sheet is not laid out.
   func notes(_ missing: Missing, assuming least: Int = 0) -> String {
-    var notes: [String] = []
+    var notes = sheet.remarks.map(TextBlock.oneLine)
     if let nothing = nothing(missing) { notes.append(nothing) }
     let isLimited = sheet.maximumMovements != nil
     let beyondLimit = max(isLimited ? least : 0, shown.beyondLimit.count)
@@ -182,6 +182,8 @@ extension SheetComposition {
     movements: MovementLayer, places: PlaceLayer, labelling: Labelling, in frame: MapFrame
   ) -> MapReport {
     var report = MapReport()
+    report.frame = MapReport.Frame(
+      window: frame.plane, scale: 1000 * millimetres(1) / groundScale(of: frame))
     report.movements = Set(movements.flows.map(\.movement)).sorted()
     report.onlyPossible = movements.flows.count {
       $0.look.role == .movement && $0.look.isOnlyPossible

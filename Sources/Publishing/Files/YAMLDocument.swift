@@ -28,6 +28,19 @@ struct YAMLDocument {
     /// The keys that lead to the value, joined by full stops.
     let path: String
 
+    /// The line that it begins on, from 1.
+    var line: Int { node.mark?.line ?? 0 }
+    /// The column that it begins in, from 1.
+    var column: Int { node.mark?.column ?? 0 }
+    /// The keys of a mapping of anything, each with its value.
+    var pairs: [(key: String, value: Value)]? {
+      node.mapping.map { mapping in
+        mapping.map { key, node in
+          let name = key.scalar?.string ?? ""
+          return (name, Value(node: node, path: path.isEmpty ? name : "\(path).\(name)"))
+        }
+      }
+    }
     /// The text of a value that is neither a list nor a mapping.
     var text: String? { node.scalar?.string }
     /// The values of a list.

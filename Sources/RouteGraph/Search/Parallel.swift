@@ -44,6 +44,18 @@ package enum Parallel {
     }
   }
 
+  /// Runs a function so many times at once, each but the first on a thread of its own.
+  package static func run(times count: Int, _ body: @Sendable (Int) -> Void) {
+    withoutActuallyEscaping(body) { body in
+      let threads = (1..<max(1, count)).map { index in Thread { body(index) } }
+      body(0)
+      for thread in threads { thread.join() }
+    }
+  }
+
+  /// How many threads can run at once.
+  package static var processors: Int { threadCount(atMost: .max) }
+
   /// Where threads put what they found.
   private final class Results<Result: Sendable>: Sendable {
     private let values: Mutex<[Result?]>

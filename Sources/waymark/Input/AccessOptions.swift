@@ -83,16 +83,18 @@ struct AccessOptions: ParsableArguments {
     }
   }
 
-  /// Warns of words in texts from the command line that are not used as one's own.
-  func warn(of texts: [(name: String, text: String?)], language: String, data: DataOptions) throws {
+  /// Warnings of words in an editor's texts that are not used as one's own.
+  func warnings(
+    of texts: [(name: String, text: String?)], language: String, data: DataOptions
+  ) throws -> [String] {
     let texts = texts.compactMap { name, text in text.map { (name, $0) } }
     guard !texts.isEmpty, let list = try TermLocation.list(terms, besides: data.data) else {
-      return
+      return []
     }
-    for (name, text) in texts {
-      for use in list.uses(in: text, language: language) {
-        let hint = use.hint.map { " (\($0))" } ?? ""
-        Failure.warn("\(name): \u{201C}\(use.word)\u{201D}: \(use.reason)\(hint)")
+    return texts.flatMap { name, text in
+      list.uses(in: text, language: language).map { use in
+        "\(name): \u{201C}\(use.word)\u{201D}: \(use.reason)"
+          + (use.hint.map { " (\($0))" } ?? "")
       }
     }
   }

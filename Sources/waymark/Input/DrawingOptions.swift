@@ -83,42 +83,64 @@ struct DrawingOptions: ParsableArguments {
     _ order: MapSheet, of dataset: Dataset, sheet: SheetOptions, data: DataOptions,
     to targets: [OutputTarget]
   ) throws {
-    var order = order
-    let preset = try sheet.press.chosen()
+    let style = try StyleLocation.style(try styleName(of: sheet), besides: data.data)
+    let order = try completed(order, in: style, of: dataset, sheet: sheet)
+    for warning in try termWarnings(of: order, data: data) { Failure.warn(warning) }
+    let baseMap = try sheet.openBaseMap(besides: data.data)
+    let plate = try render(order, dataset, baseMap, try sheet.projection(), targets)
+    try DrawingOptions.refuse(plate.report)
+    for warning in DrawingOptions.warnings(plate.report, areListed: report != nil) {
+      Failure.warn(warning)
+    }
+    if let preset = try sheet.press.chosen() {
+      for breach in DrawingOptions.breaches(of: preset, plate, targets) { Failure.warn(breach) }
+    }
+    var files = zip(targets, plate.files).map { ($0.path, $1) }
+    if let report { files.append((report, Array(ReportListing.json(plate.report).utf8))) }
+    files += try access.files(of: plate.report, for: order, in: dataset)
+    try OutputTarget.write(files)
+  }
+
+  /// The name of the style that a sheet is drawn in.
+  func styleName(of sheet: SheetOptions) throws -> String {
     // Land and sea of the standard look are one shade of grey.
-    let isGrey = grey || preset?.words(.color) == ["grey"]
-    order.style = try StyleLocation.style(
-      isGrey && sheet.style == "print" ? "mono" : sheet.style, besides: data.data)
+    let isGrey = try grey || sheet.press.chosen()?.words(.color) == ["grey"]
+    return isGrey && sheet.style == "print" ? "mono" : sheet.style
+  }
+
+  /// An order with its style, pins and what a preset asks of type and lines.
+  func completed(
+    _ order: MapSheet, in style: MapStyle, of dataset: Dataset, sheet: SheetOptions
+  ) throws -> MapSheet {
+    var order = order
+    order.style = style
     sheet.lines.apply(to: &order)
     order.pins = try sheet.pins(in: dataset)
-    if let preset {
+    if let preset = try sheet.press.chosen() {
       order.style.smallestText = preset.number(.textMin) ?? 0
       order.style.largestText = preset.number(.textMax) ?? .infinity
       order.style.thinnestLine = preset.number(.lineMin) ?? 0
     }
     order.approvedAltText = try access.approved()
-    try access.warn(
+    return order
+  }
+
+  /// Warnings of words in the texts of an order that are not used as one's own.
+  func termWarnings(of order: MapSheet, data: DataOptions) throws -> [String] {
+    try access.warnings(
       of: [
-        ("--title", order.title), ("--alt-approved", order.approvedAltText?.short),
+        ("--title", order.title), ("--subtitle", order.subtitle),
+        ("--note", order.remarks.isEmpty ? nil : order.remarks.joined(separator: "\n")),
+        ("--alt-approved", order.approvedAltText?.short),
         ("--alt-approved", order.approvedAltText?.long),
       ], language: order.language, data: data)
-    let baseMap = try sheet.openBaseMap(besides: data.data)
-    let plate = try render(order, dataset, baseMap, try sheet.projection(), targets)
-    if let problem = plate.report.insetProblems.first {
+  }
+
+  /// Refuses a plate that lacks an enlarged part that was asked for.
+  static func refuse(_ report: MapReport) throws {
+    if let problem = report.insetProblems.first {
       throw Failure.end(.usage, "--inset: \(problem)", hint: problem.hint)
     }
-    for warning in plate.report.warnings { Failure.warn(warning) }
-    for inset in plate.report.insets where inset.covered > 0 {
-      Failure.warn(
-        "the inset at \(inset.corner?.rawValue ?? "the side") covers \(inset.covered) "
-          + (inset.covered == 1 ? "place" : "places"))
-    }
-    warnOfDroppedNames(plate.report)
-    if let preset { warn(ofBreachesOf: preset, plate, targets) }
-    var files = zip(targets, plate.files).map { ($0.path, $1) }
-    if let report { files.append((report, Array(ReportListing.json(plate.report).utf8))) }
-    files += try access.files(of: plate.report, for: order, in: dataset)
-    try OutputTarget.write(files)
   }
 
   /// Refuses standard output, where the answer of a query goes.
@@ -139,8 +161,10 @@ struct DrawingOptions: ParsableArguments {
     try draw(order, of: dataset, sheet: sheet, data: data, to: targets)
   }
 
-  /// Compares the files with the rules of a publisher; what a file does not tell, the picture does.
-  private func warn(ofBreachesOf preset: PressPreset, _ plate: Plate, _ targets: [OutputTarget]) {
+  /// How the files breach the rules of a publisher; what a file does not tell, the picture does.
+  static func breaches(
+    of preset: PressPreset, _ plate: Plate, _ targets: [OutputTarget]
+  ) -> [String] {
     let drawn = FigureFacts(plate.picture)
     var files: [String: [String]] = [:]
     var messages: [String] = []
@@ -151,24 +175,33 @@ struct DrawingOptions: ParsableArguments {
         files[breach.message, default: []].append(target.path)
       }
     }
-    for message in messages {
-      Failure.warn(
-        "\(preset.name): \(message) (\((files[message] ?? []).joined(separator: ", ")))")
+    return messages.map {
+      "\(preset.name): \($0) (\((files[$0] ?? []).joined(separator: ", ")))"
     }
   }
 
-  private func warnOfDroppedNames(_ drawn: MapReport) {
+  /// What the reader of a plate should be warned of.
+  ///
+  /// - Parameter areListed: Whether a report lists the names that found no room.
+  static func warnings(_ drawn: MapReport, areListed: Bool) -> [String] {
+    var warnings = drawn.warnings
+    for inset in drawn.insets where inset.covered > 0 {
+      warnings.append(
+        "the inset at \(inset.corner?.rawValue ?? "the side") covers \(inset.covered) "
+          + (inset.covered == 1 ? "place" : "places"))
+    }
     let names = drawn.labelsDropped
-    guard !names.isEmpty else { return }
+    guard !names.isEmpty else { return warnings }
     let shown = 8
     let more = names.count > shown ? " and \(names.count - shown) more" : ""
     let inset =
       drawn.insetSuggestions.isEmpty || !drawn.insets.isEmpty
       ? "" : "; --inset auto enlarges the part where most are"
-    let advice = report == nil && names.count > shown ? "; --report FILE lists them all" : ""
-    Failure.warn(
+    let advice = !areListed && names.count > shown ? "; --report FILE lists them all" : ""
+    warnings.append(
       "\(names.count) \(names.count == 1 ? "name" : "names") found no room: "
         + names.prefix(shown).joined(separator: ", ") + more + inset + advice)
+    return warnings
   }
 
   private func render(
@@ -188,7 +221,7 @@ struct DrawingOptions: ParsableArguments {
     }
   }
 
-  private static func failure(_ error: RenderError) -> ExitCode {
+  static func failure(_ error: RenderError) -> Failure {
     switch error {
     case .missingFont, .unreadableFont, .unknownFontFamily:
       Failure.end(.configuration, "\(error)")

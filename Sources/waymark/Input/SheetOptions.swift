@@ -71,6 +71,14 @@ struct SheetOptions: ParsableArguments {
     help: ArgumentHelp("The title (default: Death marches and transports).", valueName: "text"))
   var title: String?
 
+  @Option(help: ArgumentHelp("A line below the title.", valueName: "text"))
+  var subtitle: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "A sentence for the notes at the foot; may be repeated.", valueName: "text"))
+  var note: [String] = []
+
   @Option(
     help: ArgumentHelp(
       "The language of names and furniture (BCP 47): en, de, pl, fa, he, ru, fr.",
@@ -151,7 +159,8 @@ struct SheetOptions: ParsableArguments {
     }
     var sheet = MapSheet(
       size: size, period: period?.interval, selection: selection, extent: try extent(), fit: fit,
-      borders: borders, title: title, language: try language())
+      borders: borders, title: title, subtitle: subtitle, language: try language())
+    sheet.remarks = note
     sheet.heightLimit = plate.heightLimit().map { limit in
       min(
         limit, Self.maximumSide,

@@ -7,11 +7,21 @@ import Publishing
 enum StyleLocation {
   /// The style of a name or of a file.
   static func style(_ name: String, besides data: String?) throws -> MapStyle {
+    var texts: [[UInt8]] = []
+    return try style(name, besides: data, texts: &texts)
+  }
+
+  /// The style of a name or of a file.
+  ///
+  /// - Parameter texts: Where the files that it is read from are added; none if it is built in.
+  static func style(
+    _ name: String, besides data: String?, texts: inout [[UInt8]]
+  ) throws -> MapStyle {
     // The standard look is built in: it needs no file.
     if name == MapStyle.print.name, Self.path(of: name, besides: data) == nil { return .print }
     let path = try file(of: name, besides: data)
     do throws(SettingsError) {
-      return try read(path, besides: data)
+      return try read(path, besides: data, texts: &texts)
     } catch {
       for problem in error.problems { Failure.say("\(problem)") }
       throw Failure.end(.configuration, "the style \(path) cannot be used")
@@ -47,8 +57,13 @@ enum StyleLocation {
   /// Reads a style and those that it extends.
   ///
   /// - Throws: `SettingsError` with every problem of the files.
-  static func read(
-    _ path: String, besides data: String?, within extending: [String] = []
+  static func read(_ path: String, besides data: String?) throws(SettingsError) -> MapStyle {
+    var texts: [[UInt8]] = []
+    return try read(path, besides: data, texts: &texts)
+  }
+
+  private static func read(
+    _ path: String, besides data: String?, texts: inout [[UInt8]], within extending: [String] = []
   ) throws(SettingsError) -> MapStyle {
     let bytes: [UInt8]
     do throws(FileProblem) {
@@ -59,6 +74,7 @@ enum StyleLocation {
       ])
     }
     let chain = extending + [path]
+    texts.append(bytes)
     return try StyleFile.read(bytes, file: path) { name throws(SettingsError) in
       if name == MapStyle.print.name, Self.path(of: name, besides: data) == nil { return .print }
       guard let base = isPath(name) ? name : Self.path(of: name, besides: data),
@@ -72,7 +88,7 @@ enum StyleLocation {
           )
         ])
       }
-      return try read(base, besides: data, within: chain)
+      return try read(base, besides: data, texts: &texts, within: chain)
     }
   }
 

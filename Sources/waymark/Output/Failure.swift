@@ -1,4 +1,3 @@
-import ArgumentParser
 import Glibc
 
 /// The exit codes of the command, as in BSD's `sysexits.h`.
@@ -13,24 +12,35 @@ enum Exit: Int32 {
   case bug = 70
   /// A file cannot be written.
   case cannotWrite = 73
-  /// A search was given up at its limit; with a higher one there may be more or better answers.
+  /// A search was given up at its limit, or a batch was stopped: with more time there may be more.
   case givenUp = 75
   /// Something that the program needs is not installed.
   case configuration = 78
 }
 
-/// Writes to standard error and ends a command.
-enum Failure {
-  /// Says what is wrong and gives the error that ends the command with a code.
-  static func end(_ code: Exit, _ message: String, hint: String? = nil) -> ExitCode {
-    say("waymark: error: \(message)")
-    if let hint { say("    hint: \(hint)") }
-    return ExitCode(code.rawValue)
+/// What is wrong, with the code that a command ends with; it is said when the command ends.
+struct Failure: Error {
+  /// How the command ends.
+  let code: Exit
+  /// What is wrong, in words.
+  let message: String
+  /// What to do about it.
+  let hint: String?
+
+  /// The error that ends a command with a code.
+  static func end(_ code: Exit, _ message: String, hint: String? = nil) -> Failure {
+    Failure(code: code, message: message, hint: hint)
+  }
+
+  /// Says what is wrong.
+  func say() {
+    Failure.say("waymark: error: \(message)")
+    if let hint { Failure.say("    hint: \(hint)") }
   }
 
   /// Says that a search was given up, after all that it found has been written, and gives the error
   /// that ends the command.
-  static func givenUp(at limit: Int, _ consequence: String) -> ExitCode {
+  static func givenUp(at limit: Int, _ consequence: String) -> Failure {
     end(
       .givenUp, "the search was given up after \(limit) steps: \(consequence)",
       hint: "allow more with --max-work, or ask for less: a shorter time, fewer places")

@@ -59,7 +59,8 @@ enum OutputFile {
       }
     }
     let (folder, file) = split(path)
-    var template = Array("\(folder)/.\(file).XXXXXX".utf8CString)
+    var template = Array(
+      "\(folder)/.\(file.prefix(100))\(TemporaryFile.mark)XXXXXX".utf8CString)
     let descriptor = mkstemp(&template)
     guard descriptor >= 0 else { throw problem(path) }
     do throws(WriteProblem) {

@@ -2,7 +2,7 @@ import ArgumentParser
 import CairoRenderer
 
 /// A file to be written and its format.
-struct OutputTarget {
+struct OutputTarget: Sendable {
   /// Where to write; `-` for standard output.
   let path: String
   /// The format.

@@ -1,0 +1,54 @@
+public import Cartography
+public import Geodata
+internal import RouteGraph
+
+/// The digests of the rows of a data set, found once for all plates of a series.
+public struct DatasetDigests: Sendable {
+  private let dataset: Dataset
+  private let movements: [MovementID: String]
+  private let places: [PlaceID: String]
+  private let context: String
+
+  /// Finds the digests.
+  ///
+  /// - Complexity: O(n) in the length of the tables.
+  public init(_ dataset: Dataset) {
+    self.dataset = dataset
+    let operations = Dictionary(
+      uniqueKeysWithValues: dataset.operations.map { ($0.id, Self.row($0)) })
+    let sources = Dictionary(uniqueKeysWithValues: dataset.sources.map { ($0.id, Self.row($0)) })
+    var movements: [MovementID: String] = [:]
+    for movement in dataset.movements {
+      let stages = Array(dataset.stages(of: movement.id))
+      let cited = Set(movement.sources + stages.flatMap(\.sources)).sorted()
+      movements[movement.id] = Digest.short(
+        [Self.row(movement)] + stages.map(Self.row)
+          + [movement.operation.flatMap { operations[$0] } ?? ""]
+          + cited.compactMap { sources[$0] })
+    }
+    self.movements = movements
+    let names = Dictionary(grouping: dataset.names, by: \.place)
+    places = Dictionary(
+      uniqueKeysWithValues: dataset.places.map { place in
+        (place.id, Digest.short([Self.row(place)] + (names[place.id] ?? []).map(Self.row)))
+      })
+    context = Digest.short(
+      ["\(dataset.package)"] + dataset.events.map(Self.row) + dataset.periods.map(Self.row)
+        + dataset.translations.map(Self.row))
+  }
+
+  /// The parts that a sheet takes from the data set.
+  public func parts(of sheet: MapSheet) -> [String: String] {
+    let rows = SheetRows(dataset, sheet)
+    var parts = ["periods, events and translated titles": context]
+    for movement in rows.movements { parts["movement \(movement.rawValue)"] = movements[movement] }
+    for place in rows.places { parts["place \(place.rawValue)"] = places[place] }
+    parts["the frame and the lines of the series"] = Digest.short(rows.surroundings)
+    return parts
+  }
+
+  /// A row as it would stand in its table.
+  private static func row<Record: TableRecord>(_ record: Record) -> String {
+    Record.fields.map { $0.value(of: record) }.joined(separator: "\u{1F}")
+  }
+}

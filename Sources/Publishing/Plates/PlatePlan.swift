@@ -1,0 +1,156 @@
+public import Geodata
+internal import Cartography
+internal import HistoricalTime
+internal import RouteGraph
+
+/// All plates of a series, found from a file of plates and a data set.
+public struct PlatePlan: Sendable {
+  /// The plates in the order of the file.
+  public private(set) var plates: [PlannedPlate] = []
+  /// What is wrong with plates that are not among them.
+  public private(set) var problems: [Diagnostic] = []
+
+  /// The largest number of plates that one entry may make.
+  static let limit = 10_000
+
+  /// Makes the plan.
+  ///
+  /// - Parameter formats: the endings of all formats.
+  public init(_ file: PlateFile, dataset: Dataset, formats: [String]) {
+    let generation = PlateGeneration(dataset: dataset)
+    for entry in file.entries {
+      do throws(SettingsError) {
+        let variants = try generation.variants(of: entry)
+        for (index, variant) in variants.enumerated() {
+          for language in variant.settings["languages"]?.values ?? ["en"] {
+            plates.append(
+              try PlatePlan.plate(
+                variant, number: index + 1, language: language, series: file.series, dataset,
+                formats: formats))
+          }
+        }
+      } catch {
+        problems += error.problems
+      }
+    }
+    refuseDoubles()
+  }
+
+  /// Takes out plates and files that bear the name of another.
+  private mutating func refuseDoubles() {
+    var names: [String: PlannedPlate] = [:]
+    plates = plates.filter { plate in
+      // Some systems of files do not tell capitals from small letters.
+      let claimed = (["plate " + plate.id] + plate.files).map { $0.lowercased() }
+      let taken = claimed.compactMap { claim in names[claim].map { (claim, $0) } }.first
+      guard let (claim, other) = taken else {
+        for claim in claimed { names[claim] = plate }
+        return true
+      }
+      let isName = claim.hasPrefix("plate ")
+      problems.append(
+        (isName ? plate.settings["plate"] : plate.settings["name"] ?? plate.settings["plate"])?
+          .problem(
+            isName ? "plate" : "name",
+            isName
+              ? "two plates are called \u{201C}\(plate.id)\u{201D}"
+              : "the plates \u{201C}\(other.id)\u{201D} and \u{201C}\(plate.id)\u{201D} would both "
+                + "be written to \(claim)",
+            rule: isName ? "duplicate-plate" : "duplicate-file",
+            hint: "let tokens tell them apart, as in {from} or {language}")
+          ?? plate.place.problem(nil, "two plates have one name", rule: "duplicate-plate"))
+      return false
+    }
+  }
+
+  private static func plate(
+    _ variant: PlateVariant, number: Int, language: String, series: String?, _ dataset: Dataset,
+    formats known: [String]
+  ) throws(SettingsError) -> PlannedPlate {
+    var problems: [Diagnostic] = []
+    let settings = variant.settings
+    let words = PlateWords(dataset, language: language)
+    var values = variant.words(words)
+    var tokens = variant.tokens
+    for (token, value) in [(.language, language), (.number, String(number))]
+      as [(PlateTemplate.Token, String)]
+    {
+      (values[token], tokens[token]) = (value, value)
+    }
+    values[.series] = series
+
+    func text(_ key: String, _ fallback: String) -> String {
+      do throws(PlateTemplate.Problem) {
+        return try PlateTemplate(settings[key]?.text ?? fallback).text(tokens)
+      } catch {
+        problems.append(
+          (settings[key] ?? variant.place).problem(
+            key, error.message, rule: "unknown-token", hint: error.hint))
+        return fallback
+      }
+    }
+    let isOneOfSeveral = (settings["languages"]?.values.count ?? 0) > 1
+    var id = text("plate", variant.usualName)
+    if isOneOfSeveral && !(settings["plate"]?.text.contains("{language}") ?? false) {
+      id += "-" + language
+    }
+    (values[.plate], tokens[.plate]) = (id, id)
+    let name = text("name", "{plate}")
+    for (key, path) in [("plate", id), ("name", name)] {
+      if let reason = unfit(path, isPath: key == "name") {
+        problems.append(
+          (settings[key] ?? variant.place).problem(
+            key, "\u{201C}\(path)\u{201D} \(reason)", rule: "not-a-file-name",
+            hint: "files lie below the output folder, which --out and out: name"))
+      }
+    }
+    let endings = settings["formats"]?.values ?? ["png"]
+    for ending in endings where !known.contains(ending) {
+      problems.append(
+        (settings["formats"] ?? variant.place).problem(
+          "formats", "there is no format \u{201C}\(ending)\u{201D}", rule: "unknown-format",
+          hint: Suggestion.hint(for: ending, in: known)
+            ?? "the formats are: " + known.joined(separator: ", ")))
+    }
+    var beside: [PlateSide] = []
+    for word in settings["beside"]?.values ?? [] {
+      guard let side = PlateSide(rawValue: word) else {
+        let all = PlateSide.allCases.map(\.rawValue)
+        problems.append(
+          (settings["beside"] ?? variant.place).problem(
+            "beside", "nothing beside a plate is called \u{201C}\(word)\u{201D}",
+            rule: "unknown-word",
+            hint: Suggestion.hint(for: word, in: all)
+              ?? "it can be: " + all.joined(separator: ", ")))
+        continue
+      }
+      beside.append(side)
+    }
+    let plate = PlannedPlate(
+      id: id, language: language, name: name, formats: endings, beside: beside,
+      settings: settings, place: variant.place, words: values)
+    for key in PlateKey.templates.sorted() {
+      do throws(SettingsError) {
+        _ = try plate.texts(key, count: "0")
+      } catch { problems += error.problems }
+    }
+    guard problems.isEmpty else { throw SettingsError(problems: problems) }
+    return plate
+  }
+
+  /// Why a text is not the name of a plate, or not a path below a folder.
+  private static func unfit(_ path: String, isPath: Bool) -> String? {
+    guard !path.unicodeScalars.contains(where: { $0.value < 0x20 || $0.value == 0x7F }) else {
+      return "holds a control character"
+    }
+    guard isPath || !path.contains("/") else { return "holds a slash" }
+    guard !path.hasPrefix("/") else { return "leads out of the output folder" }
+    let parts = path.split(separator: "/", omittingEmptySubsequences: false)
+    if parts.contains("..") { return "leads out of the output folder" }
+    if parts.contains(where: \.isEmpty) { return "is not the name of a file" }
+    if parts.contains(where: { $0.hasPrefix(".") || $0.hasPrefix("-") }) {
+      return "begins with a full stop or a hyphen"
+    }
+    return parts.contains { $0.utf8.count > 200 } ? "is longer than names of files can be" : nil
+  }
+}

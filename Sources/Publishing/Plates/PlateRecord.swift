@@ -1,0 +1,157 @@
+internal import FoundationEssentials
+public import Geodata
+
+/// What is known of a plate that was drawn: what it was made from, and its files.
+public struct PlateRecord: Hashable, Sendable {
+  /// A file of the plate.
+  public struct File: Hashable, Sendable, Codable {
+    /// The path below the output folder.
+    public var name: String
+    /// The size in bytes.
+    public var bytes: Int
+    /// The SHA-256 of its content.
+    public var sha256: String
+    /// When it was last changed, in nanoseconds since 1970, as its folder tells it.
+    public var modified: Int
+
+    /// Creates the description of a file.
+    public init(name: String, bytes: Int, sha256: String, modified: Int) {
+      self.name = name
+      self.bytes = bytes
+      self.sha256 = sha256
+      self.modified = modified
+    }
+  }
+
+  /// What the plate is called.
+  public var plate: String
+  /// The digest of all that it was made from.
+  public var key: String
+  /// Its files.
+  public var files: [File]
+  /// How long it took, in seconds.
+  public var seconds: Double
+  /// What its reader should be warned of.
+  public var warnings: [String]
+  /// The names that found no room.
+  public var dropped: [String]
+  /// What it shows, in a line: scale and frame.
+  public var frame: PlateFrame?
+  /// The title as it is drawn.
+  public var title: String
+  /// The caption, if there is one.
+  public var caption: String?
+  /// What it was made from, part by part.
+  public var inputs: [String: String]
+
+  /// Creates a record.
+  public init(
+    plate: String, key: String, files: [File], seconds: Double, warnings: [String],
+    dropped: [String], frame: PlateFrame?, title: String, caption: String?,
+    inputs: [String: String]
+  ) {
+    self.plate = plate
+    self.key = key
+    self.files = files
+    self.seconds = seconds
+    self.warnings = warnings
+    self.dropped = dropped
+    self.frame = frame
+    self.title = title
+    self.caption = caption
+    self.inputs = inputs
+  }
+
+  /// The record as it stands in its file.
+  public var json: String { value(withInputs: true).lines() + "\n" }
+
+  /// The record for a summary of many.
+  public func value(withInputs: Bool) -> JSONValue {
+    var members: [JSONValue.Member] = [
+      .init("version", .integer(PlateRecord.version)),
+      .init("plate", .string(plate)),
+      .init("key", .string(key)),
+      .init("title", .string(title)),
+      .init("caption", .text(caption)),
+      .init(
+        "files",
+        .array(
+          files.map { file in
+            .object([
+              .init("name", .string(file.name)), .init("bytes", .integer(file.bytes)),
+              .init("sha256", .string(file.sha256)), .init("modified", .integer(file.modified)),
+            ])
+          })),
+      .init("seconds", .number("\((seconds * 1000).rounded() / 1000)")),
+      .init("warnings", .strings(warnings)),
+      .init("dropped", .strings(dropped)),
+      .init("frame", frame?.json ?? .null),
+    ]
+    if withInputs {
+      members.append(
+        .init(
+          "inputs",
+          .object(inputs.sorted { $0.key < $1.key }.map { .init($0.key, .string($0.value)) })))
+    }
+    return .object(members)
+  }
+
+  /// The version of the form of records.
+  private static let version = 1
+
+  private struct Stored: Decodable {
+    var version: Int
+    var plate: String
+    var key: String
+    var title: String
+    var caption: String?
+    var files: [File]
+    var seconds: Double
+    var warnings: [String]
+    var dropped: [String]
+    var frame: PlateFrame?
+    var inputs: [String: String]
+  }
+
+  /// Reads a record; `nil` if the bytes are not one, as after a fault of the disk.
+  public init?(_ bytes: [UInt8]) {
+    guard let stored = try? JSONDecoder().decode(Stored.self, from: Data(bytes)),
+      stored.version == PlateRecord.version
+    else { return nil }
+    self.init(
+      plate: stored.plate, key: stored.key, files: stored.files, seconds: stored.seconds,
+      warnings: stored.warnings, dropped: stored.dropped, frame: stored.frame, title: stored.title,
+      caption: stored.caption, inputs: stored.inputs)
+  }
+}
+
+/// What plates of one series have in common if they can be compared: the same part of the earth at the
+/// same scale on the same size of sheet.
+public struct PlateFrame: Hashable, Sendable, Codable {
+  /// The width of the sheet in millimetres.
+  public var width: Double
+  /// The height of the sheet in millimetres.
+  public var height: Double
+  /// The scale: so many metres of the ground to one of the map, in its middle.
+  public var scale: Double
+  /// The edges of the map on the plane of its projection, in metres: west, south, east, north.
+  public var window: [Double]
+
+  /// Creates a frame.
+  public init(width: Double, height: Double, scale: Double, window: [Double]) {
+    self.width = width
+    self.height = height
+    self.scale = scale
+    self.window = window
+  }
+
+  var json: JSONValue {
+    func number(_ value: Double, _ digits: Double) -> JSONValue {
+      .number("\((value * digits).rounded() / digits)")
+    }
+    return .object([
+      .init("width", number(width, 1000)), .init("height", number(height, 1000)),
+      .init("scale", number(scale, 1)), .init("window", .array(window.map { number($0, 1) })),
+    ])
+  }
+}

@@ -1,0 +1,91 @@
+import Cartography
+import Geodata
+import Publishing
+import RouteGraph
+import Synchronization
+
+/// Draws the plates of a series on some threads and writes each as soon as it is drawn.
+struct BatchRun {
+  /// What became of a plate.
+  enum Outcome {
+    /// It was drawn.
+    case drawn(PlateRecord)
+    /// It could not be.
+    case failed(Failure)
+  }
+
+  /// The folder.
+  let folder: OutputFolder
+  /// The data.
+  let dataset: Dataset
+  /// The base maps by their folders.
+  let baseMaps: [String: BaseMap]
+  /// How many threads draw.
+  let jobs: Int
+
+  private struct State {
+    var next = 0
+    var outcomes: [Int: Outcome] = [:]
+    var progress: BatchProgress
+  }
+
+  /// Draws plates; those that are missing from the result were not begun since somebody asked to stop.
+  func draw(_ orders: [PlateOrder]) -> [Int: Outcome] {
+    let state = Mutex(State(progress: BatchProgress(total: orders.count)))
+    Parallel.run(times: min(jobs, max(1, orders.count))) { _ in
+      var drawing: PlateDrawing?
+      while !Stop.isAsked {
+        let index = state.withLock { state in
+          defer { state.next += 1 }
+          return state.next
+        }
+        guard index < orders.count else { return }
+        let order = orders[index]
+        let outcome: Outcome
+        do {
+          var own = try drawing ?? PlateDrawing(dataset, baseMaps: baseMaps)
+          outcome = .drawn(try record(order, &own))
+          drawing = own
+        } catch let failure as Failure {
+          outcome = .failed(failure)
+        } catch let problem as WriteProblem {
+          outcome = .failed(
+            .end(.cannotWrite, "cannot write \(problem.path): \(problem.reason)"))
+        } catch {
+          outcome = .failed(.end(.bug, "\(error)"))
+        }
+        state.withLock { state in
+          state.outcomes[index] = outcome
+          state.progress.plate(order.plate.id, BatchRun.words(outcome))
+        }
+      }
+    }
+    return state.withLock { state in
+      state.progress.end()
+      return state.outcomes
+    }
+  }
+
+  private func record(_ order: PlateOrder, _ drawing: inout PlateDrawing) throws -> PlateRecord {
+    let start = ContinuousClock.now
+    let result = try drawing.draw(order)
+    let seconds = (ContinuousClock.now - start).seconds
+    return try folder.write(result.files) { files in
+      PlateRecord(
+        plate: order.plate.id, key: order.inputs.key, files: files, seconds: seconds,
+        warnings: result.warnings, dropped: result.report.labelsDropped,
+        frame: result.frame, title: result.report.title, caption: order.caption, inputs: order.inputs.parts)
+    }
+  }
+
+  private static func words(_ outcome: Outcome) -> String {
+    switch outcome {
+    case .drawn(let record):
+      let count = record.files.count
+      let seconds = (record.seconds * 10).rounded() / 10
+      return "\(count) \(count == 1 ? "file" : "files"), \(seconds) s"
+        + (record.warnings.isEmpty ? "" : ", \(record.warnings.count) warned of")
+    case .failed(let failure): return "failed: \(failure.message)"
+    }
+  }
+}

@@ -1,0 +1,120 @@
+import Geodata
+import Publishing
+
+/// What came of a batch.
+struct BatchSummary {
+  /// What the series is called.
+  let series: String?
+  /// The folder.
+  let folder: OutputFolder
+  /// All plates that were meant.
+  let orders: [PlateOrder]
+  /// Those of them that had to be drawn.
+  let stale: [PlateOrder]
+  /// What became of those.
+  let outcomes: [Int: BatchRun.Outcome]
+  /// The part that was meant.
+  let shard: Shard?
+  /// How long it took, in seconds.
+  let seconds: Double
+
+  private var failures: [(plate: String, failure: Failure)] {
+    stale.indices.compactMap { index in
+      guard case .failed(let failure)? = outcomes[index] else { return nil }
+      return (stale[index].plate.id, failure)
+    }
+  }
+
+  private var drawn: [PlateRecord] {
+    stale.indices.compactMap { index in
+      guard case .drawn(let record)? = outcomes[index] else { return nil }
+      return record
+    }
+  }
+
+  /// The records of all plates that are as they should be.
+  private var records: [PlateRecord] {
+    let new = Dictionary(drawn.map { ($0.plate, $0) }, uniquingKeysWith: { $1 })
+    let names = Set(stale.map(\.plate.id))
+    return orders.compactMap { order in
+      let id = order.plate.id
+      return new[id] ?? (names.contains(id) ? nil : folder.record(of: id))
+    }
+  }
+
+  /// The name of the file of the summary.
+  private var name: String {
+    shard.map { "run-\($0.number)-of-\($0.count).json" } ?? "run.json"
+  }
+
+  /// The summary as JSON.
+  var json: String {
+    BatchSummary.json(
+      series: series, records: records,
+      failed: failures.map { ($0.plate, $0.failure.message) }, drawn: drawn.count,
+      seconds: seconds)
+  }
+
+  /// A summary as JSON.
+  static func json(
+    series: String?, records: [PlateRecord], failed: [(String, String)], drawn: Int,
+    seconds: Double
+  ) -> String {
+    JSONValue.object([
+      .init("series", .text(series)),
+      .init("drawn", .integer(drawn)),
+      .init("seconds", .number("\((seconds * 1000).rounded() / 1000)")),
+      .init("plates", .array(records.map { $0.value(withInputs: false) })),
+      .init(
+        "failed",
+        .array(
+          failed.map {
+            .object([.init("plate", .string($0.0)), .init("reason", .string($0.1))])
+          })),
+    ]).lines()
+  }
+
+  /// Writes the summary beside the plates, unless it says the same as before.
+  func write() throws {
+    guard !stale.isEmpty || !FileBytes.exists("\(folder.path)/\(name)") else { return }
+    do throws(WriteProblem) {
+      try folder.write(json + "\n", as: name)
+    } catch {
+      throw Failure.end(.cannotWrite, "cannot write \(error.path): \(error.reason)")
+    }
+  }
+
+  /// Says in a few lines what was drawn and what not.
+  func say() {
+    for record in drawn where !record.warnings.isEmpty {
+      for warning in record.warnings { Failure.warn("\(record.plate): \(warning)") }
+    }
+    for (plate, failure) in failures {
+      Failure.say("waymark: error: \(plate): \(failure.message)")
+      if let hint = failure.hint { Failure.say("    hint: \(hint)") }
+    }
+    let kept = orders.count - stale.count
+    var words = ["\(drawn.count) drawn", "\(kept) up to date"]
+    if !failures.isEmpty { words.append("\(failures.count) failed") }
+    let left = stale.count - outcomes.count
+    if left > 0 { words.append("\(left) not begun") }
+    let time = (seconds * 10).rounded() / 10
+    Failure.say(
+      "\(orders.count) \(orders.count == 1 ? "plate" : "plates") in \(folder.path): "
+        + words.joined(separator: ", ") + "; \(time) s")
+  }
+
+  /// How the batch ends, if not well.
+  var failure: Failure? {
+    let codes = failures.map(\.failure.code)
+    let worst = [Exit.bug, .configuration, .data, .noInput, .usage, .cannotWrite].first {
+      codes.contains($0)
+    }
+    if let worst {
+      return .end(
+        worst, "\(codes.count) \(codes.count == 1 ? "plate" : "plates") could not be drawn")
+    }
+    guard outcomes.count < stale.count else { return nil }
+    return .end(.givenUp, "the batch was stopped", hint: "run it again to draw the rest")
+  }
+}

@@ -1,0 +1,226 @@
+import ArgumentParser
+import CairoRenderer
+import Cartography
+import Drawing
+import Geodata
+import Publishing
+
+/// Finds what the settings of plates ask for: a plate is what `waymark map` draws with the options of
+/// the same names.
+///
+/// What many plates share, a look, a base map, is found once.
+final class PlateOrders {
+  private let series: PlateSeries
+  private let digests: DatasetDigests
+  private var commands: [[String]: MapCommand] = [:]
+  private var styles: [String: (style: MapStyle, digest: String)] = [:]
+  private var baseMaps: [String: (map: BaseMap, digest: String)] = [:]
+  private var words: [String: PlateWords] = [:]
+  private let renderer: String
+  private let fonts: String
+
+  /// The keys in which the plates of a series differ: they are set one by one.
+  private static let ofEachPlate: Set<String> = [
+    "period", "from", "to", "place", "operation", "title", "subtitle", "note",
+  ]
+
+  /// Prepares to find the orders of a series.
+  init(_ series: PlateSeries) throws {
+    self.series = series
+    digests = DatasetDigests(series.dataset)
+    renderer = "\(Waymark.configuration.version), \(RendererIdentity.libraries)"
+    do throws(RenderError) {
+      let found = RendererIdentity.fonts(try FontLibrary())
+      fonts = Digest.sha256(found.flatMap { Array($0.name.utf8) + $0.beginning })
+    } catch {
+      throw DrawingOptions.failure(error)
+    }
+  }
+
+  /// The base maps that orders name, by their folders.
+  var openBaseMaps: [String: BaseMap] { baseMaps.mapValues(\.map) }
+
+  /// The order of a plate.
+  ///
+  /// - Throws: `SettingsError` with the place in the file of plates of what is wrong, or `Failure`.
+  func order(_ plate: PlannedPlate) throws -> PlateOrder {
+    do {
+      return try found(plate)
+    } catch let error as SettingsError {
+      throw error
+    } catch {
+      throw blamed(error, plate)
+    }
+  }
+
+  private func found(_ plate: PlannedPlate) throws -> PlateOrder {
+    var command = try command(plate.settings, language: plate.language)
+    set(plate.settings, in: &command)
+    command.drawing.output = plate.formats.map { "\(series.out)/\(plate.name).\($0)" }
+    let targets = try command.drawing.targets(for: command.sheet)
+    let time = try command.period.interval(in: series.dataset)
+    let selection = try command.selection.selection(in: series.dataset)
+    var sheet = try command.sheet.sheet(
+      period: time, selection: selection, checkPixels: targets.compactMap(\.resolution).first)
+    let count = plate.tellsCount ? SheetRows(series.dataset, sheet).shownCount : 0
+    let countWords = wording(plate.language).words(count)
+    sheet.title = try plate.texts("title", count: countWords).first
+    sheet.subtitle = try plate.texts("subtitle", count: countWords).first
+    sheet.remarks = try plate.texts("note", count: countWords)
+    let caption = try plate.texts("caption", count: countWords).first
+    let look = try style(try command.drawing.styleName(of: command.sheet))
+    sheet = try command.drawing.completed(
+      sheet, in: look.style, of: series.dataset, sheet: command.sheet)
+    let baseMap = try self.baseMap(command.sheet)
+    let preset = try command.sheet.press.chosen()
+
+    var parts = digests.parts(of: sheet)
+    for (key, setting) in plate.settings where PlateKey.options.contains(where: { $0.name == key }) {
+      parts["setting \(key)"] = setting.values.joined(separator: "; ")
+    }
+    parts["setting title"] = sheet.title
+    parts["setting subtitle"] = sheet.subtitle
+    parts["setting note"] = sheet.remarks.isEmpty ? nil : sheet.remarks.joined(separator: " ")
+    parts["setting caption"] = caption
+    parts["setting language"] = plate.language
+    parts["setting files"] = plate.files.joined(separator: "; ")
+    parts["the program"] = renderer
+    parts["the fonts"] = fonts
+    parts["the style"] = look.digest
+    parts["the base map"] = baseMap.digest
+    parts["the preset"] = preset.map { preset in
+      Digest.short(
+        preset.rules.sorted { $0.key.rawValue < $1.key.rawValue }
+          .flatMap { [$0.key.rawValue] + $0.value.values })
+    }
+    parts["the approved words"] = sheet.approvedAltText.map { Digest.short([$0.file]) }
+    return PlateOrder(
+      plate: plate, sheet: sheet, targets: targets, crs: command.sheet.crs,
+      baseMap: baseMap.map.folder, preset: preset, caption: caption,
+      warnings: try command.drawing.termWarnings(of: sheet, data: series.data),
+      inputs: PlateInputs(parts))
+  }
+
+  private func wording(_ language: String) -> PlateWords {
+    if let known = words[language] { return known }
+    let found = PlateWords(series.dataset, language: language)
+    words[language] = found
+    return found
+  }
+
+  // MARK: Options
+
+  /// The command with the options that settings stand for, those aside in which plates differ.
+  private func command(_ settings: PlateSettings, language: String) throws -> MapCommand {
+    var arguments = ["--lang=\(language)"]
+    for key in PlateKey.options where !Self.ofEachPlate.contains(key.name) {
+      guard let setting = settings[key.name] else { continue }
+      for value in setting.values { arguments.append(argument(key, value)) }
+    }
+    if let known = commands[arguments] { return known }
+    // Which files, is said plate by plate.
+    let command = try MapCommand.parse(arguments + ["--output=plate.png"])
+    commands[arguments] = command
+    return command
+  }
+
+  private func argument(_ key: PlateKey, _ value: String) -> String {
+    if case .flag = key.kind { return value == "true" ? "--\(key.name)" : "--no-\(key.name)" }
+    let isPath =
+      PlateKey.paths.contains(key.name)
+      || key.name == "style" && (value.contains("/") || value.hasSuffix(".yaml"))
+    return "--\(key.name)=\(isPath ? PlateSeries.path(value, from: series.folder) : value)"
+  }
+
+  private func set(_ settings: PlateSettings, in command: inout MapCommand) {
+    command.period.period = settings["period"]?.text
+    command.period.from = settings["from"]?.text
+    command.period.to = settings["to"]?.text
+    command.selection.place = settings["place"]?.values ?? []
+    command.selection.operation = settings["operation"]?.values ?? []
+    command.data = series.data
+  }
+
+  // MARK: What plates share
+
+  private func style(_ name: String) throws -> (style: MapStyle, digest: String) {
+    if let known = styles[name] { return known }
+    var texts: [[UInt8]] = []
+    let style = try StyleLocation.style(name, besides: series.data.data, texts: &texts)
+    let found = (style, Digest.sha256(Array(texts.joined())))
+    styles[name] = found
+    return found
+  }
+
+  private func baseMap(_ sheet: SheetOptions) throws -> (map: BaseMap, digest: String) {
+    // Whether a base map has the relief that is asked for, is found each time.
+    let map = try sheet.openBaseMap(besides: series.data.data)
+    if let known = baseMaps[map.folder] { return known }
+    var digests: [String] = []
+    for name in FileBytes.names(inFolder: map.folder)
+    where name.hasSuffix(".layer") || name == "basemap.json" {
+      digests.append(name)
+      digests.append(Digest.sha256((try? FileBytes.read("\(map.folder)/\(name)")) ?? []))
+    }
+    let found = (map, Digest.short(digests))
+    baseMaps[map.folder] = found
+    return found
+  }
+
+  // MARK: Errors
+
+  /// An error with the place of the setting that it comes from: the one that is wrong by itself, or
+  /// else the plate as a whole.
+  private func blamed(_ error: any Error, _ plate: PlannedPlate) -> SettingsError {
+    let settings = plate.settings.sorted { ($0.value.line, $0.key) < ($1.value.line, $1.key) }
+    for (key, setting) in settings where !PlateKey.own.contains(where: { $0.name == key }) {
+      if let own = self.error(of: [key: setting], plate) {
+        return SettingsError(problems: [problem(own, key, setting)])
+      }
+    }
+    if let languages = plate.settings["languages"], let own = self.error(of: [:], plate) {
+      return SettingsError(problems: [problem(own, "languages", languages)])
+    }
+    return SettingsError(problems: [problem(error, nil, plate.settings["plate"] ?? plate.place)])
+  }
+
+  /// What is wrong with settings by themselves.
+  private func error(of settings: PlateSettings, _ plate: PlannedPlate) -> (any Error)? {
+    do {
+      var command = try command(settings, language: plate.language)
+      set(settings, in: &command)
+      command.drawing.output = ["plate.png"]
+      let targets = try command.drawing.targets(for: command.sheet)
+      _ = try command.period.interval(in: series.dataset)
+      _ = try command.selection.selection(in: series.dataset)
+      _ = try command.sheet.sheet(
+        period: nil, selection: Selection(), checkPixels: targets.compactMap(\.resolution).first)
+      let look = try style(try command.drawing.styleName(of: command.sheet))
+      _ = try command.drawing.completed(
+        MapSheet(size: Size(width: 100, height: 100)), in: look.style, of: series.dataset,
+        sheet: command.sheet)
+      _ = try baseMap(command.sheet)
+      _ = try command.sheet.projection()
+      return nil
+    } catch {
+      return error
+    }
+  }
+
+  private func problem(
+    _ error: any Error, _ key: String?, _ setting: PlateSetting
+  ) -> Diagnostic {
+    if let failure = error as? Failure {
+      return setting.problem(
+        key, PlateOrders.plain(failure.message), rule: "plate",
+        hint: failure.hint.map(PlateOrders.plain))
+    }
+    let text = MapCommand.message(for: error)
+    return setting.problem(key, PlateOrders.plain(text), rule: "plate")
+  }
+
+  /// A message of the command line without the marks of its options.
+  private static func plain(_ message: String) -> String {
+    message.replacing("--", with: "")
+  }
+}

@@ -1,0 +1,128 @@
+import ArgumentParser
+import Geodata
+import Publishing
+import RouteGraph
+
+/// Draws the plates of a series, those that are not as they should be.
+struct BatchCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "batch",
+    abstract: "Draw the plates of a series, as far as something changed.",
+    discussion: """
+      A file of plates says what each plate shows; waymark init writes an example. A plate is drawn \
+      again only if something that it is made from changed: its rows, its style, the fonts, the base \
+      map, its settings or this program. Each file appears whole or not at all; a batch that was \
+      killed goes on where it was.
+
+      EXAMPLES
+        waymark batch plates.yaml
+            Draw what is not up to date.
+        waymark batch plates.yaml --dry-run
+            Say what would be drawn, and why.
+        waymark batch plates.yaml --only 'winter-*' --out proofs
+            Only some plates, into another folder.
+        waymark batch plates.yaml --shard 2/4
+            The second of four parts, for one of four machines.
+
+      EXIT CODES
+        0   all plates are as they should be
+        65  the data are wrong; 66 a file is missing; 78 the file of plates is wrong: trying again
+            will not help
+        73  something could not be written
+        75  the batch was stopped: run it again
+      """)
+
+  @OptionGroup var series: SeriesOptions
+
+  @Option(help: ArgumentHelp("How many plates to draw at once (default: processors).", valueName: "n"))
+  var jobs: Int?
+
+  @Flag(help: "Say what would be drawn, and why, and draw nothing.")
+  var dryRun = false
+
+  @Flag(help: "Draw all plates, whether something changed or not.")
+  var force = false
+
+  @Flag(help: "Draw the plates that are right even if the file of plates has errors.")
+  var keepGoing = false
+
+  @Flag(help: "Write the summary to standard output as JSON.")
+  var json = false
+
+  func validate() throws {
+    if let jobs, !(1...1024).contains(jobs) {
+      throw ValidationError("--jobs must be between 1 and 1024")
+    }
+  }
+
+  func run() throws {
+    let loaded = try PlateSeries(series)
+    let chosen = try loaded.chosen(series)
+    let orders = try PlateOrders(loaded)
+    var ready: [PlateOrder] = []
+    var problems = loaded.problems
+    for plate in chosen {
+      do {
+        ready.append(try orders.order(plate))
+      } catch let error as SettingsError {
+        problems += error.problems
+      }
+    }
+    for problem in Self.unique(problems) { Failure.say("\(problem)") }
+    let wrong = Failure.end(
+      .configuration, "the plates of \(series.file) have errors",
+      hint: keepGoing ? nil : "--keep-going draws the plates that have none")
+    if !problems.isEmpty && !keepGoing { throw wrong }
+
+    let folder = OutputFolder(path: loaded.out)
+    let reasons = ready.map { force ? ["--force asks for it"] : folder.staleness($0) }
+    if dryRun {
+      try tell(ready, reasons)
+      if !problems.isEmpty { throw wrong }
+      return
+    }
+    try folder.prepare(for: ready.map(\.plate))
+    let stale = zip(ready, reasons).filter { !$1.isEmpty }.map(\.0)
+    Stop.listen()
+    let start = ContinuousClock.now
+    let outcomes = BatchRun(
+      folder: folder, dataset: loaded.dataset, baseMaps: orders.openBaseMaps,
+      jobs: jobs ?? Parallel.processors
+    ).draw(stale)
+    let summary = BatchSummary(
+      series: loaded.title, folder: folder, orders: ready, stale: stale, outcomes: outcomes,
+      shard: try series.part(), seconds: (ContinuousClock.now - start).seconds)
+    try summary.write()
+    if json { try OutputTarget.print(summary.json) }
+    summary.say()
+    if let failure = summary.failure { throw failure }
+    if !problems.isEmpty { throw wrong }
+  }
+
+  /// Says what would be drawn.
+  private func tell(_ orders: [PlateOrder], _ reasons: [[String]]) throws {
+    if json {
+      let items = zip(orders, reasons).map { order, reasons in
+        JSONValue.object([
+          .init("plate", .string(order.plate.id)),
+          .init("draw", .boolean(!reasons.isEmpty)),
+          .init("reasons", .strings(reasons)),
+          .init("files", .strings(order.plate.files)),
+        ])
+      }
+      return try OutputTarget.print(JSONValue.listing(items))
+    }
+    let lines = zip(orders, reasons).map { order, reasons in
+      reasons.isEmpty
+        ? "keep \(order.plate.id)"
+        : "draw \(order.plate.id): " + PlateReasons.short(reasons)
+    }
+    if !lines.isEmpty { try OutputTarget.print(lines.joined(separator: "\n")) }
+  }
+
+  /// Problems without those that several plates of one entry share.
+  private static func unique(_ problems: [Diagnostic]) -> [Diagnostic] {
+    var said: Set<String> = []
+    return problems.filter { said.insert("\($0)").inserted }
+  }
+}

@@ -1,0 +1,66 @@
+import ArgumentParser
+import Geodata
+import Publishing
+
+/// Checks that the parts of a series that several processes drew make it whole.
+struct MergeCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "merge",
+    abstract: "Check that the plates that several processes drew are complete, and sum them up.",
+    discussion: """
+      Each file is read and compared with the digest that its record holds. If all plates are there \
+      and up to date, run.json tells of all; otherwise the plates that are missing are named, and the \
+      code is 75: run those parts again.
+
+      EXAMPLES
+        waymark merge plates.yaml
+      """)
+
+  @OptionGroup var series: SeriesOptions
+
+  func run() throws {
+    let loaded = try PlateSeries(series)
+    for problem in loaded.problems { Failure.say("\(problem)") }
+    guard loaded.problems.isEmpty else {
+      throw Failure.end(.configuration, "the plates of \(series.file) have errors")
+    }
+    let orders = try PlateOrders(loaded)
+    let folder = OutputFolder(path: loaded.out)
+    var records: [PlateRecord] = []
+    var missing = 0
+    let chosen = try loaded.chosen(series)
+    for plate in chosen {
+      let order: PlateOrder
+      do {
+        order = try orders.order(plate)
+      } catch let error as SettingsError {
+        for problem in error.problems { Failure.say("\(problem)") }
+        throw Failure.end(.configuration, "the plates of \(series.file) have errors")
+      }
+      var reasons = folder.staleness(order)
+      if reasons.isEmpty, let record = folder.record(of: plate.id) {
+        reasons = record.files.filter { folder.content($0) != $0.sha256 }
+          .map { "\($0.name) is not as it was written" }
+        if reasons.isEmpty { records.append(record) }
+      }
+      if !reasons.isEmpty {
+        missing += 1
+        Failure.say("\(plate.id): \(PlateReasons.short(reasons))")
+      }
+    }
+    guard missing == 0 else {
+      throw Failure.end(
+        .givenUp, "\(missing) of \(chosen.count) plates are not as they should be",
+        hint: "run the parts again that draw them")
+    }
+    let text = BatchSummary.json(
+      series: loaded.title, records: records, failed: [], drawn: records.count,
+      seconds: records.map(\.seconds).reduce(0, +))
+    do throws(WriteProblem) {
+      try folder.write(text + "\n", as: "run.json")
+    } catch {
+      throw Failure.end(.cannotWrite, "cannot write \(error.path): \(error.reason)")
+    }
+    Failure.say("\(records.count) plates in \(folder.path) are complete; see run.json")
+  }
+}

@@ -1,0 +1,47 @@
+import ArgumentParser
+import Publishing
+
+/// The options that name a file of plates and say which of them are meant.
+struct SeriesOptions: ParsableArguments {
+  @Argument(help: ArgumentHelp("The file of plates.", valueName: "plates.yaml"))
+  var file: String
+
+  @OptionGroup var data: DataOptions
+
+  @Option(
+    help: ArgumentHelp(
+      "The folder for the files (default: what the file names as out, else plates beside it).",
+      valueName: "dir"))
+  var out: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Only plates of these names; * stands for anything; may be repeated.", valueName: "plate"))
+  var only: [String] = []
+
+  @Option(
+    help: ArgumentHelp(
+      """
+      Only this part of the plates, as in 2/4; auto takes it from SLURM_ARRAY_TASK_ID or \
+      JOB_COMPLETION_INDEX.
+      """, valueName: "i/n"))
+  var shard: String?
+
+  /// The part that is meant.
+  func part() throws -> Shard? {
+    guard let shard else { return nil }
+    guard shard == "auto" else {
+      guard let part = Shard(shard) else {
+        throw Failure.end(
+          .usage, "--shard: \u{201C}\(shard)\u{201D} is not a part",
+          hint: "write the part and how many there are, as in 2/4, or auto")
+      }
+      return part
+    }
+    do throws(Shard.Problem) {
+      return try Shard.ofEnvironment(DataLocation.environment)
+    } catch {
+      throw Failure.end(.usage, "--shard auto: \(error.message)", hint: error.hint)
+    }
+  }
+}
