@@ -8,7 +8,7 @@ SWIFT_NEEDED = 6.2
 BUILD_PACKAGES = pkg-config libcairo2-dev libpango1.0-dev libdeflate-dev libtiff-dev libproj-dev \
                  libgeographiclib-dev libglib2.0-dev libgdal-dev fonts-noto-core
 # ... and programs by which the tests read back what was drawn.
-TEST_PACKAGES  = librsvg2-bin poppler-utils qpdf gdal-bin ghostscript libtiff-tools
+TEST_PACKAGES  = librsvg2-bin poppler-utils qpdf gdal-bin ghostscript libtiff-tools parallel
 
 PREFIX ?= /usr/local
 DESTDIR ?=
@@ -16,13 +16,6 @@ DESTDIR ?=
 WAYMARK = .build/release/waymark
 RELEASE = -c release --static-swift-stdlib
 OUTPUT ?= Output
-# All plates of the atlas have one size and one extent, so that they can be compared. The part where
-# most places crowd is enlarged in a corner that is free: Upper Silesia in the winter, Bavaria in the last
-# weeks, on the plate of all months Bavaria and Saxony, and on others what the program finds.
-PLATE   = --size 277x390mm --fit all
-SILESIA = --inset 17.4,49.4,20.1,50.8
-BAVARIA = --inset 10.4,47.3,12.9,49.2
-SAXONY  = --inset 10.9,50.05,14.9,52.03@top-left
 
 .PHONY: atlas test bench build debug check lint format install uninstall clean \
         swift-present build-packages test-packages
@@ -30,25 +23,9 @@ SAXONY  = --inset 10.9,50.05,14.9,52.03@top-left
 # --- main targets --------------------------------------------------------------------------------
 
 atlas: build check
-	@mkdir -p $(OUTPUT)
-	@set -e; for period in $$($(WAYMARK) list periods --ids); do \
-	  case $$period in \
-	    winter-1944-45) crowd="$(SILESIA)@top-left";; \
-	    last-weeks-1945) crowd="$(BAVARIA)@top-left";; \
-	    *) crowd="--inset auto";; \
-	  esac; \
-	  $(WAYMARK) map --period $$period $(PLATE) $$crowd $(MAP_OPTIONS) \
-	    -o $(OUTPUT)/$$period.png -o $(OUTPUT)/$$period.svg -o $(OUTPUT)/$$period.pdf \
-	    2>$(OUTPUT)/.log || { cat $(OUTPUT)/.log >&2; rm -f $(OUTPUT)/.log; exit 1; }; \
-	done; \
-	$(WAYMARK) map --from 1944-07 --to 1945-05 $(PLATE) $(BAVARIA)@bottom-left $(SAXONY) $(MAP_OPTIONS) \
-	  -o $(OUTPUT)/july-1944-may-1945.png -o $(OUTPUT)/july-1944-may-1945.svg \
-	  -o $(OUTPUT)/july-1944-may-1945.pdf \
-	  2>$(OUTPUT)/.log || { cat $(OUTPUT)/.log >&2; rm -f $(OUTPUT)/.log; exit 1; }; \
-	rm -f $(OUTPUT)/.log
+	@$(WAYMARK) batch Geodata/plates.yaml --out $(OUTPUT) $(BATCH_OPTIONS)
 	@echo "The standard atlas:"
-	@for period in $$($(WAYMARK) list periods --ids) july-1944-may-1945; do \
-	  ls $(OUTPUT)/$$period.png $(OUTPUT)/$$period.svg $(OUTPUT)/$$period.pdf; done
+	@$(WAYMARK) plan Geodata/plates.yaml --out $(OUTPUT) --files
 
 test: export WAYMARK_STRICT = 1
 test: swift-present test-packages
@@ -83,7 +60,7 @@ install: build
 	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/share/waymark/Geodata/basemap \
 	  $(DESTDIR)$(PREFIX)/share/waymark/Geodata/styles
 	install -m 755 $(WAYMARK) .build/release/waymark-gis $(DESTDIR)$(PREFIX)/bin
-	install -m 644 Geodata/*.csv Geodata/*.json Geodata/*.md \
+	install -m 644 Geodata/*.csv Geodata/*.json Geodata/*.md Geodata/*.yaml \
 	  $(DESTDIR)$(PREFIX)/share/waymark/Geodata
 	install -m 644 Geodata/styles/*.yaml $(DESTDIR)$(PREFIX)/share/waymark/Geodata/styles
 	install -m 644 $$(find Geodata/basemap -maxdepth 1 -type f) \
@@ -95,7 +72,8 @@ uninstall:
 
 clean:
 	swift package clean
-	rm -f $(OUTPUT)/*.png $(OUTPUT)/*.svg $(OUTPUT)/*.pdf $(OUTPUT)/*.eps $(OUTPUT)/*.tif
+	rm -f $(OUTPUT)/*.png $(OUTPUT)/*.svg $(OUTPUT)/*.pdf $(OUTPUT)/*.eps $(OUTPUT)/*.tif $(OUTPUT)/run*.json
+	rm -rf $(OUTPUT)/.waymark
 
 # --- what must be installed first ----------------------------------------------------------------
 

@@ -3,11 +3,12 @@ public import Geodata
 internal import RouteGraph
 
 /// The digests of the rows of a data set, found once for all plates of a series.
-public struct DatasetDigests: Sendable {
+public final class DatasetDigests {
   private let dataset: Dataset
   private let movements: [MovementID: String]
   private let places: [PlaceID: String]
   private let context: String
+  private var surroundings: [SheetSurroundings.Key: String] = [:]
 
   /// Finds the digests.
   ///
@@ -43,8 +44,16 @@ public struct DatasetDigests: Sendable {
     var parts = ["periods, events and translated titles": context]
     for movement in rows.movements { parts["movement \(movement.rawValue)"] = movements[movement] }
     for place in rows.places { parts["place \(place.rawValue)"] = places[place] }
-    parts["the frame and the lines of the series"] = Digest.short(rows.surroundings)
+    parts["the frame and the lines of the series"] = surroundings(of: sheet)
     return parts
+  }
+
+  private func surroundings(of sheet: MapSheet) -> String {
+    let key = SheetSurroundings.Key(sheet)
+    if let known = surroundings[key] { return known }
+    let found = Digest.short(SheetSurroundings(dataset, sheet).lines)
+    surroundings[key] = found
+    return found
   }
 
   /// A row as it would stand in its table.

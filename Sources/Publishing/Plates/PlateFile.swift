@@ -20,7 +20,9 @@ public struct PlateFile: Sendable {
   public let entries: [Entry]
 
   private static let keys = ["series", "data", "out", "defaults", "plates"]
-  private static let ofOneEntry: Set<String> = ["plate", "extends", "each", "every", "only", "kinds"]
+  private static let ofOneEntry: Set<String> = [
+    "plate", "extends", "each", "every", "only", "kinds",
+  ]
 
   /// Reads a file.
   ///
@@ -93,7 +95,8 @@ public struct PlateFile: Sendable {
           problems.append(
             extended.problem(
               "extends", "there is no plate \u{201C}\(extended.text)\u{201D} to extend",
-              rule: "unknown-plate", hint: Suggestion.hint(for: extended.text, in: names.keys.sorted())
+              rule: "unknown-plate",
+              hint: Suggestion.hint(for: extended.text, in: names.keys.sorted())
             ))
           break
         }

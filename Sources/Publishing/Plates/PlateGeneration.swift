@@ -89,7 +89,8 @@ struct PlateGeneration {
       let all = Each.allCases.map(\.rawValue)
       throw refusal(
         each, "each", "there is no \u{201C}\(each.text)\u{201D} to make plates of",
-        hint: Suggestion.hint(for: each.text, in: all) ?? "it can be: " + all.joined(separator: ", "))
+        hint: Suggestion.hint(for: each.text, in: all) ?? "it can be: "
+          + all.joined(separator: ", "))
     }
     if let kinds = variant.settings["kinds"], kind != .place {
       throw refusal(kinds, "kinds", "only places have kinds")
@@ -142,7 +143,8 @@ struct PlateGeneration {
       throw refusal(
         kinds ?? PlateSetting(values: [], file: "", line: 0, column: 0), "kinds",
         "there is no kind of place \u{201C}\(word)\u{201D}",
-        hint: Suggestion.hint(for: word, in: all) ?? "the kinds are: " + all.joined(separator: ", "))
+        hint: Suggestion.hint(for: word, in: all) ?? "the kinds are: " + all.joined(separator: ", ")
+      )
     }
     var touched = Set(dataset.movements.flatMap { [$0.from, $0.to] })
     touched.formUnion(dataset.stages.map(\.place))

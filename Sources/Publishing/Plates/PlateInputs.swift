@@ -11,7 +11,9 @@ public struct PlateInputs: Hashable, Sendable {
   public init(_ parts: [String: String]) {
     self.parts = parts
     key = Digest.short(
-      parts.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }.flatMap { [$0.key, $0.value] }
+      parts.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }.flatMap {
+        [$0.key, $0.value]
+      }
     )
   }
 

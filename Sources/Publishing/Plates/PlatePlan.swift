@@ -18,14 +18,17 @@ public struct PlatePlan: Sendable {
   /// - Parameter formats: the endings of all formats.
   public init(_ file: PlateFile, dataset: Dataset, formats: [String]) {
     let generation = PlateGeneration(dataset: dataset)
+    var words: [String: PlateWords] = [:]
     for entry in file.entries {
       do throws(SettingsError) {
         let variants = try generation.variants(of: entry)
         for (index, variant) in variants.enumerated() {
           for language in variant.settings["languages"]?.values ?? ["en"] {
+            let spoken = words[language] ?? PlateWords(dataset, language: language)
+            words[language] = spoken
             plates.append(
               try PlatePlan.plate(
-                variant, number: index + 1, language: language, series: file.series, dataset,
+                variant, number: index + 1, language: language, series: file.series, spoken,
                 formats: formats))
           }
         }
@@ -64,12 +67,11 @@ public struct PlatePlan: Sendable {
   }
 
   private static func plate(
-    _ variant: PlateVariant, number: Int, language: String, series: String?, _ dataset: Dataset,
+    _ variant: PlateVariant, number: Int, language: String, series: String?, _ words: PlateWords,
     formats known: [String]
   ) throws(SettingsError) -> PlannedPlate {
     var problems: [Diagnostic] = []
     let settings = variant.settings
-    let words = PlateWords(dataset, language: language)
     var values = variant.words(words)
     var tokens = variant.tokens
     for (token, value) in [(.language, language), (.number, String(number))]

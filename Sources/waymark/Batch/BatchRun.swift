@@ -20,6 +20,8 @@ struct BatchRun {
   let dataset: Dataset
   /// The base maps by their folders.
   let baseMaps: [String: BaseMap]
+  /// What is to be said of the texts of plates, by plate.
+  let warnings: [String: [String]]
   /// How many threads draw.
   let jobs: Int
 
@@ -73,8 +75,10 @@ struct BatchRun {
     return try folder.write(result.files) { files in
       PlateRecord(
         plate: order.plate.id, key: order.inputs.key, files: files, seconds: seconds,
-        warnings: result.warnings, dropped: result.report.labelsDropped,
-        frame: result.frame, title: result.report.title, caption: order.caption, inputs: order.inputs.parts)
+        warnings: (warnings[order.plate.id] ?? []) + result.warnings,
+        dropped: result.report.labelsDropped,
+        frame: result.frame, title: result.report.title, caption: order.caption,
+        inputs: order.inputs.parts)
     }
   }
 

@@ -19,7 +19,9 @@ struct OutputFolder: Sendable {
   func prepare(for plates: [PlannedPlate]) throws {
     var folders: Set<String> = [path, records]
     for plate in plates {
-      if let slash = plate.name.lastIndex(of: "/") { folders.insert("\(path)/\(plate.name[..<slash])") }
+      if let slash = plate.name.lastIndex(of: "/") {
+        folders.insert("\(path)/\(plate.name[..<slash])")
+      }
     }
     for folder in folders.sorted() {
       try make(folder)
@@ -78,7 +80,8 @@ struct OutputFolder: Sendable {
 
   /// Writes the files of a plate, then its record: whole or not at all.
   func write(
-    _ files: [(name: String, bytes: [UInt8])], recordedAs record: (_ files: [PlateRecord.File]) -> PlateRecord
+    _ files: [(name: String, bytes: [UInt8])],
+    recordedAs record: (_ files: [PlateRecord.File]) -> PlateRecord
   ) throws(WriteProblem) -> PlateRecord {
     var prepared: [OutputFile.Prepared] = []
     do throws(WriteProblem) {

@@ -48,8 +48,7 @@ struct PlateDrawing {
       }
     }
     try DrawingOptions.refuse(plate.report)
-    var warnings =
-      order.warnings + DrawingOptions.warnings(plate.report, areListed: true)
+    var warnings = DrawingOptions.warnings(plate.report, areListed: true)
     if let preset = order.preset {
       warnings += DrawingOptions.breaches(of: preset, plate, order.targets)
     }

@@ -18,8 +18,8 @@ struct PlateOrder: Sendable {
   let preset: PressPreset?
   /// The caption, if there is one.
   let caption: String?
-  /// What is to be said of its texts.
-  let warnings: [String]
+  /// A table of words that its texts are checked for, if it names one.
+  let terms: String?
   /// What it is made from.
   let inputs: PlateInputs
 }

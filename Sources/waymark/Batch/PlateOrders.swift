@@ -15,7 +15,12 @@ final class PlateOrders {
   private var commands: [[String]: MapCommand] = [:]
   private var styles: [String: (style: MapStyle, digest: String)] = [:]
   private var baseMaps: [String: (map: BaseMap, digest: String)] = [:]
+  private var termLists: [String?: TermList?] = [:]
   private var words: [String: PlateWords] = [:]
+  /// The definitions of projections that are known to be right.
+  private var projections: Set<String> = []
+  /// The folder of the base map of plates that name none.
+  private var usual: String?
   private let renderer: String
   private let fonts: String
 
@@ -73,9 +78,11 @@ final class PlateOrders {
       sheet, in: look.style, of: series.dataset, sheet: command.sheet)
     let baseMap = try self.baseMap(command.sheet)
     let preset = try command.sheet.press.chosen()
+    if projections.insert(command.sheet.crs).inserted { _ = try command.sheet.projection() }
 
     var parts = digests.parts(of: sheet)
-    for (key, setting) in plate.settings where PlateKey.options.contains(where: { $0.name == key }) {
+    for (key, setting) in plate.settings where PlateKey.options.contains(where: { $0.name == key })
+    {
       parts["setting \(key)"] = setting.values.joined(separator: "; ")
     }
     parts["setting title"] = sheet.title
@@ -97,8 +104,28 @@ final class PlateOrders {
     return PlateOrder(
       plate: plate, sheet: sheet, targets: targets, crs: command.sheet.crs,
       baseMap: baseMap.map.folder, preset: preset, caption: caption,
-      warnings: try command.drawing.termWarnings(of: sheet, data: series.data),
+      terms: command.drawing.access.terms,
       inputs: PlateInputs(parts))
+  }
+
+  /// Warnings of words in the texts of plates that are not used as one's own, by plate.
+  func termWarnings(of plates: [PlateOrder]) throws -> [String: [String]] {
+    var warnings: [String: [String]] = [:]
+    for order in plates {
+      let list: TermList?
+      if let known = termLists[order.terms] {
+        list = known
+      } else {
+        list = try TermLocation.list(order.terms, besides: series.data.data)
+        termLists[order.terms] = .some(list)
+      }
+      guard let list else { continue }
+      let texts = DrawingOptions.editorsTexts(of: order.sheet) + [("caption", order.caption)]
+      warnings[order.plate.id] = AccessOptions.warnings(
+        of: texts, language: order.sheet.language, list
+      ).map(Self.plain)
+    }
+    return warnings
   }
 
   private func wording(_ language: String) -> PlateWords {
@@ -153,8 +180,11 @@ final class PlateOrders {
   }
 
   private func baseMap(_ sheet: SheetOptions) throws -> (map: BaseMap, digest: String) {
+    if let folder = sheet.basemap, !sheet.relief, let known = baseMaps[folder] { return known }
+    if sheet.basemap == nil, !sheet.relief, let usual, let known = baseMaps[usual] { return known }
     // Whether a base map has the relief that is asked for, is found each time.
     let map = try sheet.openBaseMap(besides: series.data.data)
+    if sheet.basemap == nil { usual = map.folder }
     if let known = baseMaps[map.folder] { return known }
     var digests: [String] = []
     for name in FileBytes.names(inFolder: map.folder)
@@ -172,14 +202,16 @@ final class PlateOrders {
   /// An error with the place of the setting that it comes from: the one that is wrong by itself, or
   /// else the plate as a whole.
   private func blamed(_ error: any Error, _ plate: PlannedPlate) -> SettingsError {
+    if let own = self.error(of: [:], plate) {
+      return SettingsError(problems: [
+        problem(own, "languages", plate.settings["languages"] ?? plate.place)
+      ])
+    }
     let settings = plate.settings.sorted { ($0.value.line, $0.key) < ($1.value.line, $1.key) }
     for (key, setting) in settings where !PlateKey.own.contains(where: { $0.name == key }) {
       if let own = self.error(of: [key: setting], plate) {
         return SettingsError(problems: [problem(own, key, setting)])
       }
-    }
-    if let languages = plate.settings["languages"], let own = self.error(of: [:], plate) {
-      return SettingsError(problems: [problem(own, "languages", languages)])
     }
     return SettingsError(problems: [problem(error, nil, plate.settings["plate"] ?? plate.place)])
   }

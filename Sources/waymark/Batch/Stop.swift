@@ -11,6 +11,12 @@ enum Stop {
   /// From now on the first SIGTERM or SIGINT asks the process to stop after what it is doing; a second
   /// one ends it at once.
   static func listen() {
+    // Who started the process may have held signals back.
+    var heard = sigset_t()
+    sigemptyset(&heard)
+    sigaddset(&heard, SIGTERM)
+    sigaddset(&heard, SIGINT)
+    pthread_sigmask(SIG_UNBLOCK, &heard, nil)
     for number in [SIGTERM, SIGINT] {
       var action = sigaction()
       action.__sigaction_handler.sa_handler = { number in

@@ -34,7 +34,8 @@ struct BatchCommand: ParsableCommand {
 
   @OptionGroup var series: SeriesOptions
 
-  @Option(help: ArgumentHelp("How many plates to draw at once (default: processors).", valueName: "n"))
+  @Option(
+    help: ArgumentHelp("How many plates to draw at once (default: processors).", valueName: "n"))
   var jobs: Int?
 
   @Flag(help: "Say what would be drawn, and why, and draw nothing.")
@@ -87,7 +88,7 @@ struct BatchCommand: ParsableCommand {
     let start = ContinuousClock.now
     let outcomes = BatchRun(
       folder: folder, dataset: loaded.dataset, baseMaps: orders.openBaseMaps,
-      jobs: jobs ?? Parallel.processors
+      warnings: try orders.termWarnings(of: stale), jobs: jobs ?? Parallel.processors
     ).draw(stale)
     let summary = BatchSummary(
       series: loaded.title, folder: folder, orders: ready, stale: stale, outcomes: outcomes,

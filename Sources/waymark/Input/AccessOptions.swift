@@ -87,11 +87,17 @@ struct AccessOptions: ParsableArguments {
   func warnings(
     of texts: [(name: String, text: String?)], language: String, data: DataOptions
   ) throws -> [String] {
-    let texts = texts.compactMap { name, text in text.map { (name, $0) } }
-    guard !texts.isEmpty, let list = try TermLocation.list(terms, besides: data.data) else {
-      return []
-    }
-    return texts.flatMap { name, text in
+    guard texts.contains(where: { $0.text != nil }),
+      let list = try TermLocation.list(terms, besides: data.data)
+    else { return [] }
+    return Self.warnings(of: texts, language: language, list)
+  }
+
+  /// Warnings of words of a list in an editor's texts.
+  static func warnings(
+    of texts: [(name: String, text: String?)], language: String, _ list: TermList
+  ) -> [String] {
+    texts.compactMap { name, text in text.map { (name, $0) } }.flatMap { name, text in
       list.uses(in: text, language: language).map { use in
         "\(name): \u{201C}\(use.word)\u{201D}: \(use.reason)"
           + (use.hint.map { " (\($0))" } ?? "")

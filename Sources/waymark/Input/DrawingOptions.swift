@@ -128,12 +128,17 @@ struct DrawingOptions: ParsableArguments {
   /// Warnings of words in the texts of an order that are not used as one's own.
   func termWarnings(of order: MapSheet, data: DataOptions) throws -> [String] {
     try access.warnings(
-      of: [
-        ("--title", order.title), ("--subtitle", order.subtitle),
-        ("--note", order.remarks.isEmpty ? nil : order.remarks.joined(separator: "\n")),
-        ("--alt-approved", order.approvedAltText?.short),
-        ("--alt-approved", order.approvedAltText?.long),
-      ], language: order.language, data: data)
+      of: DrawingOptions.editorsTexts(of: order), language: order.language, data: data)
+  }
+
+  /// The texts of an order that an editor wrote, with the options that they come from.
+  static func editorsTexts(of order: MapSheet) -> [(name: String, text: String?)] {
+    [
+      ("--title", order.title), ("--subtitle", order.subtitle),
+      ("--note", order.remarks.isEmpty ? nil : order.remarks.joined(separator: "\n")),
+      ("--alt-approved", order.approvedAltText?.short),
+      ("--alt-approved", order.approvedAltText?.long),
+    ]
   }
 
   /// Refuses a plate that lacks an enlarged part that was asked for.
