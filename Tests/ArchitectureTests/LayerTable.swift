@@ -14,12 +14,13 @@ struct LayerTable {
 
   /// Waymark's own table.
   static let waymark = LayerTable(
-    cModules: ["CCairo", "CPango", "CDeflate", "CTIFF", "CPROJ", "CGeodesic", "CGDAL"],
+    cModules: ["CCairo", "CPango", "CDeflate", "CTIFF", "CYAML", "CPROJ", "CGeodesic", "CGDAL"],
     sources: [
       "CCairo": [],
       "CPango": [],
       "CDeflate": [],
       "CTIFF": [],
+      "CYAML": [],
       "CPROJ": [],
       "CGeodesic": [],
       "CGDAL": [],
@@ -31,7 +32,7 @@ struct LayerTable {
       "CairoRenderer": ["Drawing", "CCairo", "CPango", "CDeflate", "CTIFF"],
       "Inspection": ["Drawing", "CDeflate"],
       "Publishing": [
-        "Cartography", "CairoRenderer", "Geodata", "Drawing", "Inspection", "Yams",
+        "Cartography", "CairoRenderer", "Geodata", "Drawing", "Inspection", "CYAML",
       ],
       "waymark": [
         "HistoricalTime", "RouteGraph", "Geodata", "Drawing", "Cartography", "CairoRenderer",
