@@ -18,8 +18,6 @@ let settings: [SwiftSetting] =
 let argumentParser: Target.Dependency = .product(
   name: "ArgumentParser", package: "swift-argument-parser")
 
-let yams: Target.Dependency = .product(name: "Yams", package: "Yams")
-
 func library(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
   .target(name: name, dependencies: dependencies, swiftSettings: settings)
 }
@@ -37,8 +35,7 @@ let package = Package(
     .library(name: "Cartography", targets: ["Geodata", "Drawing", "Cartography"]),
   ],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
-    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
   ],
   targets: [
     .systemLibrary(name: "CCairo", pkgConfig: "cairo", providers: [.apt(["libcairo2-dev"])]),
@@ -46,6 +43,7 @@ let package = Package(
       name: "CPango", pkgConfig: "pangocairo", providers: [.apt(["libpango1.0-dev"])]),
     .systemLibrary(
       name: "CDeflate", pkgConfig: "libdeflate", providers: [.apt(["libdeflate-dev"])]),
+    .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
     .systemLibrary(name: "CTIFF", pkgConfig: "libtiff-4", providers: [.apt(["libtiff-dev"])]),
     .systemLibrary(name: "CGLib", pkgConfig: "glib-2.0", providers: [.apt(["libglib2.0-dev"])]),
     // Its headers alone: Geodata loads the library when a projection is made.
@@ -65,7 +63,7 @@ let package = Package(
       "Publishing",
       [
         "HistoricalTime", "RouteGraph", "Cartography", "CairoRenderer", "Geodata", "Drawing",
-        "Inspection", "CGLib", yams,
+        "Inspection", "CGLib", "CYAML",
       ]),
     library("GISFormats", ["Geodata", "CGDAL"]),
     .executableTarget(

@@ -24,17 +24,4 @@ struct Waymark: ParsableCommand {
       CentralityCommand.self, ComponentsCommand.self, ListCommand.self, PackCommand.self,
       CheckCommand.self, BaseMapCommand.self,
     ])
-
-  /// Runs the command of the arguments; ends with the code of what went wrong, if anything did.
-  static func main() {
-    do {
-      var command = try parseAsRoot()
-      try command.run()
-    } catch let failure as Failure {
-      failure.say()
-      exit(withError: ExitCode(failure.code.rawValue))
-    } catch {
-      exit(withError: error)
-    }
-  }
 }

@@ -14,12 +14,13 @@ struct LayerTable {
 
   /// Waymark's own table.
   static let waymark = LayerTable(
-    cModules: ["CCairo", "CPango", "CDeflate", "CTIFF", "CPROJ", "CGeodesic", "CGDAL"],
+    cModules: ["CCairo", "CPango", "CDeflate", "CTIFF", "CYAML", "CPROJ", "CGeodesic", "CGDAL"],
     sources: [
       "CCairo": [],
       "CPango": [],
       "CDeflate": [],
       "CTIFF": [],
+      "CYAML": [],
       "CPROJ": [],
       "CGeodesic": [],
       "CGDAL": [],
@@ -33,7 +34,7 @@ struct LayerTable {
       "Inspection": ["Drawing", "CDeflate"],
       "Publishing": [
         "HistoricalTime", "RouteGraph", "Cartography", "CairoRenderer", "Geodata", "Drawing",
-        "Inspection", "CGLib", "Yams",
+        "Inspection", "CGLib", "CYAML",
       ],
       "waymark": [
         "HistoricalTime", "RouteGraph", "Geodata", "Drawing", "Cartography", "CairoRenderer",

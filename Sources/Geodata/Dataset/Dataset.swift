@@ -32,28 +32,25 @@ public struct Dataset: Sendable {
   private let movementIndex: [MovementID: Int]
   private let stageRanges: [MovementID: Range<Int>]
 
+  /// Sorts the rows of tables, which may be wrong as long as nobody uses what is made of them.
   init(_ tables: Tables) {
     package = tables.package
-    places = tables.places.rows.map(\.record).sorted { $0.id < $1.id }
-    names = tables.names.rows.map(\.record).sorted {
-      ($0.place.rawValue, $0.language, $0.kind.rawValue, $0.name)
-        < ($1.place.rawValue, $1.language, $1.kind.rawValue, $1.name)
+    places = tables.places.records { $0.id < $1.id }
+    names = tables.names.records(by: Dataset.nameOrder)
+    movements = tables.movements.records { $0.id < $1.id }
+    stages = tables.stages.records {
+      $0.movement == $1.movement ? $0.sequence < $1.sequence : $0.movement < $1.movement
     }
-    movements = tables.movements.rows.map(\.record).sorted { $0.id < $1.id }
-    stages = tables.stages.rows.map(\.record).sorted {
-      ($0.movement.rawValue, $0.sequence) < ($1.movement.rawValue, $1.sequence)
-    }
-    operations = tables.operations.rows.map(\.record).sorted { $0.id < $1.id }
-    events = tables.events.rows.map(\.record).sorted { $0.id < $1.id }
-    periods = tables.periods.rows.map(\.record).sorted(by: Dataset.periodOrder)
-    translations = tables.translations.rows.map(\.record).sorted {
-      ($0.table.rawValue, $0.record, $0.language) < ($1.table.rawValue, $1.record, $1.language)
-    }
-    claims = tables.claims.rows.map(\.record).sorted { $0.id < $1.id }
-    sources = tables.sources.rows.map(\.record).sorted { $0.id < $1.id }
+    operations = tables.operations.records { $0.id < $1.id }
+    events = tables.events.records { $0.id < $1.id }
+    periods = tables.periods.records(by: Dataset.periodOrder)
+    translations = tables.translations.records(by: Dataset.translationOrder)
+    claims = tables.claims.records { $0.id < $1.id }
+    sources = tables.sources.records { $0.id < $1.id }
 
-    placeIndex = Dictionary(uniqueKeysWithValues: zip(places.map(\.id), places.indices))
-    movementIndex = Dictionary(uniqueKeysWithValues: zip(movements.map(\.id), movements.indices))
+    // Identifiers are unique in tables that are right.
+    placeIndex = Dictionary(zip(places.map(\.id), places.indices)) { first, _ in first }
+    movementIndex = Dictionary(zip(movements.map(\.id), movements.indices)) { first, _ in first }
     var ranges: [MovementID: Range<Int>] = [:]
     for (index, stage) in stages.enumerated() {
       ranges[stage.movement] = (ranges[stage.movement]?.lowerBound ?? index)..<(index + 1)
@@ -98,5 +95,27 @@ public struct Dataset: Sendable {
     }
     if a?.latest != b?.latest { return (a?.latest ?? .distantPast) > (b?.latest ?? .distantPast) }
     return left.id < right.id
+  }
+
+  /// By place, language, kind and name.
+  private static func nameOrder(_ left: PlaceName, _ right: PlaceName) -> Bool {
+    if left.place != right.place { return left.place < right.place }
+    if left.language != right.language { return left.language < right.language }
+    if left.kind != right.kind { return left.kind.rawValue < right.kind.rawValue }
+    return left.name < right.name
+  }
+
+  /// By table, row and language.
+  private static func translationOrder(_ left: Translation, _ right: Translation) -> Bool {
+    if left.table != right.table { return left.table.rawValue < right.table.rawValue }
+    if left.record != right.record { return left.record < right.record }
+    return left.language < right.language
+  }
+}
+
+extension Table {
+  /// The records in an order. Rows are sorted, which are objects, for records are large.
+  fileprivate func records(by isBefore: (Record, Record) -> Bool) -> [Record] {
+    rows.sorted { isBefore($0.record, $1.record) }.map { $0.record }
   }
 }

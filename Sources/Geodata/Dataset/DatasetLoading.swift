@@ -1,3 +1,5 @@
+internal import RouteGraph
+
 /// Why a data set cannot be used.
 public enum DatasetError: Error, Sendable, CustomStringConvertible {
   /// There is no such folder.
@@ -24,11 +26,13 @@ extension Dataset {
   ) throws(DatasetError) -> (dataset: Dataset, warnings: [Diagnostic]) {
     guard FileBytes.isFolder(folder) else { throw .missingFolder(folder) }
     let tables = Tables(folder: folder)
-    let diagnostics = (tables.diagnostics + DatasetCheck(tables).diagnostics).inReadingOrder
+    // What is made of wrong tables is thrown away.
+    let (check, dataset) = Parallel.both({ DatasetCheck(tables) }, { Dataset(tables) })
+    let diagnostics = (tables.diagnostics + check.diagnostics).inReadingOrder
     guard !diagnostics.contains(where: { $0.severity == .error }) else {
       throw .invalid(diagnostics)
     }
-    return (Dataset(tables), diagnostics)
+    return (dataset, diagnostics)
   }
 }
 

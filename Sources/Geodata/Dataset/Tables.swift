@@ -70,7 +70,9 @@ struct Tables {
   ) -> Table<Record> {
     let path = "\(folder)/\(Record.tableName).csv"
     do throws(FileProblem) {
-      return Table<Record>(try FileBytes.read(path), file: path)
+      var table = Table<Record>(try FileBytes.read(path), file: path)
+      table.repeatedKeys = table.findRepeatedKeys()
+      return table
     } catch {
       let isMissed = isRequired || !error.isMissing
       let problem = Diagnostic(

@@ -47,8 +47,6 @@ public struct Field<Record>: Sendable {
 
   let store: @Sendable (_ text: String, _ record: inout Record) throws(FieldProblem) -> Void
   let text: @Sendable (Record) -> String
-  /// The identifiers that a record refers to; nil if the column does not hold any.
-  var links: (@Sendable (Record) -> [String])?
 
   /// The value of a record as it would stand in the table; blank if it is not known.
   public func value(of record: Record) -> String { text(record) }

@@ -131,11 +131,7 @@ extension Field {
     Field(
       name: name, kind: .reference(table: table), isRequired: true, summary: summary,
       store: { (text, record) throws(FieldProblem) in record[keyPath: path] = ID(text) },
-      text: { $0[keyPath: path].rawValue },
-      links: {
-        let identifier = $0[keyPath: path].rawValue
-        return identifier.isEmpty ? [] : [identifier]
-      })
+      text: { $0[keyPath: path].rawValue })
   }
 
   /// The identifier of a row of another table that may be missing.
@@ -145,8 +141,7 @@ extension Field {
     Field(
       name: name, kind: .reference(table: table), isRequired: false, summary: summary,
       store: { (text, record) throws(FieldProblem) in record[keyPath: path] = ID(text) },
-      text: { $0[keyPath: path]?.rawValue ?? "" },
-      links: { $0[keyPath: path].map { [$0.rawValue] } ?? [] })
+      text: { $0[keyPath: path]?.rawValue ?? "" })
   }
 
   /// Identifiers of rows of another table, separated by semicolons.
@@ -158,8 +153,7 @@ extension Field {
       store: { (text, record) throws(FieldProblem) in
         record[keyPath: path] = parseWords(text).map { ID($0) }
       },
-      text: { $0[keyPath: path].map(\.rawValue).joined(separator: ";") },
-      links: { $0[keyPath: path].map(\.rawValue) })
+      text: { $0[keyPath: path].map(\.rawValue).joined(separator: ";") })
   }
 
   /// Words separated by semicolons.
@@ -189,12 +183,10 @@ private func parseCount(_ text: String) throws(FieldProblem) -> Int {
 }
 
 private func parseWords(_ text: String) -> [String] {
-  text.utf8.split(separator: UInt8(ascii: ";")).compactMap { part in
-    var part = part
-    while part.first == UInt8(ascii: " ") { part.removeFirst() }
-    while part.last == UInt8(ascii: " ") { part.removeLast() }
-    return part.isEmpty ? nil : String(Substring(part))
-  }
+  var text = text
+  var words: [String] = []
+  text.withUTF8 { $0.forEachWord { words.append(String(decoding: $0, as: UTF8.self)) } }
+  return words
 }
 
 extension UInt8 {

@@ -32,6 +32,17 @@ struct CSV: Sendable {
 
     /// Whether there is nothing in a cell.
     func isEmpty(_ index: Int) -> Bool { source.marks[cells.lowerBound + index].isEmpty }
+
+    /// The bytes of a cell, and `CSV.padding` more behind them that can be read.
+    @inline(__always)
+    func withBytes<Result, Failure>(
+      _ index: Int, _ body: (UnsafeBufferPointer<UInt8>) throws(Failure) -> Result
+    ) throws(Failure) -> Result {
+      let mark = source.marks[cells.lowerBound + index]
+      return try source.bytes.withUnsafeBufferPointer { bytes throws(Failure) in
+        try body(UnsafeBufferPointer(rebasing: bytes[mark.start..<mark.end]))
+      }
+    }
   }
 
   /// The lines of cells; lines with nothing but blank values are left out.
@@ -52,13 +63,17 @@ struct CSV: Sendable {
       return reader
     }
     diagnostics = reader.diagnostics
-    let source = Source(bytes: bytes, marks: reader.marks, rewritten: reader.rewritten)
+    let padding = repeatElement(UInt8(0), count: CSV.padding)
+    let source = Source(bytes: bytes + reader.rewritten + padding, marks: reader.marks)
     rows = reader.rows.map { Row(source: source, cells: $0) }
   }
 
+  /// How many bytes can be read behind the last value.
+  static let padding = 8
+
   /// The first line that is not UTF-8.
   private static func encodingProblem(_ bytes: [UInt8], file: String) -> Diagnostic? {
-    if String(validating: bytes, as: UTF8.self) != nil { return nil }
+    if (try? UTF8Span(validating: bytes.span)) != nil { return nil }
     let lines = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
     let broken = lines.firstIndex { String(validating: $0, as: UTF8.self) == nil }
     return Diagnostic(
@@ -70,31 +85,29 @@ struct CSV: Sendable {
 extension CSV {
   /// Where a value lies.
   struct Mark: Sendable {
-    /// Its bytes: in the file, or among those that were written anew.
+    /// Its bytes: in the file, or behind them if it was written anew, for the quotes in it.
     var start: Int
     var end: Int
     var line: Int32
     var column: Int32
-    /// Whether it was written anew, for the quotes in it.
-    var isRewritten = false
 
+    /// How many bytes it has.
+    var count: Int { end - start }
     var isEmpty: Bool { start == end }
   }
 
   /// The bytes that cells lie in.
   final class Source: Sendable {
-    private let bytes: [UInt8]
+    let bytes: [UInt8]
     let marks: [Mark]
-    private let rewritten: [UInt8]
 
-    init(bytes: [UInt8], marks: [Mark], rewritten: [UInt8]) {
+    init(bytes: [UInt8], marks: [Mark]) {
       self.bytes = bytes
       self.marks = marks
-      self.rewritten = rewritten
     }
 
     func text(_ mark: Mark) -> String {
-      (mark.isRewritten ? rewritten : bytes).withUnsafeBufferPointer {
+      bytes.withUnsafeBufferPointer {
         String(decoding: $0[mark.start..<mark.end], as: UTF8.self)
       }
     }

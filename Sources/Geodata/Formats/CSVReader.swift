@@ -26,6 +26,8 @@ struct CSVReader {
   /// Reads all rows.
   mutating func run(over bytes: UnsafeBufferPointer<UInt8>) {
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { position = 3 }
+    // Tables have a value in a dozen bytes or less.
+    marks.reserveCapacity(bytes.count / 8)
     while position < bytes.count {
       let first = marks.count
       readRow(bytes)
@@ -76,11 +78,10 @@ struct CSVReader {
     }
     var mark = CSV.Mark(start: start, end: end, line: startLine, column: startColumn &+ 1)
     if hasQuotes || !rest.isEmpty {
-      mark.start = rewritten.count
+      mark.start = bytes.count + rewritten.count
       appendUnquoted(bytes[start..<end])
       rewritten += restBytes
-      mark.end = rewritten.count
-      mark.isRewritten = true
+      mark.end = bytes.count + rewritten.count
     }
     marks.append(mark)
   }
@@ -88,20 +89,29 @@ struct CSVReader {
   /// Reads up to the next comma or line end.
   private mutating func readPlain(_ bytes: Bytes) -> CSV.Mark {
     var mark = CSV.Mark(start: position, end: position, line: line, column: column)
-    while position < bytes.count {
-      let byte = bytes[position]
-      if byte == CSVReader.comma || byte == CSVReader.lineFeed || byte == CSVReader.carriageReturn {
-        break
+    // Bytes of characters behind their first, which take no column.
+    var tails: Int32 = 0
+    while mark.end < bytes.count {
+      let byte = bytes[mark.end]
+      if byte <= CSVReader.comma {
+        if byte == CSVReader.comma || byte == CSVReader.lineFeed
+          || byte == CSVReader.carriageReturn
+        {
+          break
+        }
+        if byte == CSVReader.quote {
+          report(
+            line: line, column: mark.column &+ Int32(truncatingIfNeeded: mark.count) &- tails,
+            "a quote in the middle of a value",
+            hint: "put the whole value in quotes and write each quote inside it twice")
+        }
+      } else if byte & 0xC0 == 0x80 {
+        tails &+= 1
       }
-      if byte == CSVReader.quote {
-        report(
-          line: line, column: column, "a quote in the middle of a value",
-          hint: "put the whole value in quotes and write each quote inside it twice")
-      }
-      position += 1
-      if byte & 0xC0 != 0x80 { column &+= 1 }
+      mark.end += 1
     }
-    mark.end = position
+    position = mark.end
+    column = mark.column &+ Int32(truncatingIfNeeded: mark.count) &- tails
     return mark
   }
 

@@ -25,13 +25,17 @@ public enum FileBytes {
     var status = stat()
     guard fstat(descriptor, &status) == 0 else { throw problem(path) }
     var bytes: [UInt8] = []
-    bytes.reserveCapacity(max(0, Int(status.st_size)) + 1)
-    var chunk = [UInt8](repeating: 0, count: 1 << 16)
     while true {
-      let count = chunk.withUnsafeMutableBytes { Glibc.read(descriptor, $0.baseAddress, $0.count) }
+      // What is left of a file in one piece; of what has no size, such as a pipe, piece by piece.
+      let left = max(Int(status.st_size) - bytes.count, 1 << 16)
+      var count = 0
+      let chunk = [UInt8](unsafeUninitializedCapacity: left) { chunk, filled in
+        count = Glibc.read(descriptor, chunk.baseAddress, chunk.count)
+        filled = max(count, 0)
+      }
       if count < 0 { throw problem(path) }
       if count == 0 { return bytes }
-      bytes.append(contentsOf: chunk[..<count])
+      if bytes.isEmpty { bytes = chunk } else { bytes += chunk }
     }
   }
 

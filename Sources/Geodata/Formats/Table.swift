@@ -5,7 +5,7 @@ struct Table<Record: TableRecord>: Sendable {
   final class Row: Sendable {
     let record: Record
     /// The values, in the order of the table's columns.
-    fileprivate let cells: CSV.Row
+    let cells: CSV.Row
 
     fileprivate init(record: Record, cells: CSV.Row) {
       self.record = record
@@ -22,6 +22,8 @@ struct Table<Record: TableRecord>: Sendable {
   private(set) var rows: [Row] = []
   /// What is wrong with the form of the file or with single values.
   private(set) var diagnostics: [Diagnostic] = []
+  /// What `findRepeatedKeys` has to report, if it was asked.
+  var repeatedKeys: [Diagnostic] = []
   /// Whether the file is there with all its columns, or may be left out.
   private(set) var isReadable = true
   /// The places of the columns by their names.
@@ -67,6 +69,9 @@ struct Table<Record: TableRecord>: Sendable {
       read(cells, columns: columns, width: header.count)
     }
   }
+
+  /// The place of a column among the cells of a row; nil if the table could not be read.
+  func place(of field: Field<Record>) -> Int? { places[field.name] }
 
   /// Reports a problem of one value.
   func diagnostic(
@@ -154,7 +159,7 @@ struct Table<Record: TableRecord>: Sendable {
             message: "\(field.name) is blank but must be given", hint: field.summary))
         continue
       }
-      let text = cells[place].text
+      let text = cells.withBytes(place) { String(decoding: $0, as: UTF8.self) }
       do throws(FieldProblem) {
         try columns[index].field.store(text, &record)
       } catch {

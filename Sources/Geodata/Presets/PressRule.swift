@@ -88,14 +88,12 @@ extension PressRule: TableRecord {
   /// The columns that identify a row together.
   public static var key: [String] { ["preset", "rule"] }
   /// The columns in order.
-  public static var fields: [Field<PressRule>] {
-    [
-      .text("preset", \.preset, "The name of the preset; any for all"),
-      .token("rule", \.kind, "What is asked about"),
-      .words("value", \.values, "What is asked: millimetres, points, dots per inch or words"),
-      .text("url", \.url, "The page that says so"),
-      .date("read_on", \.readOn, "The day on which the page was read for it"),
-      .text("note", \.note, "What else must be said"),
-    ]
-  }
+  public static let fields: [Field<PressRule>] = [
+    .text("preset", \.preset, "The name of the preset; any for all"),
+    .token("rule", \.kind, "What is asked about"),
+    .words("value", \.values, "What is asked: millimetres, points, dots per inch or words"),
+    .text("url", \.url, "The page that says so"),
+    .date("read_on", \.readOn, "The day on which the page was read for it"),
+    .text("note", \.note, "What else must be said"),
+  ]
 }

@@ -36,6 +36,10 @@ struct Overlaps {
     for (index, movement) in movements.enumerated() where movement.granularity == .operation {
       outer[Ends(from: movement.from, to: movement.to), default: []].append(index)
     }
+    guard !outer.isEmpty else {
+      pairs = []
+      return
+    }
     var found: [Pair] = []
     for (index, movement) in movements.enumerated() where movement.granularity == .transport {
       for from in places.place(movement.from) {

@@ -26,21 +26,49 @@ struct NameInterner {
   @inline(__always)
   mutating func number(of start: UnsafePointer<UInt8>, count: Int) -> Int32? {
     let prefix = NameInterner.prefix(start, count)
+    let (number, place) = find(start, count, prefix)
+    return number ?? insert(start, count, prefix, at: place)
+  }
+
+  /// The number of a text that has a place of its own; nil if there are more texts than can be numbered.
+  ///
+  /// - Parameter text: The text, which is as it was afterwards.
+  mutating func number(of text: inout [UInt8]) -> Int32? {
+    let count = text.count
+    withUnsafeBytes(of: UInt64(0)) { text.append(contentsOf: $0) }
+    defer { text.removeSubrange(count...) }
+    return text.withUnsafeBufferPointer { bytes in
+      bytes.baseAddress.flatMap { number(of: $0, count: count) }
+    }
+  }
+
+  /// Whether a text has a number.
+  ///
+  /// - Precondition: Eight bytes can be read from the beginning, however short the text is.
+  func contains(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard let start = text.baseAddress else { return false }
+    return find(start, text.count, NameInterner.prefix(start, text.count)).number != nil
+  }
+
+  /// The number of a text, or nil and the slot where it belongs.
+  @inline(__always)
+  private func find(
+    _ start: UnsafePointer<UInt8>, _ count: Int, _ prefix: UInt64
+  ) -> (number: Int32?, place: Int) {
     var hash = prefix &* 0x9E37_79B9_7F4A_7C15
     if count > 8 { hash = NameInterner.hash(start, count, hash) }
     let mask = slots.count - 1
     var place = Int(truncatingIfNeeded: (hash ^ hash >> 32) &+ UInt64(count)) & mask
     while true {
       let slot = slots.span[place]
-      if slot.number < 0 { break }
+      if slot.number < 0 { return (nil, place) }
       if slot.prefix == prefix, slot.count == count,
         count <= 8 || isSame(slot.number, start, count)
       {
-        return slot.number
+        return (slot.number, place)
       }
       place = (place + 1) & mask
     }
-    return insert(start, count, prefix, at: place)
   }
 
   /// The texts as strings.

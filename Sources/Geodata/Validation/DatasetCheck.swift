@@ -4,17 +4,15 @@ internal import RouteGraph
 /// Checks the tables of a data set against each other and collects every problem at once.
 struct DatasetCheck {
   private(set) var diagnostics: [Diagnostic] = []
-  private let identifiers: [String: Set<String>]
+  /// The identifiers that stand in each table.
+  private let identifiers: [String: NameInterner]
 
   init(_ tables: Tables) {
     let found = [
-      "places": DatasetCheck.identifiers(of: tables.places),
-      "movements": DatasetCheck.identifiers(of: tables.movements),
-      "periods": DatasetCheck.identifiers(of: tables.periods),
-      "events": DatasetCheck.identifiers(of: tables.events),
-      "operations": DatasetCheck.identifiers(of: tables.operations),
-      "claims": DatasetCheck.identifiers(of: tables.claims),
-      "sources": DatasetCheck.identifiers(of: tables.sources),
+      "places": tables.places.identifiers, "movements": tables.movements.identifiers,
+      "periods": tables.periods.identifiers, "events": tables.events.identifiers,
+      "operations": tables.operations.identifiers, "claims": tables.claims.identifiers,
+      "sources": tables.sources.identifiers,
     ]
     identifiers = found.compactMapValues { $0 }
     checkRows(of: tables.places)
@@ -37,54 +35,9 @@ struct DatasetCheck {
     checkCitations(of: tables.operations) { $0.sources }
   }
 
-  /// The identifiers that stand in a table, those of broken rows included; `nil` if the table
-  /// could not be read, so that nothing can be said of references to it.
-  private static func identifiers<Record>(of table: Table<Record>) -> Set<String>? {
-    guard table.isReadable, let field = Record.fields.first(where: { $0.kind == .identifier })
-    else { return nil }
-    return table.brokenIdentifiers.union(table.rows.map { field.value(of: $0.record) })
-  }
-
   /// Keys are unique; references lead to rows that exist.
   private mutating func checkRows<Record>(of table: Table<Record>) {
-    let fields = Record.fields
-    let keys = fields.filter { Record.key.contains($0.name) }
-    // Bytes are hashed as they are; texts would be brought into a normal form first.
-    var seen: [[UInt8]: Int] = Dictionary(minimumCapacity: table.rows.count)
-    for row in table.rows {
-      var key: [UInt8] = []
-      for field in keys {
-        // A separator that nobody writes.
-        if !key.isEmpty { key.append(0x1F) }
-        key.append(contentsOf: field.value(of: row.record).utf8)
-      }
-      if let line = seen[key] {
-        let text = keys.map { $0.value(of: row.record) }.joined(separator: " ")
-        diagnostics.append(
-          table.diagnostic(
-            row: row, field: keys.first?.name, value: text, rule: "repeated-key",
-            message: "\u{201C}\(text)\u{201D} already stands in line \(line)",
-            hint:
-              "give each row of \(Record.tableName) its own \(Record.key.joined(separator: ", "))"))
-      } else {
-        seen[key] = row.line
-      }
-    }
-    for field in fields {
-      guard let target = field.target, let links = field.links, let known = identifiers[target]
-      else { continue }
-      for row in [table.rows, table.brokenRows].joined() {
-        for identifier in links(row.record) where !known.contains(identifier) {
-          diagnostics.append(
-            table.diagnostic(
-              row: row, field: field.name, value: identifier, rule: "unknown-reference",
-              message:
-                "\(field.name): there is no \u{201C}\(identifier)\u{201D} in \(target).csv",
-              hint: Suggestion.hint(for: identifier, in: known.sorted())
-                ?? "add it to \(target).csv first"))
-        }
-      }
-    }
+    diagnostics += table.repeatedKeys + table.unknownReferences(to: identifiers)
   }
 
   private mutating func checkPlaces(_ table: Table<Place>) {
@@ -160,16 +113,11 @@ struct DatasetCheck {
 
   /// A title belongs to a row that exists.
   private mutating func checkTranslations(_ table: Table<Translation>) {
-    for row in table.rows {
-      let target = row.record.table.rawValue
-      guard let known = identifiers[target], !known.contains(row.record.record) else { continue }
-      diagnostics.append(
-        table.diagnostic(
-          row: row, field: "record", value: row.record.record, rule: "unknown-reference",
-          message:
-            "record: there is no \u{201C}\(row.record.record)\u{201D} in \(target).csv",
-          hint: Suggestion.hint(for: row.record.record, in: known.sorted())
-            ?? "add it to \(target).csv first"))
+    guard let field = Translation.fields.first(where: { $0.name == "record" }) else { return }
+    for titled in Translation.Titled.allCases {
+      guard let known = identifiers[titled.rawValue] else { continue }
+      diagnostics += table.unknownReferences(
+        in: table.rows.filter { $0.record.table == titled }, field, to: titled.rawValue, known)
     }
   }
 

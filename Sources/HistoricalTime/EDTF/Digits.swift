@@ -25,6 +25,12 @@ extension EDTF {
       self.highest = highest
     }
 
+    /// Reads ASCII digits; nil if there is anything else among them.
+    init?(known bytes: ArraySlice<UInt8>) {
+      for byte in bytes where byte < UInt8(ascii: "0") || byte > UInt8(ascii: "9") { return nil }
+      self.init(bytes)
+    }
+
     /// Whether any digit is unspecified.
     public var isMasked: Bool { lowest != highest }
     /// Whether no digit is specified.

@@ -1,5 +1,4 @@
 public import Geodata
-internal import Yams
 
 /// Why a file of settings cannot be used: every problem, with its place.
 public struct SettingsError: Error, Sendable, CustomStringConvertible {
@@ -24,30 +23,28 @@ struct YAMLDocument {
 
   /// One value with its place.
   struct Value {
-    fileprivate let node: Node
+    fileprivate let node: YAMLNode
     /// The keys that lead to the value, joined by full stops.
     let path: String
 
     /// The line that it begins on, from 1.
-    var line: Int { node.mark?.line ?? 0 }
+    var line: Int { node.mark.line }
     /// The column that it begins in, from 1.
-    var column: Int { node.mark?.column ?? 0 }
+    var column: Int { node.mark.column }
     /// The keys of a mapping of anything, each with its value.
     var pairs: [(key: String, value: Value)]? {
-      node.mapping.map { mapping in
-        mapping.map { key, node in
-          let name = key.scalar?.string ?? ""
-          return (name, Value(node: node, path: path.isEmpty ? name : "\(path).\(name)"))
-        }
+      guard case .mapping(let mapping, _) = node else { return nil }
+      return mapping.map { key, node in
+        let name = key.text ?? ""
+        return (name, Value(node: node, path: path.isEmpty ? name : "\(path).\(name)"))
       }
     }
     /// The text of a value that is neither a list nor a mapping.
-    var text: String? { node.scalar?.string }
+    var text: String? { node.text }
     /// The values of a list.
     var items: [Value]? {
-      node.sequence.map { list in
-        list.enumerated().map { Value(node: $1, path: "\(path)[\($0 + 1)]") }
-      }
+      guard case .sequence(let list, _) = node else { return nil }
+      return list.enumerated().map { Value(node: $1, path: "\(path)[\($0 + 1)]") }
     }
     /// What kind of value it is, in words.
     var kind: String {
@@ -55,7 +52,6 @@ struct YAMLDocument {
       case .scalar: "a single value"
       case .mapping: "keys with values"
       case .sequence: "a list"
-      case .alias: "an alias"
       }
     }
   }
@@ -64,7 +60,7 @@ struct YAMLDocument {
   struct Entry {
     let key: String
     let value: Value
-    fileprivate let keyNode: Node
+    fileprivate let keyNode: YAMLNode
   }
 
   /// Reads a file.
@@ -72,29 +68,33 @@ struct YAMLDocument {
   /// - Throws: `SettingsError` if the bytes are not YAML.
   init(_ bytes: [UInt8], file: String) throws(SettingsError) {
     self.file = file
-    guard let text = String(validating: bytes, as: UTF8.self) else {
+    guard String(validating: bytes, as: UTF8.self) != nil else {
       throw SettingsError(problems: [
         Diagnostic(
           file: file, rule: "not-utf8", message: "the file is not UTF-8 text",
           hint: "save it with the encoding UTF-8")
       ])
     }
-    do {
-      root = try Yams.compose(yaml: text).map { Value(node: $0, path: "") }
+    do throws(YAMLProblem) {
+      root = try YAMLParser.node(of: bytes).map { Value(node: $0, path: "") }
     } catch {
-      throw SettingsError(problems: [YAMLDocument.problem(error, file: file)])
+      throw SettingsError(problems: [
+        Diagnostic(
+          file: file, line: error.mark?.line ?? 0, column: error.mark?.column ?? 0,
+          rule: "not-yaml", message: error.message, hint: error.hint)
+      ])
     }
   }
 
   /// The entries of a mapping; reports keys that are not among those known.
   mutating func entries(of value: Value, keys: [String], what: String) -> [Entry] {
-    guard let mapping = value.node.mapping else {
+    guard case .mapping(let mapping, _) = value.node else {
       report(value, rule: "wrong-kind", message: "\(what) is \(value.kind), not keys with values")
       return []
     }
     var found: [Entry] = []
     for (keyNode, node) in mapping {
-      let key = keyNode.scalar?.string ?? ""
+      let key = keyNode.text ?? ""
       guard keys.contains(key) else {
         problems.append(
           diagnostic(
@@ -130,34 +130,11 @@ struct YAMLDocument {
   }
 
   private func diagnostic(
-    _ node: Node, rule: String, message: String, field: String? = nil, value: String? = nil,
+    _ node: YAMLNode, rule: String, message: String, field: String? = nil, value: String? = nil,
     hint: String?
   ) -> Diagnostic {
     Diagnostic(
-      file: file, line: node.mark?.line ?? 0, column: node.mark?.column ?? 0, field: field,
+      file: file, line: node.mark.line, column: node.mark.column, field: field,
       value: value, rule: rule, message: message, hint: hint)
-  }
-
-  private static func problem(_ error: any Error, file: String) -> Diagnostic {
-    func place(_ mark: Mark?, _ message: String, hint: String? = nil) -> Diagnostic {
-      Diagnostic(
-        file: file, line: mark?.line ?? 0, column: mark?.column ?? 0, rule: "not-yaml",
-        message: message, hint: hint)
-    }
-    switch error as? YamlError {
-    case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
-      .composer(_, let problem, let mark, _):
-      return place(
-        mark, "not readable as YAML: \(problem)",
-        hint: "look at the indentation, the colons and the quotation marks up to here")
-    case .duplicatedKeysInMapping(let keys, let context):
-      return place(
-        context.mark, "a key stands twice: \(keys.sorted().joined(separator: ", "))",
-        hint: "leave one of them")
-    case .reader(let problem, _, _, _):
-      return place(nil, "not readable as YAML: \(problem)")
-    default:
-      return place(nil, "not readable as YAML")
-    }
   }
 }

@@ -10,6 +10,7 @@ enum PrintableText {
   private static let joinersAndMarks: ClosedRange<UInt32> = 0x200C...0x200F
 
   private static func clean(_ text: String, keeping isKept: (Unicode.Scalar) -> Bool) -> String {
+    if text.utf8.allSatisfy({ (0x20..<0x7F).contains($0) }) { return text }
     var result = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
       switch scalar.properties.generalCategory {

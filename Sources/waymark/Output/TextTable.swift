@@ -8,9 +8,10 @@ enum TextTable {
     let widths = (0..<columns).map { column in
       rows.map { column < $0.count ? $0[column].count : 0 }.max() ?? 0
     }
+    let blank = String(repeating: " ", count: widths.max() ?? 0).utf8
     return rows.map { row in
       row.enumerated().map { column, value in
-        let space = String(repeating: " ", count: widths[column] - value.count)
+        let space = String(Substring(blank.prefix(widths[column] - value.count)))
         return right.contains(column) ? space + value : value + space
       }.joined(separator: "  ").trimmedAtEnd
     }.joined(separator: "\n")

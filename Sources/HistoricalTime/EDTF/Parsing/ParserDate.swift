@@ -1,6 +1,7 @@
 extension EDTF.Parser {
   /// Reads a date: a year, or a year and a month or season, or a year, month and day.
   mutating func date() throws(Problem) -> EDTF.PartialDate {
+    if let date = wholeDay() { return date }
     let start = position
     var marks = [EDTF.PartialDate.Marks(individual: try qualifier())]
     let year = try year()
@@ -39,6 +40,27 @@ extension EDTF.Parser {
     }
     return date
   }
+
+  /// Reads a day of ten characters if one comes next that nothing qualifies, as most dates are.
+  private mutating func wholeDay() -> EDTF.PartialDate? {
+    let end = position + 10
+    guard end == bytes.count || (end < bytes.count && bytes[end] == UInt8(ascii: "/")),
+      bytes[position + 4] == UInt8(ascii: "-"), bytes[position + 7] == UInt8(ascii: "-"),
+      let year = EDTF.Digits(known: bytes[position..<position + 4]),
+      let month = EDTF.Digits(known: bytes[position + 5..<position + 7]),
+      let day = EDTF.Digits(known: bytes[position + 8..<end]), (1...12).contains(month.lowest),
+      let date = EDTF.PartialDate(
+        year: EDTF.Year(
+          isNegative: false, digits: year, exponent: nil, significantDigits: nil,
+          isPrefixed: false),
+        part: .day(month: month, day: day), marks: EDTF.Parser.unqualified)
+    else { return nil }
+    position = end
+    return date
+  }
+
+  /// The marks of a day that nothing qualifies.
+  private static let unqualified = [EDTF.PartialDate.Marks](repeating: .init(), count: 3)
 
   /// Reads a qualifier if one comes next.
   mutating func qualifier() throws(Problem) -> EDTF.Qualification {
