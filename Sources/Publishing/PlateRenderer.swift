@@ -38,12 +38,13 @@ public struct PlateRenderer {
   ///
   /// - Throws: `PlateError` if the fonts cannot be used.
   public init(
-    dataset: Dataset, baseMap: BaseMap, projection: Projection, fonts: FontLibrary
+    dataset: Dataset, baseMap: BaseMap, borders: BorderSet? = nil, projection: Projection,
+    fonts: FontLibrary
   ) throws(PlateError) {
     self.fonts = fonts
     do throws(RenderError) {
       composer = MapComposer(
-        dataset: dataset, baseMap: baseMap, projection: projection,
+        dataset: dataset, baseMap: baseMap, borders: borders, projection: projection,
         measurer: try PangoTextMeasurer(fonts: fonts))
     } catch {
       throw .rendering(error)

@@ -31,7 +31,11 @@ import Testing
       texts.insert(kind == .region ? words.region : words.kinds[kind] ?? "")
     }
     if content.hasTowns { texts.insert(words.orientationTown) }
-    if content.hasBorders { texts.insert(words.modernBorders) }
+    for look in content.borders {
+      let name = look.dividesStates ? words.stateBorder : words.innerBorder
+      texts.insert(look.isRough ? name + words.comma + words.roughBorder : name)
+    }
+    if content.hasModernBorders { texts.insert(words.modernBorders) }
     return texts
   }
 
@@ -43,7 +47,9 @@ import Testing
         looks: Set(looks.shuffled(using: &random).prefix(Int.random(in: 0...4, using: &random))),
         kinds: Set(
           PlaceKind.allCases.shuffled(using: &random).prefix(Int.random(in: 0...4, using: &random))),
-        hasTowns: .random(using: &random), hasBorders: .random(using: &random))
+        hasTowns: .random(using: &random),
+        borders: Set(BorderLayer.Look.all.filter { _ in Bool.random(using: &random) }),
+        hasModernBorders: .random(using: &random))
       let texts = texts(content)
       #expect(Set(texts) == expected(content))
       #expect(Set(texts).count == texts.count)

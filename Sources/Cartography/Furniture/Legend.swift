@@ -9,8 +9,10 @@ struct LegendContent {
   var kinds: Set<PlaceKind> = []
   /// Whether towns are named for orientation.
   var hasTowns = false
+  /// How the borders of a day look.
+  var borders: Set<BorderLayer.Look> = []
   /// Whether modern borders are drawn.
-  var hasBorders = false
+  var hasModernBorders = false
   /// The tints of the land above each height in metres, the lowest first.
   var heights: [(height: Int, tint: Color)] = []
   /// The signs of an answer, if there is one.
@@ -109,6 +111,17 @@ struct Legend {
     return style
   }
 
+  private func border(_ stroke: Stroke, _ text: String) -> Entry {
+    Entry(
+      sample: { box in
+        let path = Path(
+          polyline: [
+            Point(x: box.minX, y: box.center.y), Point(x: box.maxX, y: box.center.y),
+          ])
+        return [.shape(Shape(path, stroke: stroke))]
+      }, text: text)
+  }
+
   private func modes() -> [Entry] {
     // Totals of modes stand with their lines already.
     if content.answer?.figures?.totals?.grouping == .mode { return [] }
@@ -190,16 +203,14 @@ struct Legend {
           sample: { box in [.shape(OrientationTown.sign(at: box.center, style: style))] },
           text: wording.orientationTown))
     }
-    if content.hasBorders {
+    for look in BorderLayer.Look.all where content.borders.contains(look) {
+      let name = look.dividesStates ? wording.stateBorder : wording.innerBorder
       entries.append(
-        Entry(
-          sample: { box in
-            let path = Path(
-              polyline: [
-                Point(x: box.minX, y: box.center.y), Point(x: box.maxX, y: box.center.y),
-              ])
-            return [.shape(Shape(path, stroke: BaseLayer.borderStroke(style)))]
-          }, text: wording.modernBorders))
+        border(
+          look.stroke(style), look.isRough ? name + wording.comma + wording.roughBorder : name))
+    }
+    if content.hasModernBorders {
+      entries.append(border(BaseLayer.borderStroke(style), wording.modernBorders))
     }
     if !content.heights.isEmpty {
       entries.append(

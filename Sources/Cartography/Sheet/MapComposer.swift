@@ -10,6 +10,7 @@ internal import RouteGraph
 public struct MapComposer {
   let dataset: Dataset
   let baseMap: BaseMap
+  let borders: BorderSet?
   let projection: Projection
   let measurer: any TextMeasurer
 
@@ -18,12 +19,15 @@ public struct MapComposer {
   /// - Parameters:
   ///   - dataset: the checked data.
   ///   - baseMap: land, water and cities.
+  ///   - borders: dated borders, for sheets that ask for them.
   ///   - projection: from degrees to the plane of the map.
   ///   - measurer: measures text as the renderer will set it.
   public init(
-    dataset: Dataset, baseMap: BaseMap, projection: Projection, measurer: any TextMeasurer
+    dataset: Dataset, baseMap: BaseMap, borders: BorderSet? = nil, projection: Projection,
+    measurer: any TextMeasurer
   ) {
     self.dataset = dataset
+    self.borders = borders
     self.baseMap = baseMap
     self.projection = projection
     self.measurer = measurer

@@ -6,11 +6,13 @@ public import RouteGraph
 /// What a map is to show, and how large: the order that a composer carries out.
 public struct MapSheet: Hashable, Sendable {
   /// Which borders are drawn.
-  public enum Borders: String, CaseIterable, Sendable {
+  public enum Borders: Hashable, Sendable {
     /// None.
     case none
     /// Those of today, said to be so on the plate.
     case modern
+    /// Those of a day, which the plate names; without effect where there are no dated borders.
+    case on(Day)
   }
 
   /// What the map is fitted to where no part of the earth is asked for.
@@ -69,6 +71,9 @@ public struct MapSheet: Hashable, Sendable {
   /// The largest number of movements on the sheet, documented ones and those of most people first;
   /// `nil` for no limit. What is left out is counted on the sheet. An answer has no limit.
   public var maximumMovements: Int?
+
+  /// Whether the borders of a day are asked for.
+  public var hasDatedBorders: Bool { if case .on = borders { true } else { false } }
 
   /// Creates an order; `size` in points.
   public init(

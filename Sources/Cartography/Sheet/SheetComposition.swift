@@ -111,13 +111,15 @@ struct SheetComposition {
     report.insets = insets.map { self.report($0, places) }
     report.insetProblems = insetProblems
     report.figuresLeftOut = figures.leftOut
-    let borders = sheet.borders == .modern ? try base.borderMarks() : []
+    let borders = borderLayer(base)
+    let borderMarks = try borderMarks(borders, base)
     let relief = try base.relief()
     let key = keyBlock(
       LegendContent(
         looks: Set(movements.flows.map(\.look)), kinds: places.kinds,
         hasTowns: joined.placed.contains(where: \.label.isTown),
-        hasBorders: !borders.isEmpty, heights: relief.map { ($0.height, $0.tint) },
+        borders: borders?.looks ?? [], hasModernBorders: borders == nil && !borderMarks.isEmpty,
+        heights: relief.map { ($0.height, $0.tint) },
         answer: answerContent(places, joined)), in: layout.setting)
     let notes = notes(Missing(report))
     let foot = noteText(notes, in: layout.foot)
@@ -148,7 +150,7 @@ struct SheetComposition {
       Group(
         id: "base", title: composer.baseMap.description.title, clip: window,
         marks: try base.marks() + graticule.lines(in: base.box)),
-      Group(id: "borders", clip: window, marks: borders),
+      Group(id: "borders", clip: window, marks: borderMarks),
       Group(
         id: "movements", clip: window,
         marks: movements.marks(style: sheet.style, title: movementTitle)),

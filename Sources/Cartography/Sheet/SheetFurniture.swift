@@ -113,8 +113,29 @@ extension SheetComposition {
     return LegendContent(
       looks: Set(
         items.flatMap { MovementLayer.looks(of: $0, sheet.style, isContext: shown.isContext) }),
-      kinds: likelyKinds(items), hasTowns: true, hasBorders: sheet.borders == .modern,
+      kinds: likelyKinds(items), hasTowns: true, borders: likelyBorders,
+      hasModernBorders: sheet.borders == .modern,
       heights: likelyHeights, answer: answerContent())
+  }
+
+  /// The borders of the day; nil unless they are asked for and known.
+  func borderLayer(_ base: BaseLayer) -> BorderLayer? {
+    guard case .on(let day) = sheet.borders, let known = composer.borders else { return nil }
+    return BorderLayer(known.lines(on: day), base: base)
+  }
+
+  /// The borders of the day, or else those of today if they are asked for.
+  func borderMarks(
+    _ borders: BorderLayer?, _ base: BaseLayer
+  ) throws(BaseMapError) -> [Mark] {
+    if let borders { return borders.marks(sheet.style) }
+    return sheet.borders == .modern ? try base.borderMarks() : []
+  }
+
+  /// All looks of borders, if they are asked for.
+  private var likelyBorders: Set<BorderLayer.Look> {
+    guard case .on = sheet.borders, composer.borders != nil else { return [] }
+    return Set(BorderLayer.Look.all)
   }
 
   /// All heights of the base map, if they are asked for.
@@ -154,7 +175,13 @@ extension SheetComposition {
           + (words.isEmpty
             ? wording.everythingShown : words.joined(separator: wording.semicolon)) + ".")
     }
-    let borders = sheet.borders == .modern ? wording.bordersModern : wording.bordersNone
+    let borders =
+      switch sheet.borders {
+      case .modern: wording.bordersModern
+      case .on(let day) where composer.borders != nil:
+        wording.bordersOfDay.replacing("{date}", with: wording.words(DayRange(day)))
+      case .on, .none: wording.bordersNone
+      }
     let projection = wording.labelled(
       wording.projection, wording.embedded(composer.projection.name))
     notes.append("\(projection)\(wording.semicolon)\(borders).")

@@ -102,7 +102,7 @@ extension SheetComposition {
       places: places, towns: try towns(base, limit: Self.insetTowns, apartFrom: places),
       movements: movements, apartFrom: [box(scale)], degrees: [], land: try base.landRaster(),
       in: frame)
-    let borders = sheet.borders == .modern ? try base.borderMarks() : []
+    let borders = try borderMarks(borderLayer(base), base)
     let signs = places.marks(style: style).map(\.anonymous)
     var content = try base.marks()
     content += borders

@@ -32,6 +32,9 @@ extension Wording {
     ],
     region: "zone, sans lieu unique", orientationTown: "ville, comme repère",
     modernBorders: "frontières actuelles",
+    stateBorder: "frontière d’État",
+    innerBorder: "limite de territoires annexés ou occupés",
+    roughBorder: "tracé connu approximativement",
     heights: "altitude, généralisée\u{202F}; paliers à {n}\u{A0}m",
     notShown: "Non représenté\u{A0}:", lacksPlace: "déplacements sans lieu connu",
     lacksDate: "déplacements sans date",
@@ -45,6 +48,7 @@ extension Wording {
     tooSmall: "La feuille est trop petite pour son titre, sa légende et ses notes\u{202F}; "
       + "des parties manquent.",
     projection: "Projection", bordersNone: "aucune frontière dessinée",
+    bordersOfDay: "frontières au {date}",
     bordersModern: "frontières d’aujourd’hui, non celles de 1944\u{2013}45",
     dataCredit: "Données", baseMapCredit: "Fond de carte",
     defaultTitle: "Marches de la mort et transports",

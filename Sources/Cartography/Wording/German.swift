@@ -29,6 +29,9 @@ extension Wording {
     ],
     region: "Gebiet, kein einzelner Ort", orientationTown: "Stadt zur Orientierung",
     modernBorders: "heutige Grenzen",
+    stateBorder: "Staatsgrenze",
+    innerBorder: "Grenze annektierter oder besetzter Gebiete",
+    roughBorder: "Verlauf nur ungefähr bekannt",
     heights: "Höhe über dem Meer, generalisiert; Stufen bei {n}\u{A0}m",
     notShown: "Nicht dargestellt:", lacksPlace: "Verschleppungen ohne bekannten Ort",
     lacksDate: "Verschleppungen ohne Datum",
@@ -42,6 +45,7 @@ extension Wording {
     tooSmall:
       "Das Blatt ist zu klein für Titel, Zeichenerklärung und Anmerkungen; Teile fehlen.",
     projection: "Projektion", bordersNone: "keine Grenzen dargestellt",
+    bordersOfDay: "Grenzen nach dem Stand vom {date}",
     bordersModern: "heutige Grenzen, nicht die von 1944\u{2013}45",
     dataCredit: "Daten", baseMapCredit: "Kartengrundlage",
     defaultTitle: "Todesmärsche und Transporte",

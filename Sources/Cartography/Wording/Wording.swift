@@ -53,6 +53,10 @@ struct Wording: Sendable {
   var region: String
   var orientationTown: String
   var modernBorders: String
+  var stateBorder: String
+  var innerBorder: String
+  /// What is added for a border whose course is only roughly known.
+  var roughBorder: String
   /// The tints of heights; `{n}` stands for the heights at which they change.
   var heights: String
   var notShown: String
@@ -68,6 +72,8 @@ struct Wording: Sendable {
   var tooSmall: String
   var projection: String
   var bordersNone: String
+  /// Borders of a day; `{date}` stands for it.
+  var bordersOfDay: String
   var bordersModern: String
   var dataCredit: String
   var baseMapCredit: String

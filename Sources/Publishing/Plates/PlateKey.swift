@@ -65,7 +65,7 @@ public struct PlateKey: Sendable {
     PlateKey("fit", "shown or all"),
     PlateKey("lines", "curved or straight"),
     PlateKey("max-flows", "Show at most so many movements"),
-    PlateKey("borders", "none or modern"),
+    PlateKey("borders", "none, auto, modern, or the day of the borders"),
     PlateKey("relief", "Tint the land by its height", .flag),
     PlateKey("nature-names", "Name seas, lakes, rivers and mountains", .flag),
     PlateKey("basemap", "The folder of a base map"),

@@ -20,6 +20,8 @@ struct BatchRun {
   let dataset: Dataset
   /// The base maps by their folders.
   let baseMaps: [String: BaseMap]
+  /// Dated borders, if a plate shows some.
+  let borders: BorderSet?
   /// What is to be said of the texts of plates, by plate.
   let warnings: [String: [String]]
   /// How many threads draw.
@@ -45,7 +47,7 @@ struct BatchRun {
         let order = orders[index]
         let outcome: Outcome
         do {
-          var own = try drawing ?? PlateDrawing(dataset, baseMaps: baseMaps)
+          var own = try drawing ?? PlateDrawing(dataset, baseMaps: baseMaps, borders: borders)
           outcome = .drawn(try record(order, &own))
           drawing = own
         } catch let failure as Failure {

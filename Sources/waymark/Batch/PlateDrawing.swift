@@ -8,6 +8,7 @@ import Publishing
 struct PlateDrawing {
   private let dataset: Dataset
   private let baseMaps: [String: BaseMap]
+  private let borders: BorderSet?
   private let fonts: FontLibrary
   private var renderers: [[String]: PlateRenderer] = [:]
 
@@ -24,8 +25,9 @@ struct PlateDrawing {
   }
 
   /// Prepares to draw plates of a data set on base maps, given by their folders.
-  init(_ dataset: Dataset, baseMaps: [String: BaseMap]) throws {
+  init(_ dataset: Dataset, baseMaps: [String: BaseMap], borders: BorderSet?) throws {
     self.dataset = dataset
+    self.borders = borders
     self.baseMaps = baseMaps
     do throws(RenderError) {
       fonts = try FontLibrary()
@@ -92,7 +94,7 @@ struct PlateDrawing {
       preconditionFailure("The projection of an order is not known: \(error)")
     }
     let made = try PlateRenderer(
-      dataset: dataset, baseMap: baseMap, projection: projection, fonts: fonts)
+      dataset: dataset, baseMap: baseMap, borders: borders, projection: projection, fonts: fonts)
     renderers[key] = made
     return made
   }

@@ -21,6 +21,7 @@ final class PlateOrders {
   private var projections: Set<String> = []
   /// The folder of the base map of plates that name none.
   private var usual: String?
+  private var borderDigest: String?
   private let renderer: String
   private let fonts: String
 
@@ -95,6 +96,7 @@ final class PlateOrders {
     parts["the fonts"] = fonts
     parts["the style"] = look.digest
     parts["the base map"] = baseMap.digest
+    if case .on = sheet.borders { parts["the borders"] = try borders() }
     parts["the preset"] = preset.map { preset in
       Digest.short(
         preset.rules.sorted { $0.key.rawValue < $1.key.rawValue }
@@ -176,6 +178,15 @@ final class PlateOrders {
     let style = try StyleLocation.style(name, besides: series.data.data, texts: &texts)
     let found = (style, Digest.sha256(Array(texts.joined())))
     styles[name] = found
+    return found
+  }
+
+  /// The digest of the dated borders.
+  private func borders() throws -> String {
+    if let known = borderDigest { return known }
+    let file = SheetOptions.bordersFile(besides: series.data.data)
+    let found = Digest.sha256(file.flatMap { try? FileBytes.read($0) } ?? [])
+    borderDigest = found
     return found
   }
 

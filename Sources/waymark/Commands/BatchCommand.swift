@@ -1,4 +1,5 @@
 import ArgumentParser
+import Cartography
 import Geodata
 import Publishing
 import RouteGraph
@@ -88,6 +89,9 @@ struct BatchCommand: ParsableCommand {
     let start = ContinuousClock.now
     let outcomes = BatchRun(
       folder: folder, dataset: loaded.dataset, baseMaps: orders.openBaseMaps,
+      borders: try stale.first(where: \.sheet.hasDatedBorders).flatMap {
+        try SheetOptions.openBorders(for: $0.sheet, besides: loaded.data.data)
+      },
       warnings: try orders.termWarnings(of: stale), jobs: jobs ?? Parallel.processors
     ).draw(stale)
     let summary = BatchSummary(

@@ -87,7 +87,8 @@ struct DrawingOptions: ParsableArguments {
     let order = try completed(order, in: style, of: dataset, sheet: sheet)
     for warning in try termWarnings(of: order, data: data) { Failure.warn(warning) }
     let baseMap = try sheet.openBaseMap(besides: data.data)
-    let plate = try render(order, dataset, baseMap, try sheet.projection(), targets)
+    let borders = try SheetOptions.openBorders(for: order, besides: data.data)
+    let plate = try render(order, dataset, baseMap, borders, try sheet.projection(), targets)
     try DrawingOptions.refuse(plate.report)
     for warning in DrawingOptions.warnings(plate.report, areListed: report != nil) {
       Failure.warn(warning)
@@ -210,12 +211,13 @@ struct DrawingOptions: ParsableArguments {
   }
 
   private func render(
-    _ order: MapSheet, _ dataset: Dataset, _ baseMap: BaseMap, _ projection: Projection,
-    _ targets: [OutputTarget]
+    _ order: MapSheet, _ dataset: Dataset, _ baseMap: BaseMap, _ borders: BorderSet?,
+    _ projection: Projection, _ targets: [OutputTarget]
   ) throws -> Plate {
     do {
       let renderer = try PlateRenderer(
-        dataset: dataset, baseMap: baseMap, projection: projection, fonts: try FontLibrary())
+        dataset: dataset, baseMap: baseMap, borders: borders, projection: projection,
+        fonts: try FontLibrary())
       return try renderer.render(order, as: targets.map(\.format))
     } catch let error as RenderError {
       throw DrawingOptions.failure(error)

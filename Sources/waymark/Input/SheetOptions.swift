@@ -46,8 +46,13 @@ struct SheetOptions: ParsableArguments {
 
   @OptionGroup var lines: LineOptions
 
-  @Option(help: ArgumentHelp("Draw borders: none, or modern ones, marked as such."))
-  var borders = MapSheet.Borders.none
+  @Option(
+    help: ArgumentHelp(
+      """
+      Draw borders: none, those of a day such as 1944-07-23, auto for those of the middle of the \
+      period, or modern, marked as such.
+      """, valueName: "which"))
+  var borders = BordersChoice.none
 
   @Flag(help: "Tint the land by its height above the sea.")
   var relief = false
@@ -159,7 +164,8 @@ struct SheetOptions: ParsableArguments {
     }
     var sheet = MapSheet(
       size: size, period: period?.interval, selection: selection, extent: try extent(), fit: fit,
-      borders: borders, title: title, subtitle: subtitle, language: try language())
+      borders: try borders.borders(in: period?.interval), title: title, subtitle: subtitle,
+      language: try language())
     sheet.remarks = note
     sheet.heightLimit = plate.heightLimit().map { limit in
       min(
@@ -223,6 +229,28 @@ struct SheetOptions: ParsableArguments {
     return baseMap
   }
 
+  /// The dated borders of the data set or the bundled ones, if a sheet asks for them.
+  static func openBorders(for sheet: MapSheet, besides data: String?) throws -> BorderSet? {
+    guard case .on = sheet.borders else { return nil }
+    guard let file = bordersFile(besides: data) else {
+      throw Failure.end(
+        .noInput, "--borders: there are no borders beside the data or the program",
+        hint: "leave --borders out, or put \(BorderSet.fileName) into a folder borders of the data")
+    }
+    do throws(BorderError) {
+      return try BorderSet(file: file)
+    } catch {
+      throw Failure.end(.data, "--borders: \(error)")
+    }
+  }
+
+  /// The file of dated borders.
+  static func bordersFile(besides data: String?) -> String? {
+    [data, DataLocation.environment("WAYMARK_DATA"), DataLocation.bundled]
+      .compactMap { $0.map { "\($0)/borders/\(BorderSet.fileName)" } }
+      .first(where: FileBytes.exists)
+  }
+
   private func extent() throws -> GeographicBox? {
     guard let bbox else { return nil }
     let numbers = bbox.split(separator: ",", omittingEmptySubsequences: false).map {
@@ -240,7 +268,5 @@ struct SheetOptions: ParsableArguments {
     return box
   }
 }
-
-extension MapSheet.Borders: ExpressibleByArgument {}
 
 extension MapSheet.Fit: ExpressibleByArgument {}

@@ -1,0 +1,40 @@
+import ArgumentParser
+import Cartography
+import HistoricalTime
+
+/// Which borders are asked for.
+enum BordersChoice: ExpressibleByArgument, Equatable {
+  case none
+  case modern
+  /// Those of the middle of the plate's period.
+  case auto
+  case day(Day)
+
+  init?(argument: String) {
+    switch argument {
+    case "none": self = .none
+    case "modern": self = .modern
+    case "auto": self = .auto
+    default:
+      guard let date = try? EDTF(argument), date.bounds.isSingleDay else { return nil }
+      self = .day(date.bounds.earliest)
+    }
+  }
+
+  /// The borders of a sheet that shows a stretch of time.
+  func borders(in period: DayRange?) throws -> MapSheet.Borders {
+    switch self {
+    case .none: return .none
+    case .modern: return .modern
+    case .day(let day): return .on(day)
+    case .auto:
+      guard let period, !period.isOpenAtStart, !period.isOpenAtEnd else {
+        throw Failure.end(
+          .usage, "--borders auto needs a period with a first and a last day",
+          hint: "give --period, or --from and --to, or name the day of the borders")
+      }
+      let length = Int(period.latest.number) - Int(period.earliest.number)
+      return .on(period.earliest.adding(days: length / 2))
+    }
+  }
+}

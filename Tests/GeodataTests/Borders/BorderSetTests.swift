@@ -1,0 +1,98 @@
+import Foundation
+import HistoricalTime
+import Testing
+
+@testable import Geodata
+
+@Suite struct BorderSetTests {
+  private static let path = URL(filePath: #filePath).deletingLastPathComponent()
+    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+    .appending(path: "Geodata/borders/borders.geojson").path
+
+  private func day(_ text: String) throws -> Day { try EDTF(text).bounds.earliest }
+
+  /// The territories beside the lines of a day.
+  private func territories(_ text: String) throws -> Set<String> {
+    let lines = try BorderSet(file: Self.path).lines(on: try day(text))
+    return Set(lines.flatMap { [$0.left, $0.right] })
+  }
+
+  @Test func theBundledBordersTellOfTheirTime() throws {
+    let before = try territories("1937-12-31")
+    #expect(before.isSuperset(of: ["austria", "czechoslovakia-1937", "poland-1937", "memel"]))
+    #expect(!before.contains("protectorate"))
+    let during = try territories("1944-01-01")
+    #expect(
+      during.isSuperset(of: [
+        "protectorate", "slovakia", "general-government", "wartheland", "east-upper-silesia",
+      ]))
+    #expect(!during.contains("czechoslovakia-1937"))
+  }
+
+  @Test func everyBundledLineIsOfUse() throws {
+    let set = try BorderSet(file: Self.path)
+    #expect(Set(set.lines.map(\.id)).count == set.lines.count)
+    for line in set.lines {
+      #expect(line.coordinates.count > 1)
+      #expect(line.left != line.right)
+      #expect((0.1...50).contains(line.accuracy), "\(line.id)")
+    }
+    // The day before a change and the day of it do not share a line that changed.
+    let annexed = set.lines.filter { $0.left == "protectorate" || $0.right == "protectorate" }
+    #expect(!annexed.isEmpty)
+    #expect(annexed.allSatisfy { $0.valid.earliest >= Day(year: 1939, month: 3, day: 14)! })
+  }
+
+  /// A file of one line.
+  private func file(
+    valid: String = "1939/1945", status: String = "state-border",
+    points: String = "[[14,50],[15,51]]"
+  ) -> [UInt8] {
+    Array(
+      """
+      {"type": "FeatureCollection", "features": [{"type": "Feature", "properties": {"id": "a-b", \
+      "valid": "\(valid)", "left": "a", "right": "b", "status": "\(status)", "accuracy_km": 2}, \
+      "geometry": {"type": "LineString", "coordinates": \(points)}}]}
+      """.utf8)
+  }
+
+  @Test func aLineIsReadWhole() throws {
+    let set = try BorderSet(file(), file: "b.geojson")
+    let line = try #require(set.lines.first)
+    #expect((line.id, line.left, line.right) == ("a-b", "a", "b"))
+    #expect(line.status == .stateBorder)
+    #expect(line.coordinates.map(\.longitude) == [14, 15])
+    #expect(set.lines(on: try day("1945-12-31")).count == 1)
+    #expect(set.lines(on: try day("1946-01-01")).isEmpty)
+    #expect(set.lines(on: try day("1938-12-31")).isEmpty)
+  }
+
+  @Test(arguments: [
+    ("{", "is not GeoJSON"), ("{\"features\": [{}]}", "is not GeoJSON"),
+    ("\u{FF}", "is not GeoJSON"),
+  ])
+  func whatIsNotBordersIsRefused(text: String, reason: String) {
+    let error = #expect(throws: BorderError.self) {
+      try BorderSet(Array(text.utf8), file: "b.geojson")
+    }
+    #expect(error?.description.contains(reason) ?? false)
+  }
+
+  @Test func aWrongLineIsNamed() {
+    for (bytes, reason) in [
+      (file(valid: "soon"), "\u{201C}soon\u{201D} is not a date"),
+      (file(status: "wall"), "there is no status \u{201C}wall\u{201D}"),
+      (file(points: "[[14,50],[15,95]]"), "its points are not longitudes and latitudes"),
+      (file(points: "[[14,50]]"), "its points are not longitudes and latitudes"),
+      (file(points: "[[14],[15,51]]"), "its points are not longitudes and latitudes"),
+    ] {
+      let error = #expect(throws: BorderError.self) { try BorderSet(bytes, file: "b.geojson") }
+      #expect(error?.description == "b.geojson: line 1, a-b: \(reason)")
+    }
+  }
+
+  @Test func aMissingFileIsSaid() {
+    let error = #expect(throws: BorderError.self) { try BorderSet(file: "/nowhere/b.geojson") }
+    #expect(error?.path == "/nowhere/b.geojson")
+  }
+}
