@@ -110,18 +110,30 @@ public struct PlateRecord: Hashable, Sendable {
     var warnings: [String]
     var dropped: [String]
     var frame: PlateFrame?
+  }
+
+  private struct StoredInputs: Decodable {
     var inputs: [String: String]
   }
 
   /// Reads a record; `nil` if the bytes are not one, as after a fault of the disk.
-  public init?(_ bytes: [UInt8]) {
-    guard let stored = try? JSONDecoder().decode(Stored.self, from: Data(bytes)),
+  ///
+  /// - Parameter withInputs: Whether the inputs are read, too: they are the larger part, and the key
+  ///   tells whether anything changed.
+  public init?(_ bytes: [UInt8], withInputs: Bool = true) {
+    let data = Data(bytes)
+    guard let stored = try? JSONDecoder().decode(Stored.self, from: data),
       stored.version == PlateRecord.version
     else { return nil }
+    var inputs: [String: String] = [:]
+    if withInputs {
+      guard let found = try? JSONDecoder().decode(StoredInputs.self, from: data) else { return nil }
+      inputs = found.inputs
+    }
     self.init(
       plate: stored.plate, key: stored.key, files: stored.files, seconds: stored.seconds,
       warnings: stored.warnings, dropped: stored.dropped, frame: stored.frame, title: stored.title,
-      caption: stored.caption, inputs: stored.inputs)
+      caption: stored.caption, inputs: inputs)
   }
 }
 

@@ -41,10 +41,10 @@ struct OutputFolder: Sendable {
       hint: "name another with --out")
   }
 
-  /// What is known of a plate; `nil` if nothing is.
-  func record(of plate: String) -> PlateRecord? {
+  /// What is known of a plate, what it was made from aside unless asked for; `nil` if nothing is.
+  func record(of plate: String, withInputs: Bool = false) -> PlateRecord? {
     guard let bytes = try? FileBytes.read(recordPath(of: plate)) else { return nil }
-    return PlateRecord(bytes).flatMap { $0.plate == plate ? $0 : nil }
+    return PlateRecord(bytes, withInputs: withInputs).flatMap { $0.plate == plate ? $0 : nil }
   }
 
   /// Where the record of a plate stands.
@@ -54,7 +54,8 @@ struct OutputFolder: Sendable {
   func staleness(_ order: PlateOrder) -> [String] {
     guard let record = record(of: order.plate.id) else { return ["it has not been drawn yet"] }
     guard record.key == order.inputs.key else {
-      let differences = order.inputs.differences(from: record.inputs)
+      let inputs = self.record(of: order.plate.id, withInputs: true)?.inputs ?? [:]
+      let differences = order.inputs.differences(from: inputs)
       return differences.isEmpty ? ["what it is made from has changed"] : differences
     }
     let known = Dictionary(record.files.map { ($0.name, $0) }, uniquingKeysWith: { $1 })
