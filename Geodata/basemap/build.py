@@ -49,7 +49,7 @@ HEIGHTS_EAST, HEIGHTS_SOUTH = 0.07, 0.015
 
 
 def run(*command, **options):
-    subprocess.run([str(part) for part in command], check=True, **options)
+    return subprocess.run([str(part) for part in command], check=True, **options)
 
 
 def checked(path, digest):

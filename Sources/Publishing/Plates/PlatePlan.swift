@@ -148,6 +148,9 @@ public struct PlatePlan: Sendable {
     guard isPath || !path.contains("/") else { return "holds a slash" }
     guard !path.hasPrefix("/") else { return "leads out of the output folder" }
     let parts = path.split(separator: "/", omittingEmptySubsequences: false)
+    if isPath && (NamePattern("run").matches(path) || NamePattern("run-*-of-*").matches(path)) {
+      return "is what summaries are called"
+    }
     if parts.contains("..") { return "leads out of the output folder" }
     if parts.contains(where: \.isEmpty) { return "is not the name of a file" }
     if parts.contains(where: { $0.hasPrefix(".") || $0.hasPrefix("-") }) {

@@ -35,9 +35,11 @@ struct OutputFolder: Sendable {
       try make(String(folder[..<slash]))
     }
     // Another process may make it at the same time.
-    guard mkdir(folder, 0o777) != 0, !FileBytes.isFolder(folder) else { return }
+    guard mkdir(folder, 0o777) != 0 else { return }
+    let code = errno
+    if FileBytes.isFolder(folder) { return }
     throw Failure.end(
-      .cannotWrite, "cannot make the folder \(folder): \(String(cString: strerror(errno)))",
+      .cannotWrite, "cannot make the folder \(folder): \(String(cString: strerror(code)))",
       hint: "name another with --out")
   }
 

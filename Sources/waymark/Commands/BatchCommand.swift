@@ -27,8 +27,8 @@ struct BatchCommand: ParsableCommand {
 
       EXIT CODES
         0   all plates are as they should be
-        65  the data are wrong; 66 a file is missing; 78 the file of plates is wrong: trying again
-            will not help
+        64  the command is wrong; 65 the data are; 66 a file is missing; 78 the file of plates is
+            wrong: trying again will not help
         73  something could not be written
         75  the batch was stopped: run it again
       """)

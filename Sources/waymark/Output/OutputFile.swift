@@ -59,8 +59,9 @@ enum OutputFile {
       }
     }
     let (folder, file) = split(path)
-    var template = Array(
-      "\(folder)/.\(file.prefix(100))\(TemporaryFile.mark)XXXXXX".utf8CString)
+    // The whole has to fit into the 255 bytes of a name.
+    let beginning = String(decoding: file.utf8.prefix(100), as: UTF8.self)
+    var template = Array("\(folder)/.\(beginning)\(TemporaryFile.mark)XXXXXX".utf8CString)
     let descriptor = mkstemp(&template)
     guard descriptor >= 0 else { throw problem(path) }
     do throws(WriteProblem) {
