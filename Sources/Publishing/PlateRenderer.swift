@@ -57,14 +57,8 @@ public struct PlateRenderer {
   public func render(
     _ sheet: MapSheet, as formats: [any PictureFormat]
   ) throws(PlateError) -> Plate {
-    let picture: Picture
-    var report: MapReport
-    do throws(BaseMapError) {
-      let (composed, found) = try composer.compose(sheet)
-      (picture, report) = (composed.withLines(atLeast: sheet.style.thinnestLine), found)
-    } catch {
-      throw .baseMap(error)
-    }
+    let (picture, found) = try compose(sheet)
+    var report = found
     do throws(RenderError) {
       report.warnings += try fonts.missingScripts(in: picture).map {
         "there is no font for the script \u{201C}\($0.script)\u{201D}; empty boxes stand for "
@@ -75,6 +69,20 @@ public struct PlateRenderer {
       return Plate(picture: picture, files: files, report: report)
     } catch {
       throw .rendering(error)
+    }
+  }
+
+  /// Composes a sheet: the picture that all its formats show, and what was done to make it.
+  ///
+  /// - Throws: `PlateError` if the base map is damaged.
+  public func compose(
+    _ sheet: MapSheet
+  ) throws(PlateError) -> (picture: Picture, report: MapReport) {
+    do throws(BaseMapError) {
+      let (picture, report) = try composer.compose(sheet)
+      return (picture.withLines(atLeast: sheet.style.thinnestLine), report)
+    } catch {
+      throw .baseMap(error)
     }
   }
 }

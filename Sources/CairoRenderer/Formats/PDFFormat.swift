@@ -36,14 +36,11 @@ public struct PDFFormat: PictureFormat {
     try PictureCheck.check(
       width: size.width, height: size.height, allowed: Self.allowedSides, unit: "points")
     let surface = try PDFSurface(size: size)
-    surface.set(CAIRO_PDF_METADATA_TITLE, to: TextCleaning.clean(picture.title))
-    surface.set(CAIRO_PDF_METADATA_AUTHOR, to: TextCleaning.clean(picture.author))
-    surface.set(CAIRO_PDF_METADATA_SUBJECT, to: TextCleaning.clean(picture.summary))
-    surface.set(CAIRO_PDF_METADATA_CREATOR, to: "Waymark")
-    surface.set(CAIRO_PDF_METADATA_CREATE_DATE, to: Self.date)
-    surface.set(CAIRO_PDF_METADATA_MOD_DATE, to: Self.date)
-    let painter = try CairoPainter(on: surface, scale: 1, fonts: fonts, keepsText: true)
     let summary = TextCleaning.clean(picture.summary)
+    Self.describe(
+      surface, title: TextCleaning.clean(picture.title),
+      author: TextCleaning.clean(picture.author), subject: summary)
+    let painter = try CairoPainter(on: surface, scale: 1, fonts: fonts, keepsText: true)
     var page = isGrey ? picture.grey : picture
     guard !summary.isEmpty else {
       try painter.draw(page)
@@ -58,7 +55,19 @@ public struct PDFFormat: PictureFormat {
     cairo_tag_begin(painter.cairo, PDFFigure.tag, nil)
     try painter.draw(page)
     cairo_tag_end(painter.cairo, PDFFigure.tag)
+    let language = TextCleaning.clean(picture.language)
     return try PDFFigure.describing(
-      surface.finishedBytes(), as: summary, language: TextCleaning.clean(picture.language))
+      surface.finishedBytes(), as: [PDFFigure.Words(summary: summary, language: nil)],
+      language: language)
+  }
+
+  /// Sets what a document says of itself.
+  static func describe(_ surface: PDFSurface, title: String, author: String, subject: String?) {
+    surface.set(CAIRO_PDF_METADATA_TITLE, to: title)
+    surface.set(CAIRO_PDF_METADATA_AUTHOR, to: author)
+    if let subject { surface.set(CAIRO_PDF_METADATA_SUBJECT, to: subject) }
+    surface.set(CAIRO_PDF_METADATA_CREATOR, to: "Waymark")
+    surface.set(CAIRO_PDF_METADATA_CREATE_DATE, to: date)
+    surface.set(CAIRO_PDF_METADATA_MOD_DATE, to: date)
   }
 }

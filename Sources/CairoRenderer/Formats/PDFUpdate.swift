@@ -35,6 +35,15 @@ struct PDFUpdate {
     return Int(words[0])
   }
 
+  /// The numbers of the objects that a key refers to, one or a list.
+  static func references(_ key: String, in text: String) -> [Int] {
+    guard let found = text.firstRange(of: key + " ") else { return [] }
+    let rest = text[found.upperBound...]
+    let list = rest.first == "[" ? rest.prefix { $0 != "]" } : rest.prefix { $0 != "\n" }
+    let words = list.split(whereSeparator: { " []\n<>/".contains($0) })
+    return words.indices.filter { words[$0] == "R" && $0 >= 2 }.compactMap { Int(words[$0 - 2]) }
+  }
+
   /// The number of the catalogue, the first of all objects.
   var root: Int? { PDFUpdate.reference("/Root", in: trailer) }
 

@@ -45,7 +45,8 @@ public struct PNGFormat: PictureFormat {
     return try encode(surface, for: picture)
   }
 
-  private func encode(
+  /// The image of a surface on which a picture was drawn; nothing can be drawn afterwards.
+  func encode(
     _ surface: ImageSurface, for picture: Picture
   ) throws(RenderError) -> [UInt8] {
     var file = PNGFile(

@@ -2,10 +2,10 @@ internal import Drawing
 
 /// Text set in lines of a width.
 struct TextBlock {
-  let font: Font
-  let color: Color
+  var font: Font
+  var color: Color
   let measurer: any TextMeasurer
-  let language: String?
+  var language: String?
   /// Whether lines run from right to left and stand flush right.
   var isRightToLeft = false
 
@@ -58,7 +58,12 @@ struct TextBlock {
 
   /// The marks of text in a column of a width, whose upper left corner is given.
   func marks(_ text: String, at origin: Point, width: Double) -> [Mark] {
-    lines(of: text, width: width).enumerated().map { index, line in
+    marks(lines: lines(of: text, width: width), at: origin, width: width)
+  }
+
+  /// The marks of lines, one below the other, in a column whose upper left corner is given.
+  func marks(lines: [String], at origin: Point, width: Double) -> [Mark] {
+    lines.enumerated().map { index, line in
       .text(
         PlacedText(
           line, font: font,

@@ -48,6 +48,8 @@ public struct MapReport: Hashable, Sendable {
   public var altText = AltText()
   /// What the plate is called.
   public var title = ""
+  /// What stands below the title: a subtitle, the period in words.
+  public var linesBelowTitle: [String] = []
   /// The movements that the paths of an answer take.
   public var answerMovements: [MovementID] = []
   /// How many parts of an answer lack a place with a position or lie outside the map.

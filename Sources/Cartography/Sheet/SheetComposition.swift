@@ -179,6 +179,7 @@ struct SheetComposition {
       } + figures.marks(style: sheet.style))
     let drawn = Set(report.movements)
     report.title = title.title
+    report.linesBelowTitle = [title.subtitle, title.period].filter { !$0.isEmpty }
     report.leftOut = shown.leftOut(
       drawn: report.movements, withinPlace: movements.withinOnePlace)
     report.altText =
@@ -192,7 +193,7 @@ struct SheetComposition {
     let picture = Picture(
       size: sheet.size, background: sheet.style.paper, title: title.title,
       summary: report.altText.embedded,
-      author: composer.dataset.package.contributors.first ?? composer.dataset.package.title,
+      author: composer.dataset.package.author,
       language: wording.language,
       layers: below + (paths.marks.isEmpty ? [] : [paths]) + above
         + (extras.marks.isEmpty ? [] : [extras]) + [furniture])

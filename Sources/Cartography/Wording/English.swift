@@ -48,6 +48,7 @@ extension Wording {
     bordersModern: "borders as of today, not of 1944\u{2013}45",
     dataCredit: "Data", baseMapCredit: "Base map",
     defaultTitle: "Death marches and transports",
+    maps: "Maps",
     movements: CountedNoun("{n} movements", [.one: "{n} movement"]),
     places: CountedNoun("{n} places", [.one: "{n} place"]), kilometres: "km", answer: .english,
     figures: .english)

@@ -52,6 +52,7 @@ extension Wording {
     bordersModern: "frontières d’aujourd’hui, non celles de 1944\u{2013}45",
     dataCredit: "Données", baseMapCredit: "Fond de carte",
     defaultTitle: "Marches de la mort et transports",
+    maps: "Cartes",
     movements: CountedNoun(
       "{n} déplacements forcés",
       [.one: "{n} déplacement forcé", .many: "{n} de déplacements forcés"]),

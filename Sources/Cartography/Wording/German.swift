@@ -49,6 +49,7 @@ extension Wording {
     bordersModern: "heutige Grenzen, nicht die von 1944\u{2013}45",
     dataCredit: "Daten", baseMapCredit: "Kartengrundlage",
     defaultTitle: "Todesmärsche und Transporte",
+    maps: "Karten",
     movements: CountedNoun("{n} Verschleppungen", [.one: "{n} Verschleppung"]),
     places: CountedNoun("{n} Orte", [.one: "{n} Ort"]), kilometres: "km", answer: .german,
     figures: .german)

@@ -49,6 +49,7 @@ extension Wording {
     bordersModern: "גבולות של ימינו, לא של 1944\u{2013}45",
     dataCredit: "נתונים", baseMapCredit: "מפת בסיס",
     defaultTitle: "צעדות המוות והטרנספורטים",
+    maps: "מפות",
     movements: CountedNoun(
       "{n} העברות בכפייה",
       [.one: "העברה אחת בכפייה", .two: "שתי העברות בכפייה"]),

@@ -52,6 +52,7 @@ extension Wording {
     bordersModern: "مرزهای امروزی، نه مرزهای ۱۹۴۴\u{2013}۱۹۴۵",
     dataCredit: "داده‌ها", baseMapCredit: "نقشهٔ پایه",
     defaultTitle: "راهپیمایی‌های مرگ و انتقال‌های اجباری",
+    maps: "نقشه‌ها",
     movements: CountedNoun("{n} جابه‌جایی اجباری"), places: CountedNoun("{n} مکان"),
     kilometres: "کیلومتر", answer: .persian, figures: .persian)
 }

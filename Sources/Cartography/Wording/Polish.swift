@@ -49,6 +49,7 @@ extension Wording {
     bordersModern: "granice współczesne, nie z lat 1944\u{2013}45",
     dataCredit: "Dane", baseMapCredit: "Podkład mapowy",
     defaultTitle: "Marsze śmierci i transporty",
+    maps: "Mapy",
     movements: CountedNoun(
       "{n} przymusowego przemieszczenia",
       [

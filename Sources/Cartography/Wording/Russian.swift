@@ -53,6 +53,7 @@ extension Wording {
     bordersModern: "границы современные, а не 1944\u{2013}45 годов",
     dataCredit: "Данные", baseMapCredit: "Картографическая основа",
     defaultTitle: "Марши смерти и транспорты",
+    maps: "Карты",
     movements: CountedNoun(
       "{n} насильственного перемещения",
       [

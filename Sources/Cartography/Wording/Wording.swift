@@ -78,6 +78,8 @@ struct Wording: Sendable {
   var dataCredit: String
   var baseMapCredit: String
   var defaultTitle: String
+  /// The heading of a list of maps.
+  var maps: String
   var movements: CountedNoun
   var places: CountedNoun
   var kilometres: String

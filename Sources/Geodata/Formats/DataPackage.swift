@@ -10,6 +10,8 @@ public struct DataPackage: Hashable, Sendable {
   public var licenses: [String]
   /// The names of those who made it.
   public var contributors: [String]
+  /// Whom documents made from the data name as their author: the first contributor, else the title.
+  public var author: String { contributors.first ?? title }
   /// The version.
   public var version: String?
   /// The language that the names and titles of the tables are written in (BCP 47).

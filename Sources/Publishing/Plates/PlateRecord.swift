@@ -39,6 +39,8 @@ public struct PlateRecord: Hashable, Sendable {
   public var frame: PlateFrame?
   /// The title as it is drawn.
   public var title: String
+  /// What stands below the title: a subtitle, the period in words.
+  public var linesBelowTitle: [String]
   /// The caption, if there is one.
   public var caption: String?
   /// What it was made from, part by part.
@@ -47,8 +49,8 @@ public struct PlateRecord: Hashable, Sendable {
   /// Creates a record.
   public init(
     plate: String, key: String, files: [File], seconds: Double, warnings: [String],
-    dropped: [String], frame: PlateFrame?, title: String, caption: String?,
-    inputs: [String: String]
+    dropped: [String], frame: PlateFrame?, title: String,
+    linesBelowTitle: [String] = [], caption: String?, inputs: [String: String]
   ) {
     self.plate = plate
     self.key = key
@@ -58,6 +60,7 @@ public struct PlateRecord: Hashable, Sendable {
     self.dropped = dropped
     self.frame = frame
     self.title = title
+    self.linesBelowTitle = linesBelowTitle
     self.caption = caption
     self.inputs = inputs
   }
@@ -72,6 +75,7 @@ public struct PlateRecord: Hashable, Sendable {
       .init("plate", .string(plate)),
       .init("key", .string(key)),
       .init("title", .string(title)),
+      .init("linesBelowTitle", .strings(linesBelowTitle)),
       .init("caption", .text(caption)),
       .init(
         "files",
@@ -97,13 +101,14 @@ public struct PlateRecord: Hashable, Sendable {
   }
 
   /// The version of the form of records.
-  private static let version = 1
+  private static let version = 2
 
   private struct Stored: Decodable {
     var version: Int
     var plate: String
     var key: String
     var title: String
+    var linesBelowTitle: [String]
     var caption: String?
     var files: [File]
     var seconds: Double
@@ -133,7 +138,7 @@ public struct PlateRecord: Hashable, Sendable {
     self.init(
       plate: stored.plate, key: stored.key, files: stored.files, seconds: stored.seconds,
       warnings: stored.warnings, dropped: stored.dropped, frame: stored.frame, title: stored.title,
-      caption: stored.caption, inputs: inputs)
+      linesBelowTitle: stored.linesBelowTitle, caption: stored.caption, inputs: inputs)
   }
 }
 

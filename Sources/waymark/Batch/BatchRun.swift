@@ -79,7 +79,8 @@ struct BatchRun {
         plate: order.plate.id, key: order.inputs.key, files: files, seconds: seconds,
         warnings: (warnings[order.plate.id] ?? []) + result.warnings,
         dropped: result.report.labelsDropped,
-        frame: result.frame, title: result.report.title, caption: order.caption,
+        frame: result.frame, title: result.report.title,
+        linesBelowTitle: result.report.linesBelowTitle, caption: order.caption,
         inputs: order.inputs.parts)
     }
   }

@@ -67,9 +67,14 @@ struct OutputFolder: Sendable {
     }
   }
 
+  /// Where a file of the series stands; a document may stand in another folder.
+  private func location(_ name: String) -> String {
+    name.hasPrefix("/") ? name : "\(path)/\(name)"
+  }
+
   /// What is wrong with a file; `nil` if it is as it was written.
   func fault(of file: PlateRecord.File) -> String? {
-    guard let status = Self.status("\(path)/\(file.name)") else { return "\(file.name) is gone" }
+    guard let status = Self.status(location(file.name)) else { return "\(file.name) is gone" }
     guard status.bytes == file.bytes else { return "\(file.name) is not as it was written" }
     // A copy has another time; its content tells.
     if status.modified == file.modified { return nil }
@@ -78,7 +83,7 @@ struct OutputFolder: Sendable {
 
   /// The digest of what a file holds now.
   func content(_ file: PlateRecord.File) -> String? {
-    (try? FileBytes.read("\(path)/\(file.name)")).map(Digest.sha256)
+    (try? FileBytes.read(location(file.name))).map(Digest.sha256)
   }
 
   /// Writes the files of a plate, then its record: whole or not at all.
@@ -89,7 +94,7 @@ struct OutputFolder: Sendable {
     var prepared: [OutputFile.Prepared] = []
     do throws(WriteProblem) {
       for (name, bytes) in files {
-        if let file = try Self.prepare(bytes, at: "\(path)/\(name)") { prepared.append(file) }
+        if let file = try Self.prepare(bytes, at: location(name)) { prepared.append(file) }
       }
       while let file = prepared.first {
         prepared.removeFirst()
@@ -103,7 +108,7 @@ struct OutputFolder: Sendable {
       files.map { name, bytes in
         PlateRecord.File(
           name: name, bytes: bytes.count, sha256: Digest.sha256(bytes),
-          modified: Self.status("\(path)/\(name)")?.modified ?? 0)
+          modified: Self.status(location(name))?.modified ?? 0)
       })
     try Self.prepare(Array(written.json.utf8), at: recordPath(of: written.plate))?.commit()
     return written

@@ -44,10 +44,7 @@ struct PlateDrawing {
     do throws(PlateError) {
       plate = try renderer(for: order).render(order.sheet, as: order.targets.map(\.format))
     } catch {
-      switch error {
-      case .rendering(let error): throw DrawingOptions.failure(error)
-      case .baseMap(let error): throw Failure.end(.data, "\(error)", hint: error.hint)
-      }
+      throw failure(error)
     }
     try DrawingOptions.refuse(plate.report)
     var warnings = DrawingOptions.warnings(plate.report, areListed: true)
@@ -69,6 +66,25 @@ struct PlateDrawing {
         ])
     }
     return Result(files: files, report: plate.report, frame: frame, warnings: warnings)
+  }
+
+  /// The picture of a plate, in no format yet.
+  ///
+  /// - Throws: `Failure`.
+  mutating func picture(of order: PlateOrder) throws -> Picture {
+    do throws(PlateError) {
+      let picture = try renderer(for: order).compose(order.sheet).picture
+      return order.isGrey ? picture.grey : picture
+    } catch {
+      throw failure(error)
+    }
+  }
+
+  private func failure(_ error: PlateError) -> Failure {
+    switch error {
+    case .rendering(let error): DrawingOptions.failure(error)
+    case .baseMap(let error): .end(.data, "\(error)", hint: error.hint)
+    }
   }
 
   private func text(_ side: PlateSide, of order: PlateOrder, _ report: MapReport) -> String {

@@ -10,6 +10,8 @@ struct PlateOrder: Sendable {
   let sheet: MapSheet
   /// The files and their formats.
   let targets: [OutputTarget]
+  /// Whether its colours become shades of grey.
+  let isGrey: Bool
   /// The projection's definition.
   let crs: String
   /// The folder of the base map.

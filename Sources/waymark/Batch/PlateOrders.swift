@@ -104,7 +104,8 @@ final class PlateOrders {
     }
     parts["the approved words"] = sheet.approvedAltText.map { Digest.short([$0.file]) }
     return PlateOrder(
-      plate: plate, sheet: sheet, targets: targets, crs: command.sheet.crs,
+      plate: plate, sheet: sheet, targets: targets,
+      isGrey: try command.drawing.isGrey(for: command.sheet), crs: command.sheet.crs,
       baseMap: baseMap.map.folder, preset: preset, caption: caption,
       terms: command.drawing.access.terms,
       inputs: PlateInputs(parts))

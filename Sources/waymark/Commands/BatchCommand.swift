@@ -24,6 +24,8 @@ struct BatchCommand: ParsableCommand {
             Only some plates, into another folder.
         waymark batch plates.yaml --shard 2/4
             The second of four parts, for one of four machines.
+        waymark batch plates.yaml --book atlas.pdf --contact-sheet overview.png
+            Also all plates in one document, and all small on one page.
 
       EXIT CODES
         0   all plates are as they should be
@@ -38,6 +40,17 @@ struct BatchCommand: ParsableCommand {
   @Option(
     help: ArgumentHelp("How many plates to draw at once (default: processors).", valueName: "n"))
   var jobs: Int?
+
+  @Option(
+    help: ArgumentHelp(
+      "All plates in one PDF, with a list of them, bookmarks and page labels.",
+      valueName: "file.pdf"))
+  var book: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "All plates small on one page, PNG or PDF.", valueName: "file"))
+  var contactSheet: String?
 
   @Flag(help: "Say what would be drawn, and why, and draw nothing.")
   var dryRun = false
@@ -55,6 +68,25 @@ struct BatchCommand: ParsableCommand {
     if let jobs, !(1...1024).contains(jobs) {
       throw ValidationError("--jobs must be between 1 and 1024")
     }
+    if let book, !book.hasSuffix(".pdf") {
+      throw ValidationError("--book writes a PDF; name a file that ends in .pdf")
+    }
+    if let contactSheet, ![".pdf", ".png"].contains(where: contactSheet.hasSuffix) {
+      throw ValidationError("--contact-sheet writes PNG or PDF; name a file that ends in one")
+    }
+    if let first = documents.first, series.shard != nil {
+      throw ValidationError(
+        "--\(first.kind.rawValue) shows all plates; ask for it without --shard when all parts are "
+          + "drawn")
+    }
+  }
+
+  /// The documents that show all plates.
+  private var documents: [SeriesDocuments.Wanted] {
+    [
+      book.map { .init(kind: .book, path: $0) },
+      contactSheet.map { .init(kind: .contactSheet, path: $0) },
+    ].compactMap { $0 }
   }
 
   func run() throws {
@@ -77,6 +109,7 @@ struct BatchCommand: ParsableCommand {
     if !problems.isEmpty && !keepGoing { throw wrong }
 
     let folder = OutputFolder(path: loaded.out)
+    try SeriesDocuments.check(documents, apartFrom: loaded.plates, in: folder)
     let reasons = ready.map { force ? ["--force asks for it"] : folder.staleness($0) }
     if dryRun {
       try tell(ready, reasons)
@@ -87,12 +120,14 @@ struct BatchCommand: ParsableCommand {
     let stale = zip(ready, reasons).filter { !$1.isEmpty }.map(\.0)
     Stop.listen()
     let start = ContinuousClock.now
+    let needed = documents.isEmpty ? stale : ready
+    let borders = try needed.first(where: \.sheet.hasDatedBorders).flatMap {
+      try SheetOptions.openBorders(for: $0.sheet, besides: loaded.data.data)
+    }
+    let jobs = jobs ?? Parallel.processors
     let outcomes = BatchRun(
-      folder: folder, dataset: loaded.dataset, baseMaps: orders.openBaseMaps,
-      borders: try stale.first(where: \.sheet.hasDatedBorders).flatMap {
-        try SheetOptions.openBorders(for: $0.sheet, besides: loaded.data.data)
-      },
-      warnings: try orders.termWarnings(of: stale), jobs: jobs ?? Parallel.processors
+      folder: folder, dataset: loaded.dataset, baseMaps: orders.openBaseMaps, borders: borders,
+      warnings: try orders.termWarnings(of: stale), jobs: jobs
     ).draw(stale)
     let summary = BatchSummary(
       series: loaded.title, folder: folder, orders: ready, stale: stale, outcomes: outcomes,
@@ -102,6 +137,12 @@ struct BatchCommand: ParsableCommand {
     summary.say()
     if let failure = summary.failure { throw failure }
     if !problems.isEmpty { throw wrong }
+    if !documents.isEmpty, !ready.isEmpty {
+      try SeriesDocuments(
+        folder: folder, title: loaded.title, orders: ready, dataset: loaded.dataset,
+        baseMaps: orders.openBaseMaps, borders: borders, jobs: jobs
+      ).make(documents, force: force)
+    }
   }
 
   /// Says what would be drawn.

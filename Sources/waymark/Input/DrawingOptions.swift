@@ -73,7 +73,7 @@ struct DrawingOptions: ParsableArguments {
     let asked = preset?.words(.text)?.first.flatMap(TextForm.init(rawValue:))
     let options = FormatOptions(
       resolution: dpi ?? preset?.number(.dpiMin) ?? 300,
-      isGrey: grey || preset?.words(.color) == ["grey"], svgText: svgText ?? asked ?? .outlines,
+      isGrey: try isGrey(for: sheet), svgText: svgText ?? asked ?? .outlines,
       epsText: epsText ?? asked ?? .live)
     return try output.map { try OutputTarget($0, formatName: format, options: options) }
   }
@@ -102,11 +102,15 @@ struct DrawingOptions: ParsableArguments {
     try OutputTarget.write(files)
   }
 
+  /// Whether colours become shades of grey, as asked for or as a preset asks.
+  func isGrey(for sheet: SheetOptions) throws -> Bool {
+    try grey || sheet.press.chosen()?.words(.color) == ["grey"]
+  }
+
   /// The name of the style that a sheet is drawn in.
   func styleName(of sheet: SheetOptions) throws -> String {
     // Land and sea of the standard look are one shade of grey.
-    let isGrey = try grey || sheet.press.chosen()?.words(.color) == ["grey"]
-    return isGrey && sheet.style == "print" ? "mono" : sheet.style
+    try isGrey(for: sheet) && sheet.style == "print" ? "mono" : sheet.style
   }
 
   /// An order with its style, pins and what a preset asks of type and lines.
