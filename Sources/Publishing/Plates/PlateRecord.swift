@@ -41,6 +41,8 @@ public struct PlateRecord: Hashable, Sendable {
   public var title: String
   /// The caption, if there is one.
   public var caption: String?
+  /// One line that stands for the plate where it cannot be seen; none in records of older versions.
+  public var description: String?
   /// What it was made from, part by part.
   public var inputs: [String: String]
 
@@ -48,7 +50,7 @@ public struct PlateRecord: Hashable, Sendable {
   public init(
     plate: String, key: String, files: [File], seconds: Double, warnings: [String],
     dropped: [String], frame: PlateFrame?, title: String, caption: String?,
-    inputs: [String: String]
+    description: String? = nil, inputs: [String: String]
   ) {
     self.plate = plate
     self.key = key
@@ -59,6 +61,7 @@ public struct PlateRecord: Hashable, Sendable {
     self.frame = frame
     self.title = title
     self.caption = caption
+    self.description = description
     self.inputs = inputs
   }
 
@@ -73,6 +76,7 @@ public struct PlateRecord: Hashable, Sendable {
       .init("key", .string(key)),
       .init("title", .string(title)),
       .init("caption", .text(caption)),
+      .init("description", .text(description)),
       .init(
         "files",
         .array(
@@ -105,6 +109,7 @@ public struct PlateRecord: Hashable, Sendable {
     var key: String
     var title: String
     var caption: String?
+    var description: String?
     var files: [File]
     var seconds: Double
     var warnings: [String]
@@ -133,7 +138,7 @@ public struct PlateRecord: Hashable, Sendable {
     self.init(
       plate: stored.plate, key: stored.key, files: stored.files, seconds: stored.seconds,
       warnings: stored.warnings, dropped: stored.dropped, frame: stored.frame, title: stored.title,
-      caption: stored.caption, inputs: inputs)
+      caption: stored.caption, description: stored.description, inputs: inputs)
   }
 }
 
