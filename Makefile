@@ -6,7 +6,8 @@ SWIFT_NEEDED = 6.2
 
 # Debian packages: libraries and fonts to build and draw with ...
 BUILD_PACKAGES = pkg-config libcairo2-dev libpango1.0-dev libdeflate-dev libtiff-dev libyaml-dev \
-                 libproj-dev libgeographiclib-dev libglib2.0-dev libgdal-dev fonts-noto-core
+                 libproj-dev libgeographiclib-dev libglib2.0-dev libgdal-dev libmicrohttpd-dev \
+                 fonts-noto-core
 # ... and programs by which the tests read back what was drawn.
 TEST_PACKAGES  = librsvg2-bin poppler-utils qpdf gdal-bin ghostscript libtiff-tools parallel
 

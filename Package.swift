@@ -48,6 +48,8 @@ let package = Package(
     .systemLibrary(name: "CGLib", pkgConfig: "glib-2.0", providers: [.apt(["libglib2.0-dev"])]),
     // Its headers alone: Geodata loads the library when a projection is made.
     .systemLibrary(name: "CPROJ", providers: [.apt(["libproj-dev"])]),
+    // Its headers alone, too: PreviewServer loads the library when a server is started.
+    .systemLibrary(name: "CMicrohttpd", providers: [.apt(["libmicrohttpd-dev"])]),
     // GeographicLib is C++; its Debian package is "libgeographiclib-dev".
     .target(name: "CGeodesic", linkerSettings: [.linkedLibrary("GeographicLib")]),
     .systemLibrary(name: "CGDAL", pkgConfig: "gdal", providers: [.apt(["libgdal-dev"])]),
@@ -65,12 +67,13 @@ let package = Package(
         "HistoricalTime", "RouteGraph", "Cartography", "CairoRenderer", "Geodata", "Drawing",
         "Inspection", "CGLib", "CYAML",
       ]),
+    library("PreviewServer", ["CMicrohttpd"]),
     library("GISFormats", ["Geodata", "CGDAL"]),
     .executableTarget(
       name: "waymark",
       dependencies: [
         "HistoricalTime", "RouteGraph", "Geodata", "Drawing", "Cartography", "CairoRenderer",
-        "Inspection", "Publishing", argumentParser,
+        "Inspection", "Publishing", "PreviewServer", argumentParser,
       ], swiftSettings: settings),
     .executableTarget(
       name: "waymark-gis", dependencies: ["GISFormats", "Geodata", argumentParser],
@@ -96,6 +99,7 @@ let package = Package(
     tests(
       "PublishingTests",
       ["Publishing", "Inspection", "Cartography", "Geodata", "Drawing", "HistoricalTime"]),
+    tests("PreviewServerTests", ["PreviewServer"]),
     tests("GISFormatsTests", ["GISFormats", "Geodata"]),
     tests("CommandTests", []),
     tests("ArchitectureTests", []),

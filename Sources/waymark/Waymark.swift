@@ -19,7 +19,7 @@ struct Waymark: ParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      MapCommand.self, BatchCommand.self, PlanCommand.self, ExplainCommand.self,
+      MapCommand.self, BatchCommand.self, WatchCommand.self, PlanCommand.self, ExplainCommand.self,
       MergeCommand.self, InitCommand.self, PathCommand.self, ReachCommand.self, FlowsCommand.self,
       CentralityCommand.self, ComponentsCommand.self, ListCommand.self, PackCommand.self,
       CheckCommand.self, BaseMapCommand.self,

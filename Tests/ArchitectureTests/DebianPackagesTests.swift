@@ -6,7 +6,7 @@ import Testing
   @Test func everyProviderOfTheManifestIsInstalledByTheMakefile() throws {
     let manifest = try text("Package.swift")
     let providers = manifest.matches(of: /\.apt\(\["([^"]+)"\]\)/).map { String($0.1) }
-    #expect(providers.count == 8)
+    #expect(providers.count == 9)
     let installed = try list("BUILD_PACKAGES")
     for package in providers { #expect(installed.contains(package)) }
   }
@@ -24,7 +24,7 @@ import Testing
       "pkg-config": "pkg-config", "libcairo2-dev": "cairo", "libpango1.0-dev": "pango",
       "libdeflate-dev": "libdeflate", "libtiff-dev": "libtiff", "libyaml-dev": "libyaml",
       "libproj-dev": "proj", "libgdal-dev": "gdal", "libglib2.0-dev": "glib",
-      "libgeographiclib-dev": "geographiclib",
+      "libgeographiclib-dev": "geographiclib", "libmicrohttpd-dev": "libmicrohttpd",
       "fonts-noto-core": "fonts-noto-core", "librsvg2-bin": "librsvg", "poppler-utils": "poppler",
       "qpdf": "qpdf", "gdal-bin": "gdal programs", "ghostscript": "ghostscript",
       "libtiff-tools": "tiff programs", "parallel": "gnu parallel",

@@ -14,7 +14,10 @@ struct LayerTable {
 
   /// Waymark's own table.
   static let waymark = LayerTable(
-    cModules: ["CCairo", "CPango", "CDeflate", "CTIFF", "CYAML", "CPROJ", "CGeodesic", "CGDAL"],
+    cModules: [
+      "CCairo", "CPango", "CDeflate", "CTIFF", "CYAML", "CPROJ", "CMicrohttpd", "CGeodesic",
+      "CGDAL",
+    ],
     sources: [
       "CCairo": [],
       "CPango": [],
@@ -22,6 +25,7 @@ struct LayerTable {
       "CTIFF": [],
       "CYAML": [],
       "CPROJ": [],
+      "CMicrohttpd": [],
       "CGeodesic": [],
       "CGDAL": [],
       "CGLib": [],
@@ -38,8 +42,9 @@ struct LayerTable {
       ],
       "waymark": [
         "HistoricalTime", "RouteGraph", "Geodata", "Drawing", "Cartography", "CairoRenderer",
-        "Inspection", "Publishing", "ArgumentParser",
+        "Inspection", "Publishing", "PreviewServer", "ArgumentParser",
       ],
+      "PreviewServer": ["CMicrohttpd"],
       "GISFormats": ["Geodata", "CGDAL"],
       "waymark-gis": ["GISFormats", "Geodata", "ArgumentParser"],
     ],
@@ -60,6 +65,7 @@ struct LayerTable {
         "Publishing", "Inspection", "Cartography", "Geodata", "Drawing", "HistoricalTime",
         "TestSupport",
       ],
+      "PreviewServerTests": ["PreviewServer", "TestSupport"],
       "GISFormatsTests": ["GISFormats", "Geodata", "TestSupport"],
       "CommandTests": ["TestSupport"],
       "ArchitectureTests": ["TestSupport"],

@@ -5,11 +5,14 @@ import Testing
 /// questions: a library that few commands need is loaded by these alone.
 @Suite("Which libraries a command loads")
 struct LoadedLibrariesTests {
-  /// What PROJ brings with it, GDAL, and PROJ itself.
-  private static let heavy = ["libproj.so", "libcurl", "libsqlite3", "libssl", "libgdal"]
+  /// What PROJ brings with it, GDAL, the server of pages, what it brings with it, and PROJ itself.
+  private static let heavy = [
+    "libproj.so", "libcurl", "libsqlite3", "libssl", "libgdal", "libmicrohttpd", "libgnutls",
+  ]
 
   @Test(
-    "Questions load neither PROJ nor GDAL", arguments: [["path", "alpha", "gamma"], ["check"]])
+    "Questions load neither PROJ nor GDAL nor a server",
+    arguments: [["path", "alpha", "gamma"], ["check"]])
   func questions(arguments: [String]) throws {
     let loaded = try loaded(by: arguments)
     #expect(loaded.contains("libc.so"))
@@ -23,6 +26,7 @@ struct LoadedLibrariesTests {
     ])
     #expect(loaded.contains("libproj.so"))
     #expect(!loaded.contains("libgdal"))
+    #expect(!loaded.contains("libmicrohttpd"))
   }
 
   /// What the loader of the system reports while a command runs on the sample.

@@ -17,6 +17,15 @@ public enum DatasetError: Error, Sendable, CustomStringConvertible {
 }
 
 extension Dataset {
+  /// The names of all files that the folder of a data set may hold for it.
+  public static let fileNames =
+    ["datapackage.json"]
+    + [
+      Place.tableName, PlaceName.tableName, Movement.tableName, Stage.tableName,
+      Operation.tableName, Event.tableName, NamedPeriod.tableName, Translation.tableName,
+      Claim.tableName, Source.tableName,
+    ].map { $0 + ".csv" }
+
   /// Reads and checks the data set of a folder.
   ///
   /// - Returns: the data set and its warnings.

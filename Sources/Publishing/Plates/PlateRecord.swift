@@ -43,6 +43,8 @@ public struct PlateRecord: Hashable, Sendable {
   public var linesBelowTitle: [String]
   /// The caption, if there is one.
   public var caption: String?
+  /// One line that stands for the plate where it cannot be seen.
+  public var description: String?
   /// What it was made from, part by part.
   public var inputs: [String: String]
 
@@ -50,7 +52,8 @@ public struct PlateRecord: Hashable, Sendable {
   public init(
     plate: String, key: String, files: [File], seconds: Double, warnings: [String],
     dropped: [String], frame: PlateFrame?, title: String,
-    linesBelowTitle: [String] = [], caption: String?, inputs: [String: String]
+    linesBelowTitle: [String] = [], caption: String?, description: String? = nil,
+    inputs: [String: String]
   ) {
     self.plate = plate
     self.key = key
@@ -62,6 +65,7 @@ public struct PlateRecord: Hashable, Sendable {
     self.title = title
     self.linesBelowTitle = linesBelowTitle
     self.caption = caption
+    self.description = description
     self.inputs = inputs
   }
 
@@ -77,6 +81,7 @@ public struct PlateRecord: Hashable, Sendable {
       .init("title", .string(title)),
       .init("linesBelowTitle", .strings(linesBelowTitle)),
       .init("caption", .text(caption)),
+      .init("description", .text(description)),
       .init(
         "files",
         .array(
@@ -110,6 +115,7 @@ public struct PlateRecord: Hashable, Sendable {
     var title: String
     var linesBelowTitle: [String]
     var caption: String?
+    var description: String?
     var files: [File]
     var seconds: Double
     var warnings: [String]
@@ -138,7 +144,8 @@ public struct PlateRecord: Hashable, Sendable {
     self.init(
       plate: stored.plate, key: stored.key, files: stored.files, seconds: stored.seconds,
       warnings: stored.warnings, dropped: stored.dropped, frame: stored.frame, title: stored.title,
-      linesBelowTitle: stored.linesBelowTitle, caption: stored.caption, inputs: inputs)
+      linesBelowTitle: stored.linesBelowTitle, caption: stored.caption,
+      description: stored.description, inputs: inputs)
   }
 }
 

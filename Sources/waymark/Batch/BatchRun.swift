@@ -34,7 +34,12 @@ struct BatchRun {
   }
 
   /// Draws plates; those that are missing from the result were not begun since somebody asked to stop.
-  func draw(_ orders: [PlateOrder]) -> [Int: Outcome] {
+  ///
+  /// - Parameter tell: What is to be done as soon as a plate is drawn or could not be; one call after
+  ///   the other, on the thread that drew.
+  func draw(
+    _ orders: [PlateOrder], tell: @Sendable (PlateOrder, Outcome) -> Void = { _, _ in }
+  ) -> [Int: Outcome] {
     let state = Mutex(State(progress: BatchProgress(total: orders.count)))
     Parallel.run(times: min(jobs, max(1, orders.count))) { _ in
       var drawing: PlateDrawing?
@@ -61,6 +66,7 @@ struct BatchRun {
         state.withLock { state in
           state.outcomes[index] = outcome
           state.progress.plate(order.plate.id, BatchRun.words(outcome))
+          tell(order, outcome)
         }
       }
     }
@@ -81,7 +87,7 @@ struct BatchRun {
         dropped: result.report.labelsDropped,
         frame: result.frame, title: result.report.title,
         linesBelowTitle: result.report.linesBelowTitle, caption: order.caption,
-        inputs: order.inputs.parts)
+        description: result.report.altText.short, inputs: order.inputs.parts)
     }
   }
 

@@ -25,7 +25,8 @@ struct BatchSummary {
     }
   }
 
-  private var drawn: [PlateRecord] {
+  /// The records of the plates that were drawn.
+  var drawn: [PlateRecord] {
     stale.indices.compactMap { index in
       guard case .drawn(let record)? = outcomes[index] else { return nil }
       return record
@@ -104,6 +105,9 @@ struct BatchSummary {
         + words.joined(separator: ", ") + "; \(time) s")
   }
 
+  /// Whether plates were left undrawn because somebody asked to stop.
+  var isStopped: Bool { outcomes.count < stale.count }
+
   /// How the batch ends, if not well.
   var failure: Failure? {
     let codes = failures.map(\.failure.code)
@@ -114,7 +118,7 @@ struct BatchSummary {
       return .end(
         worst, "\(codes.count) \(codes.count == 1 ? "plate" : "plates") could not be drawn")
     }
-    guard outcomes.count < stale.count else { return nil }
+    guard isStopped else { return nil }
     return .end(.givenUp, "the batch was stopped", hint: "run it again to draw the rest")
   }
 }

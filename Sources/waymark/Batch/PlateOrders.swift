@@ -175,9 +175,9 @@ final class PlateOrders {
 
   private func style(_ name: String) throws -> (style: MapStyle, digest: String) {
     if let known = styles[name] { return known }
-    var texts: [[UInt8]] = []
-    let style = try StyleLocation.style(name, besides: series.data.data, texts: &texts)
-    let found = (style, Digest.sha256(Array(texts.joined())))
+    var files: [StyleLocation.File] = []
+    let style = try StyleLocation.style(name, besides: series.data.data, files: &files)
+    let found = (style, Digest.sha256(files.flatMap(\.bytes)))
     styles[name] = found
     return found
   }
@@ -215,17 +215,17 @@ final class PlateOrders {
   /// else the plate as a whole.
   private func blamed(_ error: any Error, _ plate: PlannedPlate) -> SettingsError {
     if let own = self.error(of: [:], plate) {
-      return SettingsError(problems: [
-        problem(own, "languages", plate.settings["languages"] ?? plate.place)
-      ])
+      return SettingsError(
+        problems: problems(of: own, "languages", plate.settings["languages"] ?? plate.place))
     }
     let settings = plate.settings.sorted { ($0.value.line, $0.key) < ($1.value.line, $1.key) }
     for (key, setting) in settings where !PlateKey.own.contains(where: { $0.name == key }) {
       if let own = self.error(of: [key: setting], plate) {
-        return SettingsError(problems: [problem(own, key, setting)])
+        return SettingsError(problems: problems(of: own, key, setting))
       }
     }
-    return SettingsError(problems: [problem(error, nil, plate.settings["plate"] ?? plate.place)])
+    return SettingsError(
+      problems: problems(of: error, nil, plate.settings["plate"] ?? plate.place))
   }
 
   /// What is wrong with settings by themselves.
@@ -251,16 +251,18 @@ final class PlateOrders {
     }
   }
 
-  private func problem(
-    _ error: any Error, _ key: String?, _ setting: PlateSetting
-  ) -> Diagnostic {
+  /// The problems of files that an error comes from, then the setting that led to it.
+  private func problems(
+    of error: any Error, _ key: String?, _ setting: PlateSetting
+  ) -> [Diagnostic] {
     if let failure = error as? Failure {
-      return setting.problem(
+      let own = setting.problem(
         key, PlateOrders.plain(failure.message), rule: "plate",
         hint: failure.hint.map(PlateOrders.plain))
+      return failure.problems + [own]
     }
     let text = MapCommand.message(for: error)
-    return setting.problem(key, PlateOrders.plain(text), rule: "plate")
+    return [setting.problem(key, PlateOrders.plain(text), rule: "plate")]
   }
 
   /// A message of the command line without the marks of its options.

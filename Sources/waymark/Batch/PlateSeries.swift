@@ -36,11 +36,10 @@ struct PlateSeries {
     do throws(SettingsError) {
       file = try PlateFile.read(bytes, file: path)
     } catch {
-      for problem in error.problems { Failure.say("\(problem)") }
-      throw Failure.end(.configuration, "the plates of \(path) cannot be used")
+      throw Failure.end(
+        .configuration, "the plates of \(path) cannot be used", problems: error.problems)
     }
-    let slash = path.lastIndex(of: "/")
-    folder = slash.map { $0 == path.startIndex ? "/" : String(path[..<$0]) } ?? "."
+    folder = Self.folder(of: path)
     var data = options.data
     if data.data == nil, let named = file.data { data.data = Self.path(named.text, from: folder) }
     self.data = data
@@ -49,6 +48,12 @@ struct PlateSeries {
     title = file.series
     let plan = PlatePlan(file, dataset: dataset, formats: PictureFormats.fileExtensions)
     (plates, problems) = (plan.plates, plan.problems)
+  }
+
+  /// The folder of a file.
+  static func folder(of path: String) -> String {
+    let slash = path.lastIndex(of: "/")
+    return slash.map { $0 == path.startIndex ? "/" : String(path[..<$0]) } ?? "."
   }
 
   /// A path as it is seen from a folder.

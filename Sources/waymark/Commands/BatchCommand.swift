@@ -1,8 +1,6 @@
 import ArgumentParser
-import Cartography
 import Geodata
 import Publishing
-import RouteGraph
 
 /// Draws the plates of a series, those that are not as they should be.
 struct BatchCommand: ParsableCommand {
@@ -90,59 +88,25 @@ struct BatchCommand: ParsableCommand {
   }
 
   func run() throws {
-    let loaded = try PlateSeries(series)
-    let chosen = try loaded.chosen(series)
-    let orders = try PlateOrders(loaded)
-    var ready: [PlateOrder] = []
-    var problems = loaded.problems
-    for plate in chosen {
-      do {
-        ready.append(try orders.order(plate))
-      } catch let error as SettingsError {
-        problems += error.problems
-      }
-    }
-    for problem in Self.unique(problems) { Failure.say("\(problem)") }
+    let pass = try BatchPass(series, isForced: force)
+    for problem in pass.problems { Failure.say("\(problem)") }
     let wrong = Failure.end(
       .configuration, "the plates of \(series.file) have errors",
       hint: keepGoing ? nil : "--keep-going draws the plates that have none")
-    if !problems.isEmpty && !keepGoing { throw wrong }
-
-    let folder = OutputFolder(path: loaded.out)
-    try SeriesDocuments.check(documents, apartFrom: loaded.plates, in: folder)
-    let reasons = ready.map { force ? ["--force asks for it"] : folder.staleness($0) }
+    if !pass.problems.isEmpty && !keepGoing { throw wrong }
+    try SeriesDocuments.check(documents, apartFrom: pass.series.plates, in: pass.folder)
     if dryRun {
-      try tell(ready, reasons)
-      if !problems.isEmpty { throw wrong }
+      try tell(pass.orders, pass.reasons)
+      if !pass.problems.isEmpty { throw wrong }
       return
     }
-    try folder.prepare(for: ready.map(\.plate))
-    let stale = zip(ready, reasons).filter { !$1.isEmpty }.map(\.0)
     Stop.listen()
-    let start = ContinuousClock.now
-    let needed = documents.isEmpty ? stale : ready
-    let borders = try needed.first(where: \.sheet.hasDatedBorders).flatMap {
-      try SheetOptions.openBorders(for: $0.sheet, besides: loaded.data.data)
-    }
-    let jobs = jobs ?? Parallel.processors
-    let outcomes = BatchRun(
-      folder: folder, dataset: loaded.dataset, baseMaps: orders.openBaseMaps, borders: borders,
-      warnings: try orders.termWarnings(of: stale), jobs: jobs
-    ).draw(stale)
-    let summary = BatchSummary(
-      series: loaded.title, folder: folder, orders: ready, stale: stale, outcomes: outcomes,
-      shard: try series.part(), seconds: (ContinuousClock.now - start).seconds)
-    try summary.write()
+    let summary = try pass.draw(jobs: jobs)
     if json { try OutputTarget.print(summary.json) }
     summary.say()
     if let failure = summary.failure { throw failure }
-    if !problems.isEmpty { throw wrong }
-    if !documents.isEmpty, !ready.isEmpty {
-      try SeriesDocuments(
-        folder: folder, title: loaded.title, orders: ready, dataset: loaded.dataset,
-        baseMaps: orders.openBaseMaps, borders: borders, jobs: jobs
-      ).make(documents, force: force)
-    }
+    if !pass.problems.isEmpty { throw wrong }
+    try pass.make(documents, jobs: jobs, isForced: force)
   }
 
   /// Says what would be drawn.
@@ -164,11 +128,5 @@ struct BatchCommand: ParsableCommand {
         : "draw \(order.plate.id): " + PlateReasons.short(reasons)
     }
     if !lines.isEmpty { try OutputTarget.print(lines.joined(separator: "\n")) }
-  }
-
-  /// Problems without those that several plates of one entry share.
-  private static func unique(_ problems: [Diagnostic]) -> [Diagnostic] {
-    var said: Set<String> = []
-    return problems.filter { said.insert("\($0)").inserted }
   }
 }

@@ -22,11 +22,10 @@ struct DataOptions: ParsableArguments {
           .noInput, "there is no folder \(path)", hint: "name the folder that holds movements.csv")
       case .invalid(let diagnostics):
         let errors = diagnostics.filter { $0.severity == .error }
-        for diagnostic in errors { Failure.say("\(diagnostic)") }
         throw Failure.end(
           .data,
           "the data set \(folder) has \(errors.count) "
-            + (errors.count == 1 ? "error" : "errors"))
+            + (errors.count == 1 ? "error" : "errors"), problems: errors)
       }
     }
   }

@@ -44,8 +44,9 @@ struct PressOptions: ParsableArguments {
     do throws(DatasetError) {
       return try PressPreset.read(bytes, file: path)
     } catch {
-      Failure.say("\(error)")
-      throw Failure.end(.data, "the table of presets \(path) cannot be used")
+      let problems = if case .invalid(let found) = error { found } else { [Diagnostic]() }
+      throw Failure.end(
+        .data, "the table of presets \(path) cannot be used", problems: problems)
     }
   }
 }

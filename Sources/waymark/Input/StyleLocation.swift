@@ -5,26 +5,34 @@ import Publishing
 
 /// Finds styles: a file, or a name in the folder `styles` of the data set or of the bundled one.
 enum StyleLocation {
+  /// A file that a style is read from.
+  struct File {
+    /// The path.
+    let path: String
+    /// What it held.
+    let bytes: [UInt8]
+  }
+
   /// The style of a name or of a file.
   static func style(_ name: String, besides data: String?) throws -> MapStyle {
-    var texts: [[UInt8]] = []
-    return try style(name, besides: data, texts: &texts)
+    var files: [File] = []
+    return try style(name, besides: data, files: &files)
   }
 
   /// The style of a name or of a file.
   ///
-  /// - Parameter texts: Where the files that it is read from are added; none if it is built in.
+  /// - Parameter files: Where the files that it is read from are added; none if it is built in.
   static func style(
-    _ name: String, besides data: String?, texts: inout [[UInt8]]
+    _ name: String, besides data: String?, files: inout [File]
   ) throws -> MapStyle {
     // The standard look is built in: it needs no file.
     if name == MapStyle.print.name, Self.path(of: name, besides: data) == nil { return .print }
     let path = try file(of: name, besides: data)
     do throws(SettingsError) {
-      return try read(path, besides: data, texts: &texts)
+      return try read(path, besides: data, files: &files)
     } catch {
-      for problem in error.problems { Failure.say("\(problem)") }
-      throw Failure.end(.configuration, "the style \(path) cannot be used")
+      throw Failure.end(
+        .configuration, "the style \(path) cannot be used", problems: error.problems)
     }
   }
 
@@ -58,12 +66,12 @@ enum StyleLocation {
   ///
   /// - Throws: `SettingsError` with every problem of the files.
   static func read(_ path: String, besides data: String?) throws(SettingsError) -> MapStyle {
-    var texts: [[UInt8]] = []
-    return try read(path, besides: data, texts: &texts)
+    var files: [File] = []
+    return try read(path, besides: data, files: &files)
   }
 
   private static func read(
-    _ path: String, besides data: String?, texts: inout [[UInt8]], within extending: [String] = []
+    _ path: String, besides data: String?, files: inout [File], within extending: [String] = []
   ) throws(SettingsError) -> MapStyle {
     let bytes: [UInt8]
     do throws(FileProblem) {
@@ -74,7 +82,7 @@ enum StyleLocation {
       ])
     }
     let chain = extending + [path]
-    texts.append(bytes)
+    files.append(File(path: path, bytes: bytes))
     return try StyleFile.read(bytes, file: path) { name throws(SettingsError) in
       if name == MapStyle.print.name, Self.path(of: name, besides: data) == nil { return .print }
       guard let base = isPath(name) ? name : Self.path(of: name, besides: data),
@@ -88,11 +96,12 @@ enum StyleLocation {
           )
         ])
       }
-      return try read(base, besides: data, texts: &texts, within: chain)
+      return try read(base, besides: data, files: &files, within: chain)
     }
   }
 
-  private static func isPath(_ name: String) -> Bool {
+  /// Whether a style is named by the path of its file.
+  static func isPath(_ name: String) -> Bool {
     name.contains("/") || name.hasSuffix(".yaml") || name.hasSuffix(".yml")
   }
 

@@ -30,8 +30,8 @@ enum TermLocation {
     guard let (list, problems) = try read(option, besides: data) else { return nil }
     let errors = problems.filter { $0.severity == .error }
     guard errors.isEmpty else {
-      for error in errors { Failure.say("\(error)") }
-      throw Failure.end(.data, "the list of terms has \(errors.count) errors")
+      throw Failure.end(
+        .data, "the list of terms has \(errors.count) errors", problems: errors)
     }
     return list
   }

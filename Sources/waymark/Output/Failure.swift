@@ -1,3 +1,4 @@
+import Geodata
 import Glibc
 
 /// The exit codes of the command, as in BSD's `sysexits.h`.
@@ -26,14 +27,19 @@ struct Failure: Error {
   let message: String
   /// What to do about it.
   let hint: String?
+  /// The problems of files that it comes from, each with its place.
+  var problems: [Diagnostic] = []
 
   /// The error that ends a command with a code.
-  static func end(_ code: Exit, _ message: String, hint: String? = nil) -> Failure {
-    Failure(code: code, message: message, hint: hint)
+  static func end(
+    _ code: Exit, _ message: String, hint: String? = nil, problems: [Diagnostic] = []
+  ) -> Failure {
+    Failure(code: code, message: message, hint: hint, problems: problems)
   }
 
-  /// Says what is wrong.
+  /// Says what is wrong, the problems of files first.
   func say() {
+    for problem in problems { Failure.say("\(problem)") }
     Failure.say("waymark: error: \(message)")
     if let hint { Failure.say("    hint: \(hint)") }
   }

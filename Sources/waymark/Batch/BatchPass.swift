@@ -1,0 +1,100 @@
+import Cartography
+import Geodata
+import Publishing
+import RouteGraph
+
+/// A look at a series as it is now: its plates, and why each of them has to be drawn or not.
+struct BatchPass {
+  /// The series.
+  let series: PlateSeries
+  /// The plates that are right.
+  let orders: [PlateOrder]
+  /// Why each of them has to be drawn; nothing if its files are as they should be.
+  let reasons: [[String]]
+  /// What is wrong with the other plates.
+  let problems: [Diagnostic]
+  /// The folder for the files.
+  let folder: OutputFolder
+
+  private let found: PlateOrders
+  private let shard: Shard?
+
+  /// Reads a series and finds what has to be drawn.
+  ///
+  /// - Parameter isForced: Whether all plates are drawn, whether something changed or not.
+  /// - Throws: `Failure` if the file of plates or the data cannot be used; the problems of single
+  ///   plates are kept.
+  init(_ options: SeriesOptions, isForced: Bool = false) throws {
+    let series = try PlateSeries(options)
+    let found = try PlateOrders(series)
+    var orders: [PlateOrder] = []
+    var problems = series.problems
+    for plate in try series.chosen(options) {
+      do {
+        orders.append(try found.order(plate))
+      } catch let error as SettingsError {
+        problems += error.problems
+      }
+    }
+    let folder = OutputFolder(path: series.out)
+    self.series = series
+    self.found = found
+    self.orders = orders
+    self.problems = Self.unique(problems)
+    self.folder = folder
+    shard = try options.part()
+    reasons = orders.map { isForced ? ["--force asks for it"] : folder.staleness($0) }
+  }
+
+  /// The plates that have to be drawn.
+  var stale: [PlateOrder] { zip(orders, reasons).filter { !$1.isEmpty }.map(\.0) }
+
+  /// Draws the plates that have to be drawn, writes the summary and gives it.
+  ///
+  /// - Parameters:
+  ///   - jobs: How many threads draw; by default as many as there are processors.
+  ///   - tell: What is to be done as soon as a plate is drawn or could not be.
+  /// - Throws: `Failure` if nothing could be begun, or the summary not be written.
+  func draw(
+    jobs: Int?, tell: @Sendable (PlateOrder, BatchRun.Outcome) -> Void = { _, _ in }
+  ) throws -> BatchSummary {
+    try folder.prepare(for: orders.map(\.plate))
+    let stale = stale
+    let start = ContinuousClock.now
+    let outcomes = BatchRun(
+      folder: folder, dataset: series.dataset, baseMaps: found.openBaseMaps,
+      borders: try borders(for: stale), warnings: try found.termWarnings(of: stale),
+      jobs: jobs ?? Parallel.processors
+    ).draw(stale, tell: tell)
+    let summary = BatchSummary(
+      series: series.title, folder: folder, orders: orders, stale: stale, outcomes: outcomes,
+      shard: shard, seconds: (ContinuousClock.now - start).seconds)
+    try summary.write()
+    return summary
+  }
+
+  /// Makes documents of all plates, once these are drawn, as far as something changed.
+  ///
+  /// - Throws: `Failure`.
+  func make(_ documents: [SeriesDocuments.Wanted], jobs: Int?, isForced: Bool) throws {
+    guard !documents.isEmpty, !orders.isEmpty else { return }
+    try SeriesDocuments(
+      folder: folder, title: series.title, orders: orders, dataset: series.dataset,
+      baseMaps: found.openBaseMaps, borders: try borders(for: orders),
+      jobs: jobs ?? Parallel.processors
+    ).make(documents, force: isForced)
+  }
+
+  /// Dated borders, if one of some plates shows them.
+  private func borders(for orders: [PlateOrder]) throws -> BorderSet? {
+    try orders.first(where: \.sheet.hasDatedBorders).flatMap {
+      try SheetOptions.openBorders(for: $0.sheet, besides: series.data.data)
+    }
+  }
+
+  /// Problems without those that several plates of one entry share.
+  private static func unique(_ problems: [Diagnostic]) -> [Diagnostic] {
+    var said: Set<String> = []
+    return problems.filter { said.insert("\($0)").inserted }
+  }
+}
