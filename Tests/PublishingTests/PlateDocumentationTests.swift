@@ -31,7 +31,11 @@ import Testing
   @Test func theBundledSeriesCanBeRead() throws {
     let bytes = [UInt8](try Data(contentsOf: Self.folder.appending(path: "Geodata/plates.yaml")))
     let file = try PlateFile.read(bytes, file: "plates.yaml")
-    #expect(file.entries.count == 4)
+    #expect(
+      file.entries.map { $0.settings["plate"]?.text } == [
+        "summer-autumn-1944", "winter-1944-45", "spring-1945", "last-weeks-1945",
+        "july-1944-may-1945",
+      ])
     #expect(file.entries.allSatisfy { $0.settings["fit"]?.text == "all" })
   }
 }
