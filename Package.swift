@@ -67,7 +67,7 @@ let package = Package(
         "HistoricalTime", "RouteGraph", "Cartography", "CairoRenderer", "Geodata", "Drawing",
         "Inspection", "CGLib", "CYAML",
       ]),
-    library("PreviewServer", ["CMicrohttpd"]),
+    library("PreviewServer", ["Drawing", "CMicrohttpd"]),
     library("GISFormats", ["Geodata", "CGDAL"]),
     .executableTarget(
       name: "waymark",

@@ -44,7 +44,7 @@ struct LayerTable {
         "HistoricalTime", "RouteGraph", "Geodata", "Drawing", "Cartography", "CairoRenderer",
         "Inspection", "Publishing", "PreviewServer", "ArgumentParser",
       ],
-      "PreviewServer": ["CMicrohttpd"],
+      "PreviewServer": ["Drawing", "CMicrohttpd"],
       "GISFormats": ["Geodata", "CGDAL"],
       "waymark-gis": ["GISFormats", "Geodata", "ArgumentParser"],
     ],

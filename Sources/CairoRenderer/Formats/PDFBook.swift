@@ -1,8 +1,8 @@
 internal import CCairo
 public import Drawing
 
-/// A document of many pages: bookmarks lead to them, each page bears a label, and each picture is a figure with
-/// its summary as the alternative text.
+/// A document of many pages: bookmarks lead to them, each page bears a label, and each picture is a
+/// figure with its summary as the alternative text.
 ///
 /// Equal pages in equal order give equal bytes. A book belongs to one thread at a time.
 public final class PDFBook {
@@ -23,20 +23,16 @@ public final class PDFBook {
   private let title: String
   private let author: String
   private let fonts: FontLibrary
-  private let isGrey: Bool
   private var document: (surface: PDFSurface, painter: CairoPainter)?
   private var figures: [PDFFigure.Words] = []
   private var language = ""
   private var count = 0
 
   /// Begins a document.
-  ///
-  /// - Parameter isGrey: whether colours become shades of grey.
-  public init(title: String, author: String, fonts: FontLibrary, isGrey: Bool = false) {
+  public init(title: String, author: String, fonts: FontLibrary) {
     self.title = TextCleaning.clean(title)
     self.author = TextCleaning.clean(author)
     self.fonts = fonts
-    self.isGrey = isGrey
   }
 
   /// Adds a page of text, such as a list of what follows.
@@ -112,7 +108,7 @@ public final class PDFBook {
         "page=\(count) pos=[0 0]", CAIRO_PDF_OUTLINE_FLAG_OPEN)
     }
     // Paper that covers the page makes the library forget what came before it, tags included.
-    var page = isGrey ? picture.grey : picture
+    var page = picture
     let layers = page.layers
     page.layers = []
     try painter.draw(page)

@@ -1,3 +1,4 @@
+internal import Drawing
 internal import Geodata
 internal import HistoricalTime
 internal import RouteGraph

@@ -9,7 +9,7 @@ extension SeriesPages {
     let scale = min(1.8, max(1, min(size.width, size.height) / millimetres(170)))
     let head = block(style.font(size: style.titleSize * scale, weight: .bold), style.ink)
     let below = block(style.font(size: style.textSize * scale), style.quietInk)
-    let labelWidth = entries.map { below.measure($0.label) }.max() ?? 0
+    let labelWidth = entries.map { below.measure(wording.digits($0.label)) }.max() ?? 0
     let indent = labelWidth + below.font.size * 1.2
     let top = Point(x: inner.minX, y: inner.minY)
 

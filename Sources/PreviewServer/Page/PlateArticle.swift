@@ -1,3 +1,5 @@
+internal import Drawing
+
 /// The part of a page that shows a plate.
 struct PlateArticle {
   private let plate: Preview.Plate
@@ -9,7 +11,7 @@ struct PlateArticle {
 
   /// The name by which addresses point to a plate.
   static func anchor(_ plate: String) -> String {
-    "plate-" + HTMLText.path(plate).replacing("%", with: ":")
+    "plate-" + AddressText.path(plate).replacing("%", with: ":")
   }
 
   /// The part as HTML.
@@ -17,8 +19,8 @@ struct PlateArticle {
     let anchor = Self.anchor(plate.id)
     return """
       <article id="\(anchor)" aria-labelledby="\(anchor)-title">
-      <h2 id="\(anchor)-title" \(speech)>\(HTMLText.escaped(title))</h2>
-      <p class="facts"><code>\(HTMLText.escaped(plate.id))</code>\(drawn)</p>
+      <h2 id="\(anchor)-title" \(speech)>\(Markup.escaped(title))</h2>
+      <p class="facts"><code>\(Markup.escaped(plate.id))</code>\(drawn)</p>
       \(failure)\(figure)\(warnings)\(files)</article>
 
       """
@@ -27,7 +29,7 @@ struct PlateArticle {
   private var title: String { plate.title.isEmpty ? plate.id : plate.title }
 
   /// The attributes of text in the plate's language.
-  private var speech: String { "lang=\"\(HTMLText.escaped(plate.language))\" dir=\"auto\"" }
+  private var speech: String { "lang=\"\(Markup.escaped(plate.language))\" dir=\"auto\"" }
 
   private var drawn: String {
     guard let moment = plate.drawn else { return ", not drawn yet" }
@@ -36,7 +38,7 @@ struct PlateArticle {
 
   private var failure: String {
     guard let failure = plate.failure else { return "" }
-    return "<p class=\"failure\">It could not be drawn: \(HTMLText.escaped(failure))"
+    return "<p class=\"failure\">It could not be drawn: \(Markup.escaped(failure))"
       + (plate.files.isEmpty ? "" : " What is shown is from before.") + "</p>\n"
   }
 
@@ -57,7 +59,7 @@ struct PlateArticle {
         ? " width=\"\(Self.pixels(plate.size[0]))\" height=\"\(Self.pixels(plate.size[1]))\"" : ""
       html += """
         <a href="\(address)"><img src="\(address)" alt="\
-        \(HTMLText.escaped(plate.description ?? title))" \(speech)\(size) loading="lazy"></a>
+        \(Markup.escaped(plate.description ?? title))" \(speech)\(size) loading="lazy"></a>
 
         """
     } else if !plate.files.isEmpty {
@@ -66,7 +68,7 @@ struct PlateArticle {
       html += "<p class=\"empty\">There is no picture yet.</p>\n"
     }
     if let caption = plate.caption {
-      html += "<figcaption \(speech)>\(HTMLText.escaped(caption))</figcaption>\n"
+      html += "<figcaption \(speech)>\(Markup.escaped(caption))</figcaption>\n"
     }
     return html + "</figure>\n"
   }
@@ -75,13 +77,13 @@ struct PlateArticle {
     guard !plate.warnings.isEmpty else { return "" }
     let count = plate.warnings.count
     return "<h3>\(count) \(count == 1 ? "warning" : "warnings")</h3>\n<ul class=\"warnings\">\n"
-      + plate.warnings.map { "<li>\(HTMLText.escaped($0))</li>\n" }.joined() + "</ul>\n"
+      + plate.warnings.map { "<li>\(Markup.escaped($0))</li>\n" }.joined() + "</ul>\n"
   }
 
   private var files: String {
     guard !plate.files.isEmpty else { return "" }
     let items = plate.files.map { file in
-      "<li><a href=\"\(Self.address(file))\">\(HTMLText.escaped(file.name))</a> "
+      "<li><a href=\"\(Self.address(file))\">\(Markup.escaped(file.name))</a> "
         + "<span class=\"size\">\(Self.size(file.bytes))</span></li>"
     }
     return "<ul class=\"files\" aria-label=\"Files\">\(items.joined())</ul>\n"
@@ -89,7 +91,7 @@ struct PlateArticle {
 
   /// The address of a file; another one once it holds something else.
   private static func address(_ file: Preview.File) -> String {
-    "files/\(HTMLText.path(file.name))?\(HTMLText.path(file.version))"
+    "files/\(AddressText.path(file.name))?\(AddressText.path(file.version))"
   }
 
   /// A length in pixels of CSS, of which an inch has 96.

@@ -1,3 +1,5 @@
+internal import Drawing
+
 /// The page of a series, as HTML.
 struct PreviewPage {
   private let preview: Preview
@@ -11,7 +13,7 @@ struct PreviewPage {
 
   /// The whole page.
   var html: String {
-    let title = HTMLText.escaped(preview.title)
+    let title = Markup.escaped(preview.title)
     return """
       <!DOCTYPE html>
       <html lang="en">
@@ -47,8 +49,8 @@ struct PreviewPage {
 
   private var summary: String {
     let count = preview.plates.count
-    return "\(count) \(count == 1 ? "plate" : "plates") of <code>\(HTMLText.escaped(preview.file))"
-      + "</code> in <code>\(HTMLText.escaped(preview.folder))</code>"
+    return "\(count) \(count == 1 ? "plate" : "plates") of <code>\(Markup.escaped(preview.file))"
+      + "</code> in <code>\(Markup.escaped(preview.folder))</code>"
   }
 
   /// What is being done, and what was done last.
@@ -89,9 +91,9 @@ struct PreviewPage {
     }
     html += "<ul>\n"
     for problem in preview.problems {
-      let place = problem.place.map { "<code>\(HTMLText.escaped($0))</code> " } ?? ""
-      let hint = problem.hint.map { "<br><span class=\"hint\">\(HTMLText.escaped($0))</span>" }
-      html += "<li>\(place)\(HTMLText.escaped(problem.message))\(hint ?? "")</li>\n"
+      let place = problem.place.map { "<code>\(Markup.escaped($0))</code> " } ?? ""
+      let hint = problem.hint.map { "<br><span class=\"hint\">\(Markup.escaped($0))</span>" }
+      html += "<li>\(place)\(Markup.escaped(problem.message))\(hint ?? "")</li>\n"
     }
     return html + "</ul>\n"
   }
@@ -103,7 +105,7 @@ struct PreviewPage {
   }
 
   private static func link(_ plate: String) -> String {
-    "<a href=\"#\(PlateArticle.anchor(plate))\">\(HTMLText.escaped(plate))</a>"
+    "<a href=\"#\(PlateArticle.anchor(plate))\">\(Markup.escaped(plate))</a>"
   }
 
   /// A moment for people and programs.

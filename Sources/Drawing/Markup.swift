@@ -1,8 +1,8 @@
 /// Text made safe for HTML and XML.
-enum Markup {
+package enum Markup {
   /// Text for content and for attributes in double quotes: markup characters escaped; control characters
   /// and those that turn the direction of what stands around them left out.
-  static func escaped(_ text: String) -> String {
+  package static func escaped(_ text: String) -> String {
     var result = ""
     for scalar in text.unicodeScalars {
       switch scalar {
@@ -25,7 +25,7 @@ enum Markup {
   }
 
   /// Whether an address may be linked: of the web, without blanks.
-  static func isWebAddress(_ text: String) -> Bool {
+  package static func isWebAddress(_ text: String) -> Bool {
     let lower = text.lowercased()
     return (lower.hasPrefix("https://") || lower.hasPrefix("http://"))
       && !text.unicodeScalars.contains { $0.properties.isWhitespace || $0.value < 0x20 }
