@@ -63,9 +63,13 @@ install: build
 	install -m 755 $(WAYMARK) .build/release/waymark-gis $(DESTDIR)$(PREFIX)/bin
 	install -m 644 Geodata/*.csv Geodata/*.json Geodata/*.md Geodata/*.yaml \
 	  $(DESTDIR)$(PREFIX)/share/waymark/Geodata
-	install -d $(DESTDIR)$(PREFIX)/share/waymark/Geodata/borders
-	install -m 644 Geodata/borders/borders.geojson Geodata/borders/README.md Geodata/borders/*.csv \
+	install -d $(DESTDIR)$(PREFIX)/share/waymark/Geodata/borders \
+	  $(DESTDIR)$(PREFIX)/share/waymark/Geodata/fronts
+	install -m 644 Geodata/borders/borders.geojson Geodata/borders/territory-names.geojson \
+	  Geodata/borders/README.md Geodata/borders/*.csv \
 	  $(DESTDIR)$(PREFIX)/share/waymark/Geodata/borders
+	install -m 644 Geodata/fronts/fronts.geojson Geodata/fronts/README.md Geodata/fronts/*.csv \
+	  $(DESTDIR)$(PREFIX)/share/waymark/Geodata/fronts
 	install -m 644 Geodata/styles/*.yaml $(DESTDIR)$(PREFIX)/share/waymark/Geodata/styles
 	install -m 644 $$(find Geodata/basemap -maxdepth 1 -type f) \
 	  $(DESTDIR)$(PREFIX)/share/waymark/Geodata/basemap

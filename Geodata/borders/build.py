@@ -13,6 +13,7 @@ program ogr2ogr of gdal-bin. Ends with status 1 and a list if the lines of a dat
 import argparse
 import calendar
 import csv
+import datetime
 import heapq
 import json
 import math
@@ -24,6 +25,7 @@ import tempfile
 import zipfile
 
 import shapely
+from shapely.affinity import scale
 from shapely.geometry import LineString, Point, Polygon
 
 HERE = pathlib.Path(__file__).resolve().parent
@@ -31,6 +33,18 @@ HERE = pathlib.Path(__file__).resolve().parent
 sys.path.insert(0, str(HERE.parent / "basemap"))
 from build import DEB, WHEEL, checked, run  # noqa: E402
 DATES = ("1937-12-31", "1939-09-01", "1942-01-01", "1944-07-23", "1945-01-01", "1945-05-08")
+# The days that the lines are made for.
+VALID = ("1937-12-31", "1945-05-08")
+ATTRIBUTION = "Waymark, Borders of central Europe 1937-1945 (CC BY 4.0)"
+# What may be said of a territory that was no state in its own right.
+TERRITORY_STATUSES = {
+    "annexed-by-germany", "treated-as-annexed-by-germany", "protectorate-of-germany", "occupied-by-germany",
+    "partly-occupied-by-germany", "client-of-germany", "german-operational-zone", "awarded-to-hungary",
+    "annexed-by-hungary", "annexed-by-bulgaria", "ceded-to-bulgaria", "annexed-by-italy",
+    "occupied-by-italy", "occupied-by-germany-and-italy", "occupied-by-romania", "annexed-by-poland",
+    "annexed-by-soviet-union", "occupied-by-soviet-union", "retaken-by-soviet-union",
+    "partly-occupied-by-germany-and-soviet-union", "annexed-by-albania", "free-city",
+    "autonomous-in-lithuania"}
 # West, south, east, north: the part of the map for which territories are made.
 FRAME = (2.0, 40.5, 32.5, 59.75)
 # Islands smaller than this, in square kilometres, are left out.
@@ -584,15 +598,83 @@ def coordinates_text(value):
     return "[" + ",".join(coordinates_text(part) for part in value) + "]"
 
 
-def collection(path, rows):
+def collection(path, rows, **members):
     lines = []
     for properties, geometry in rows:
         shape = shapely.geometry.mapping(geometry)
         lines.append('{"type":"Feature","properties":' + json.dumps(properties, ensure_ascii=False)
                      + ',"geometry":{"type":"' + shape["type"] + '","coordinates":'
                      + coordinates_text(shape["coordinates"]) + "}}")
-    path.write_text('{"type":"FeatureCollection","features":[\n' + ",\n".join(lines) + "\n]}\n",
+    head = "".join(f'"{key}":{json.dumps(member, ensure_ascii=False)},' for key, member in members.items())
+    path.write_text('{"type":"FeatureCollection",' + head + '"features":[\n' + ",\n".join(lines) + "\n]}\n",
                     encoding="utf-8")
+
+
+def level_lines(shape):
+    """Level lines through an area for its name, from north to south: the longest stretch of land at
+    each of some latitudes, a little inside the borders."""
+    west, south, east, north = shape.bounds
+    middle = (south + north) / 2
+    squeeze = math.cos(math.radians(middle))
+    count = max(3, min(18, round((north - south) * 111.2 / 15)))
+    inner = scale(shape, squeeze, 1, origin=(0, 0)).buffer(-0.02)
+    lines = []
+    for row in range(count):
+        latitude = north - (north - south) * (row + 0.5) / count
+        cut = inner.intersection(LineString([(west * squeeze - 1, latitude), (east * squeeze + 1, latitude)]))
+        parts = [part for part in shapely.get_parts(cut) if part.geom_type == "LineString"]
+        if not parts:
+            continue
+        ends = max(parts, key=lambda part: part.length).bounds
+        if (ends[2] - ends[0]) * 111.2 >= 15:
+            # Points between, since a parallel is no straight line on most maps.
+            steps = max(1, round((ends[2] - ends[0]) / squeeze / 2))
+            lines.append([(round((ends[0] + (ends[2] - ends[0]) * step / steps) / squeeze, 2),
+                           round(latitude, 2)) for step in range(steps + 1)])
+    return lines
+
+
+def stretches(lines, statuses):
+    """The stretches of days in which no border and no status changes, by their first days."""
+    starts = {VALID[0]}
+    for valid in [row["valid"] for row, _ in lines] + [row["valid"] for row in statuses]:
+        start, _, end = valid.partition("/")
+        starts.add(bound(start, False))
+        last = bound(end or start, True)
+        if last < VALID[1]:
+            starts.add(str(datetime.date.fromisoformat(last) + datetime.timedelta(1)))
+    starts = sorted(day for day in starts if VALID[0] <= day <= VALID[1])
+    return [(start, str(datetime.date.fromisoformat(after) - datetime.timedelta(1)) if after else VALID[1])
+            for start, after in zip(starts, starts[1:] + [None])]
+
+
+def names_of_territories(lines, land, islands, statuses, names):
+    """Lines for the name of each territory, by the stretches of days in which nothing changes."""
+    found, made = {}, {}
+    for first, last in stretches(lines, statuses):
+        seeds = [(row["territory"], float(row["longitude"]), float(row["latitude"]))
+                 for row in islands if valid_on(row["valid"], first)]
+        # What does not fit together on a day between the checked ones is left out.
+        on_day = [(row, line) for row, line in lines if valid_on(row["valid"], first)]
+        key = (tuple(row["id"] for row, _ in on_day), tuple(seeds))
+        if key not in made:
+            made[key] = {territory: level_lines(shape) for territory, shape in
+                         territories_on(first, on_day, land, seeds, [], []).items()}
+        for territory, level in made[key].items():
+            if territory in OUTSIDE or territory not in names:
+                continue
+            status = [row["status"] for row in statuses
+                      if row["territory"] == territory and valid_on(row["valid"], first)]
+            content = (status[0] if status else "", level)
+            rows = found.setdefault(territory, [])
+            if rows and rows[-1][2] == content and \
+                    datetime.date.fromisoformat(rows[-1][1]) + datetime.timedelta(1) == datetime.date.fromisoformat(first):
+                rows[-1] = (rows[-1][0], last, content)
+            elif content[1]:
+                rows.append((first, last, content))
+    return [({"id": territory, "valid": f"{first}/{last}", "status": status, "names": names[territory]},
+             shapely.MultiLineString(level))
+            for territory, rows in sorted(found.items()) for first, last, (status, level) in rows]
 
 
 def geopackage(path, layers):
@@ -692,6 +774,18 @@ def main():
             for source in filter(None, row["sources"].split(";")):
                 if source not in sources:
                     problems.append(f"{row['id']}: no source {source}")
+        statuses, names = table(HERE / "territory-status.csv"), {}
+        for row in table(HERE / "territory-names.csv"):
+            names.setdefault(row["territory"], {})[row["language"]] = row["name"]
+        for identifier in [row["territory"] for row in statuses] + list(names):
+            if identifier not in known:
+                problems.append(f"names and status: no territory {identifier!r}")
+        for row in statuses:
+            if row["status"] not in TERRITORY_STATUSES:
+                problems.append(f"{row['territory']}: status {row['status']!r}")
+            for source in filter(None, row["sources"].split(";")):
+                if source not in sources:
+                    problems.append(f"status of {row['territory']}: no source {source}")
         maker = Maker(earth, segments, both("points"), problems, notes)
         lines = [(row, maker.line(row["id"])) for row in segments]
         lines = [(row, line) for row, line in lines if line and len(line) > 1]
@@ -725,7 +819,8 @@ def main():
         layers = [output / "borders.geojson"]
         collection(layers[0], [
             ({**{key: row[key] for key in keys}, "accuracy_km": float(row["accuracy_km"])},
-             LineString(line)) for row, line in lines])
+             LineString(line)) for row, line in lines],
+            bbox=list(FRAME), valid="/".join(VALID), attribution=ATTRIBUTION)
         for date, parts in results.items():
             layers.append(output / f"territories-{date}.geojson")
             collection(layers[-1], [
@@ -734,6 +829,9 @@ def main():
                   "status": known.get(territory, {}).get("status", ""), "date": date}, shape)
                 for territory, shape in parts.items() if territory not in OUTSIDE])
         geopackage(output / "borders.gpkg", layers)
+        if dates == DATES:
+            collection(output / "territory-names.geojson", names_of_territories(
+                lines, earth.land, both("islands"), statuses, names))
         if problems or wrong:
             sys.exit(1)
 

@@ -31,6 +31,12 @@ public struct DayRange: Hashable, Sendable {
   /// Whether it is one known day.
   public var isSingleDay: Bool { earliest == latest && !isOpenAtStart && !isOpenAtEnd }
 
+  /// The day half way between the first and the last, the earlier of two; `nil` if an end is open.
+  public var middle: Day? {
+    guard !isOpenAtStart, !isOpenAtEnd else { return nil }
+    return earliest.adding(days: (Int(latest.number) - Int(earliest.number)) / 2)
+  }
+
   /// Whether the day lies in the range.
   public func contains(_ day: Day) -> Bool { earliest <= day && day <= latest }
 

@@ -33,7 +33,7 @@ import Testing
     if content.hasTowns { texts.insert(words.orientationTown) }
     for look in content.borders {
       let name = look.dividesStates ? words.stateBorder : words.innerBorder
-      texts.insert(look.isRough ? name + words.comma + words.roughBorder : name)
+      texts.insert(look.isRough ? words.roughBorder : name)
     }
     if content.hasModernBorders { texts.insert(words.modernBorders) }
     return texts

@@ -6,24 +6,33 @@ struct KeySetting: Hashable, Sendable {
   var size: Double
   /// The least width of a column below the map, in points.
   var columnWidth: Double
+  /// The space below each entry, in points.
+  var entryGap = usualEntryGap
 
   /// The width of its signs, in points: less in columns that are narrow.
   var sampleWidth: Double {
     min(Legend.usualSampleWidth, max(millimetres(6.5), columnWidth * 0.24))
   }
 
+  /// The space below each entry where there is room, in points.
+  static let usualEntryGap = 1.2
+
   /// No key or note is made smaller than this to fit, unless its style is set smaller, in points.
   static let leastSize = 5.0
 
-  /// The settings that are tried in turn: the usual type, in narrower columns, then smaller type.
+  /// The settings that are tried in turn: the usual type, in narrower columns, then smaller type, then
+  /// closer lines.
   static func all(of style: MapStyle) -> [KeySetting] {
     let usual = style.font(size: style.textSize - 0.5).size
     let steps = [(0, 48), (0, 38), (1, 38), (2, 36), (3, 30), (3, 24)] as [(Double, Double)]
     let whole = usual - smaller(usual, by: usual, in: style)
-    return steps.map { step, width in
+    let settings = steps.map { step, width in
       KeySetting(
         size: smaller(usual, by: whole * step / 3, in: style), columnWidth: millimetres(width))
     }
+    var closest = settings.suffix(2)
+    for index in closest.indices { closest[index].entryGap = 0.1 }
+    return settings + closest
   }
 
   /// A size made smaller, but not below the least of a style.

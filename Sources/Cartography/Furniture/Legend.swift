@@ -13,6 +13,8 @@ struct LegendContent {
   var borders: Set<BorderLayer.Look> = []
   /// Whether modern borders are drawn.
   var hasModernBorders = false
+  /// The day of the front that is drawn, in words, and how exact it is, in kilometres; `nil` for none.
+  var front: (date: String, accuracy: Double)?
   /// The tints of the land above each height in metres, the lowest first.
   var heights: [(height: Int, tint: Color)] = []
   /// The signs of an answer, if there is one.
@@ -36,6 +38,8 @@ struct Legend {
   let text: TextBlock
   /// The width of the signs in points.
   var sampleWidth = Self.usualSampleWidth
+  /// The space below each entry in points.
+  var entryGap = KeySetting.usualEntryGap
 
   /// The width of the signs where there is room, in points.
   static let usualSampleWidth = millimetres(9)
@@ -49,7 +53,7 @@ struct Legend {
 
   /// The height of an entry in a column of a width, in points.
   func height(of entry: Entry, width: Double) -> Double {
-    text.height(of: entry.text, width: textWidth(of: entry, in: width)) + 1.2
+    text.height(of: entry.text, width: textWidth(of: entry, in: width)) + entryGap
   }
 
   /// Whether no word of an entry is wider than its place in a column of a width.
@@ -203,11 +207,21 @@ struct Legend {
           sample: { box in [.shape(OrientationTown.sign(at: box.center, style: style))] },
           text: wording.orientationTown))
     }
-    for look in BorderLayer.Look.all where content.borders.contains(look) {
+    let borders = BorderLayer.Look.all.filter(content.borders.contains)
+    for look in borders where !look.isRough {
       let name = look.dividesStates ? wording.stateBorder : wording.innerBorder
+      entries.append(border(look.stroke(style), name))
+    }
+    if let rough = borders.first(where: \.isRough) {
+      entries.append(border(rough.stroke(style), wording.roughBorder))
+    }
+    if let front = content.front {
+      let number = wording.number(max(10, Int((front.accuracy / 10).rounded(.up)) * 10))
       entries.append(
         border(
-          look.stroke(style), look.isRough ? name + wording.comma + wording.roughBorder : name))
+          FrontLayer.stroke(style),
+          wording.territories.frontLine.replacing("{n}", with: number)
+            .replacing("{date}", with: front.date)))
     }
     if content.hasModernBorders {
       entries.append(border(BaseLayer.borderStroke(style), wording.modernBorders))

@@ -29,6 +29,8 @@ struct BorderLayer {
 
   /// The paths of each look that the frame shows.
   let paths: [(look: Look, path: Path)]
+  /// The lines that the frame shows, in points.
+  let lines: [[Point]]
 
   /// The looks that the frame shows.
   var looks: Set<Look> { Set(paths.map(\.look)) }
@@ -38,6 +40,7 @@ struct BorderLayer {
   /// - Complexity: O(n) in the number of points.
   init(_ lines: [BorderLine], base: BaseLayer) {
     var found: [Look: Path] = [:]
+    var pieces: [[Point]] = []
     for line in lines {
       let look = Look(
         dividesStates: line.status == .stateBorder, isRough: line.accuracy > Self.exact)
@@ -45,8 +48,10 @@ struct BorderLayer {
       guard points.allSatisfy(\.isFinite) else { continue }
       for piece in base.clipping.line(points.map(base.frame.point)) {
         found[look, default: Path()].addPolyline(piece)
+        pieces.append(piece)
       }
     }
+    self.lines = pieces
     paths = Look.all.compactMap { look in found[look].map { (look, $0) } }
   }
 

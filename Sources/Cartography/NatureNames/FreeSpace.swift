@@ -11,20 +11,39 @@ struct FreeSpace: Sendable {
   private static let blocked: UInt8 = 1
   private static let busy: UInt8 = 2
 
-  private let area: Rectangle
-  private let cell: Double
-  private let columns: Int
-  private let rows: Int
+  /// The cells of an area.
+  struct Grid {
+    let area: Rectangle
+    let cell: Double
+    let columns: Int
+    let rows: Int
+
+    /// The column of a place, or the nearest.
+    func column(_ x: Double) -> Int {
+      Int(max(0, min(Double(columns - 1), (x - area.minX) / cell)))
+    }
+
+    /// The row of a place, or the nearest.
+    func row(_ y: Double) -> Int {
+      Int(max(0, min(Double(rows - 1), (y - area.minY) / cell)))
+    }
+  }
+
+  let grid: Grid
   private var marks: [UInt8]
+
+  private var area: Rectangle { grid.area }
+  private var cell: Double { grid.cell }
+  private var columns: Int { grid.columns }
 
   /// An area of the sheet with nothing in it.
   init(area: Rectangle) {
-    self.area = area
     let size = area.width * area.height
-    cell = max(1, (size / FreeSpace.mostCells).squareRoot())
-    columns = max(1, Int((area.width / cell).rounded(.up)))
-    rows = max(1, Int((area.height / cell).rounded(.up)))
-    marks = Array(repeating: 0, count: columns * rows)
+    let cell = max(1, (size / FreeSpace.mostCells).squareRoot())
+    grid = Grid(
+      area: area, cell: cell, columns: max(1, Int((area.width / cell).rounded(.up))),
+      rows: max(1, Int((area.height / cell).rounded(.up))))
+    marks = Array(repeating: 0, count: grid.columns * grid.rows)
   }
 
   /// Keeps names off a rectangle and what lies within a distance of it.
@@ -50,7 +69,11 @@ struct FreeSpace: Sendable {
   }
 
   /// Makes names prefer places off a line.
-  mutating func discourage(_ line: [Point]) { mark(line, 0.4, FreeSpace.busy) }
+  ///
+  /// - Parameter reach: half the width of the line, in points.
+  mutating func discourage(_ line: [Point], reach: Double = 0.4) {
+    mark(line, reach, FreeSpace.busy)
+  }
 
   private mutating func mark(_ line: [Point], _ reach: Double, _ value: UInt8) {
     let reach = reach + cell * 1.4
@@ -98,11 +121,13 @@ struct FreeSpace: Sendable {
     return samples.isEmpty ? nil : Double(count) / Double(samples.count)
   }
 
-  private func column(_ x: Double) -> Int {
-    Int(max(0, min(Double(columns - 1), (x - area.minX) / cell)))
+  /// What is known of a cell.
+  func state(row: Int, column: Int) -> (isBlocked: Bool, isBusy: Bool) {
+    let mark = marks[row * columns + column]
+    return (mark & FreeSpace.blocked != 0, mark & FreeSpace.busy != 0)
   }
 
-  private func row(_ y: Double) -> Int {
-    Int(max(0, min(Double(rows - 1), (y - area.minY) / cell)))
-  }
+  private func column(_ x: Double) -> Int { grid.column(x) }
+
+  private func row(_ y: Double) -> Int { grid.row(y) }
 }

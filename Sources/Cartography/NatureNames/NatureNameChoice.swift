@@ -29,7 +29,7 @@ struct NatureNameChoice {
   /// No map has more.
   private static let most = 60
   /// How far names for orientation stand apart, in points.
-  private static let apart = 9.0
+  static let apart = 9.0
   /// How much of a name may lie on lines of the base map.
   private static let mostBusy = 0.06
   /// The share of names that may be those of rivers.

@@ -31,11 +31,13 @@ struct NatureNamePlaces {
     box.point(-0.5, 0.5).moved(box.up, by: -font.size * 0.76)
   }
 
+  private var beside: LineNamePlaces { LineNamePlaces(font: font, width: width, halo: halo) }
+
   /// All places, the cheapest first; those of equal cost in the order of the lines.
   func all() -> [Place] {
     let found: [Place]
     switch name.kind {
-    case .river: found = name.lines.flatMap(along)
+    case .river: found = name.lines.flatMap { beside.along($0) }
     case .sea: found = name.lines.flatMap { level($0) + slanted($0, most: 75) }
     case .lake: found = name.lines.flatMap { level($0) + slanted($0, most: 60) + beside($0) }
     case .region, .mountains, .country:
@@ -43,43 +45,6 @@ struct NatureNamePlaces {
     }
     return found.enumerated().sorted { ($0.element.cost, $0.offset) < ($1.element.cost, $1.offset) }
       .map(\.element)
-  }
-
-  // MARK: - Rivers
-
-  /// The farthest that a river may swing about the straight line under its name, in type sizes.
-  private static let mostSwing = 0.75
-  /// A name is tried at every so many points along its river.
-  private static let step = 2.0
-
-  /// Places beside a river where it is straight enough, above it or below it.
-  private func along(_ river: Polyline) -> [Place] {
-    guard river.length > width * 1.3 else { return [] }
-    let step = NatureNamePlaces.step
-    let count = max(2, Int((river.length / step).rounded()))
-    let points = river.samples(count)
-    let window = max(1, Int((width / (river.length / Double(count))).rounded(.up)))
-    guard points.count > window else { return [] }
-    let gap = halo + 0.5
-    return (0..<points.count - window).flatMap { first -> [Place] in
-      let part = points[first...(first + window)]
-      let (start, end) = (points[first], points[first + window])
-      // A river that turns back has its ends nearer than its length.
-      guard start.distance(to: end) > width * 0.9 else { return [] }
-      let angle = NatureNamePlaces.upright(atan2(end.y - start.y, end.x - start.x))
-      let middle = Point(x: (start.x + end.x) / 2, y: (start.y + end.y) / 2)
-      var box = TurnedBox(center: middle, width: width, height: height, angle: angle)
-      let up = box.up
-      let heights = part.map { ($0.x - middle.x) * up.dx + ($0.y - middle.y) * up.dy }
-      let (low, high) = (heights.min() ?? 0, heights.max() ?? 0)
-      guard high - low < font.size * NatureNamePlaces.mostSwing else { return [] }
-      let fromMiddle = abs(Double(first) + Double(window) / 2 - Double(count) / 2) / Double(count)
-      let cost = (high - low) / font.size + abs(angle) * 0.4 + fromMiddle * 0.6
-      box.center = middle.moved(up, by: high + gap + height / 2)
-      let above = Place(box: box, cost: cost)
-      box.center = middle.moved(up, by: low - gap - height / 2)
-      return [above, Place(box: box, cost: cost + 0.2)]
-    }
   }
 
   /// A turn by which letters stand upright, between a quarter to the left and a quarter to the right.

@@ -24,6 +24,13 @@ struct TurnedBox: Hashable, Sendable {
     center.moved(along, by: alongShare * width).moved(up, by: upShare * height)
   }
 
+  /// The rectangle that it is if it is not turned.
+  var level: Rectangle {
+    Rectangle(
+      minX: center.x - width / 2, minY: center.y - height / 2, maxX: center.x + width / 2,
+      maxY: center.y + height / 2)
+  }
+
   /// Points all over the box, edges included, no farther apart than `step` points.
   func samples(step: Double) -> [Point] {
     guard width.isFinite, height.isFinite, step > 0 else { return [] }

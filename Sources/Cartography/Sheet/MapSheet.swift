@@ -13,6 +13,19 @@ public struct MapSheet: Hashable, Sendable {
     case modern
     /// Those of a day, which the plate names; without effect where there are no dated borders.
     case on(Day)
+    /// Those of the day in the middle of the period, or of the nearest day that the borders were made for;
+    /// none for a sheet without a period, or of a time that they do not know.
+    case ofPeriod
+  }
+
+  /// Which front lines are drawn.
+  public enum Front: Hashable, Sendable {
+    /// None.
+    case none
+    /// Those of a day, which the plate names.
+    case on(Day)
+    /// Those of the known day nearest to the middle of the period; none if there is none in it or near.
+    case ofPeriod
   }
 
   /// What the map is fitted to where no part of the earth is asked for.
@@ -44,6 +57,10 @@ public struct MapSheet: Hashable, Sendable {
   public var borders: Borders
   /// Whether land is tinted by its height; without effect on a base map without a relief.
   public var hasRelief = false
+  /// Which front lines are drawn.
+  public var front = Front.none
+  /// Whether states and occupied areas are named where there is room, if the borders of a day are drawn.
+  public var hasTerritoryNames = true
   /// Whether seas, lakes, rivers and mountains are named where there is room; without effect on a
   /// base map without such names.
   public var hasNatureNames = true
@@ -72,8 +89,34 @@ public struct MapSheet: Hashable, Sendable {
   /// `nil` for no limit. What is left out is counted on the sheet. An answer has no limit.
   public var maximumMovements: Int?
 
-  /// Whether the borders of a day are asked for.
-  public var hasDatedBorders: Bool { if case .on = borders { true } else { false } }
+  /// Whether dated borders may be drawn.
+  public var hasDatedBorders: Bool {
+    switch borders {
+    case .on: true
+    case .ofPeriod: period?.middle != nil
+    case .none, .modern: false
+    }
+  }
+
+  /// The day whose front is drawn; `nil` for none.
+  func frontDay(of borders: BorderSet?) -> Day? {
+    guard let borders else { return nil }
+    switch front {
+    case .none: return nil
+    case .on(let day): return borders.frontDays.contains(day) ? day : nil
+    case .ofPeriod: return period.flatMap(borders.frontDay)
+    }
+  }
+
+  /// The day whose borders are drawn; `nil` for none.
+  func day(of borders: BorderSet?) -> Day? {
+    guard let borders else { return nil }
+    switch self.borders {
+    case .on(let day): return day
+    case .ofPeriod: return period.flatMap(borders.day)
+    case .none, .modern: return nil
+    }
+  }
 
   /// Creates an order; `size` in points.
   public init(

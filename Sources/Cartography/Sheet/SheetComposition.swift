@@ -101,27 +101,37 @@ struct SheetComposition {
       apartFrom: answer.badges.map(\.box) + figures.items.map(\.box) + reserved,
       degrees: degrees, land: land, in: frame, insets: insets)
 
-    let natureNames = try natureNames(
-      base, below: labelling, movements: movements, places: places,
-      apartFrom: answer.badges.map(\.box) + figures.items.map(\.box) + reserved
+    let borders = borderLayer(base)
+    let borderMarks = try borderMarks(borders, base)
+    let others = MapObstacles(
+      labelling: labelling, movements: movements, places: places,
+      boxes: answer.badges.map(\.box) + figures.items.map(\.box) + reserved
         + degrees.map(degreeBox),
-      frames: insetFrames.map(\.source), land: land, in: frame)
+      frames: insetFrames.map(\.source))
+    let front = frontLayer(base)
+    let dates = frontDates(front, apartFrom: others, in: frame)
+    let territories = territoryNames(
+      base, borders, apartFrom: others, front: front, dates: dates, in: frame)
+    let natureNames = try natureNames(
+      base, apartFrom: others, boxes: territories.map(\.box) + dates, front: front, land: land,
+      in: frame)
     let joined = labelling.joined(with: insets)
     var report = report(movements: movements, places: places, labelling: joined, in: frame)
     report.insets = insets.map { self.report($0, places) }
     report.insetProblems = insetProblems
     report.figuresLeftOut = figures.leftOut
-    let borders = borderLayer(base)
-    let borderMarks = try borderMarks(borders, base)
     let relief = try base.relief()
     let key = keyBlock(
       LegendContent(
         looks: Set(movements.flows.map(\.look)), kinds: places.kinds,
         hasTowns: joined.placed.contains(where: \.label.isTown),
         borders: borders?.looks ?? [], hasModernBorders: borders == nil && !borderMarks.isEmpty,
+        front: front.map { (frontDay, $0.accuracy) },
         heights: relief.map { ($0.height, $0.tint) },
         answer: answerContent(places, joined)), in: layout.setting)
-    let notes = notes(Missing(report))
+    var missing = Missing(report)
+    missing.lacksBorders = borders?.paths.isEmpty ?? true
+    let notes = notes(missing)
     let foot = noteText(notes, in: layout.foot)
     let parts: [(marks: [Mark], box: Rectangle)] = [
       (title.marks(in: layout.title), layout.title),
@@ -150,7 +160,9 @@ struct SheetComposition {
       Group(
         id: "base", title: composer.baseMap.description.title, clip: window,
         marks: try base.marks() + graticule.lines(in: base.box)),
-      Group(id: "borders", clip: window, marks: borderMarks),
+      Group(
+        id: "borders", clip: window,
+        marks: borderMarks + territoryMarks(territories) + frontMarks(front, dates, relief)),
       Group(
         id: "movements", clip: window,
         marks: movements.marks(style: sheet.style, title: movementTitle)),

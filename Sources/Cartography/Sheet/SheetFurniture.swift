@@ -12,6 +12,8 @@ extension SheetComposition {
     var names = 0
     var answer = 0
     var figures = 0
+    /// Whether no border runs through the map.
+    var lacksBorders = false
 
     init(_ report: MapReport) {
       figures = report.figuresLeftOut
@@ -88,7 +90,7 @@ extension SheetComposition {
     return KeyBlock(
       legend: Legend(
         content: content ?? likelyContent(), style: sheet.style, wording: wording, text: text,
-        sampleWidth: setting.sampleWidth),
+        sampleWidth: setting.sampleWidth, entryGap: setting.entryGap),
       scaleBar: ScaleBar(style: sheet.style, wording: wording, text: text),
       columnWidth: setting.columnWidth)
   }
@@ -114,13 +116,13 @@ extension SheetComposition {
       looks: Set(
         items.flatMap { MovementLayer.looks(of: $0, sheet.style, isContext: shown.isContext) }),
       kinds: likelyKinds(items), hasTowns: true, borders: likelyBorders,
-      hasModernBorders: sheet.borders == .modern,
+      hasModernBorders: sheet.borders == .modern, front: likelyFront,
       heights: likelyHeights, answer: answerContent())
   }
 
   /// The borders of the day; nil unless they are asked for and known.
   func borderLayer(_ base: BaseLayer) -> BorderLayer? {
-    guard case .on(let day) = sheet.borders, let known = composer.borders else { return nil }
+    guard let known = composer.borders, let day = sheet.day(of: known) else { return nil }
     return BorderLayer(known.lines(on: day), base: base)
   }
 
@@ -134,8 +136,12 @@ extension SheetComposition {
 
   /// All looks of borders, if they are asked for.
   private var likelyBorders: Set<BorderLayer.Look> {
-    guard case .on = sheet.borders, composer.borders != nil else { return [] }
-    return Set(BorderLayer.Look.all)
+    sheet.day(of: composer.borders) == nil ? [] : Set(BorderLayer.Look.all)
+  }
+
+  /// What the key will say of the front, if one may be drawn.
+  private var likelyFront: (date: String, accuracy: Double)? {
+    sheet.frontDay(of: composer.borders) == nil ? nil : (frontDay, 100)
   }
 
   /// All heights of the base map, if they are asked for.
@@ -175,16 +181,9 @@ extension SheetComposition {
           + (words.isEmpty
             ? wording.everythingShown : words.joined(separator: wording.semicolon)) + ".")
     }
-    let borders =
-      switch sheet.borders {
-      case .modern: wording.bordersModern
-      case .on(let day) where composer.borders != nil:
-        wording.bordersOfDay.replacing("{date}", with: wording.words(DayRange(day)))
-      case .on, .none: wording.bordersNone
-      }
     let projection = wording.labelled(
       wording.projection, wording.embedded(composer.projection.name))
-    notes.append("\(projection)\(wording.semicolon)\(borders).")
+    notes.append("\(projection)\(wording.semicolon)\(bordersNote(missing)).")
     let package = composer.dataset.package
     let licence = package.licenses.isEmpty ? "" : ", " + package.licenses.joined(separator: ", ")
     notes.append(
@@ -193,6 +192,19 @@ extension SheetComposition {
       wording.labelled(
         wording.baseMapCredit, wording.embedded(baseMapCredit)) + ".")
     return notes.joined(separator: " ")
+  }
+
+  /// Of when the borders are, and whose work.
+  private func bordersNote(_ missing: Missing) -> String {
+    if sheet.borders == .modern { return wording.bordersModern }
+    guard let known = composer.borders, let day = sheet.day(of: known),
+      !(sheet.borders == .ofPeriod && missing.lacksBorders)
+    else { return wording.bordersNone }
+    let words = known.attribution.map { source in
+      wording.territories.bordersOfDay.replacing("{source}", with: wording.embedded(source))
+    }
+    return (words ?? wording.bordersOfDay)
+      .replacing("{date}", with: wording.words(DayRange(day)))
   }
 
   /// Whether heights are asked for and there are some.

@@ -1,21 +1,45 @@
 internal import Drawing
 internal import Geodata
 
+/// What names for orientation keep away from.
+struct MapObstacles {
+  var labelling: Labelling
+  var movements: MovementLayer
+  var places: PlaceLayer
+  /// What stands on the map besides lines, signs and names of places.
+  var boxes: [Rectangle]
+  /// Thin frames around parts of the map.
+  var frames: [Rectangle]
+}
+
 /// The names of waters and land, where the rest of the map leaves room.
 extension SheetComposition {
   /// The names of waters and land that found room, below those of places.
   ///
-  /// - Parameter boxes: what stands on the map besides lines, signs and names of places.
   func natureNames(
-    _ base: BaseLayer, below labelling: Labelling, movements: MovementLayer, places: PlaceLayer,
-    apartFrom boxes: [Rectangle], frames: [Rectangle], land: LandRaster?, in frame: MapFrame
+    _ base: BaseLayer, apartFrom others: MapObstacles, boxes: [TurnedBox], front: FrontLayer?,
+    land: LandRaster?, in frame: MapFrame
   ) throws(BaseMapError) -> [NatureNameChoice.Placed] {
     guard sheet.hasNatureNames, NatureNameChoice.limit(on: frame.area) > 0 else { return [] }
     let names = try base.natureNames(in: sheet.language)
     guard !names.isEmpty else { return [] }
+    var space = freeSpace(in: frame, apartFrom: others)
+    for flow in others.movements.flows {
+      space.block(flow.line.points, reach: reach(of: flow.look))
+    }
+    for box in boxes { space.block(box, margin: NatureNameChoice.apart) }
+    for line in front?.lines ?? [] { space.block(line.points, reach: 2) }
+    for line in try base.busyLines() { space.discourage(line) }
+    let choice = NatureNameChoice(
+      style: sheet.style, measurer: composer.measurer, land: land, lakes: try base.lakeRaster())
+    return choice.placed(names, in: space, on: frame.area)
+  }
+
+  /// The map without what stands on it, the lines of movements aside.
+  func freeSpace(in frame: MapFrame, apartFrom others: MapObstacles) -> FreeSpace {
     var space = FreeSpace(area: frame.area.inset(by: 2))
-    for box in boxes { space.block(box, margin: 2) }
-    for box in frames {
+    for box in others.boxes { space.block(box, margin: 2) }
+    for box in others.frames {
       space.block(
         [
           Point(x: box.minX, y: box.minY), Point(x: box.maxX, y: box.minY),
@@ -23,8 +47,8 @@ extension SheetComposition {
           Point(x: box.minX, y: box.minY),
         ], reach: 2)
     }
-    for item in places.items { space.block(item.box, margin: 2) }
-    for placed in labelling.placed {
+    for item in others.places.items { space.block(item.box, margin: 2) }
+    for placed in others.labelling.placed {
       // So far that the two are never read as one name.
       space.block(placed.box, margin: sheet.style.haloWidth + 5)
       if let leader = placed.leader { space.block([leader.from, leader.to], reach: 1.5) }
@@ -33,16 +57,11 @@ extension SheetComposition {
           [placed.label.anchor, placed.label.anchor], reach: OrientationTown.radius + 1.5)
       }
     }
-    for flow in movements.flows {
-      space.block(flow.line.points, reach: reach(of: flow.look))
-      if let head = movements.headBox(of: flow, style: sheet.style) {
-        space.block(head, margin: 1.5)
-      }
+    for flow in others.movements.flows {
+      guard let head = others.movements.headBox(of: flow, style: sheet.style) else { continue }
+      space.block(head, margin: 1.5)
     }
-    for line in try base.busyLines() { space.discourage(line) }
-    let choice = NatureNameChoice(
-      style: sheet.style, measurer: composer.measurer, land: land, lakes: try base.lakeRaster())
-    return choice.placed(names, in: space, on: frame.area)
+    return space
   }
 
   /// The marks of such names, as one group; none without names.
@@ -53,7 +72,7 @@ extension SheetComposition {
   }
 
   /// How far a line and its signs reach to each side, and a little more, in points.
-  private func reach(of look: LineLook) -> Double {
+  func reach(of look: LineLook) -> Double {
     let half = look.width(in: sheet.style) / 2
     if look.role == .context { return half + 1 }
     return half + (look.isQuestionable ? sheet.style.textSize * 0.6 : 1.7) + 1.5

@@ -31,7 +31,7 @@ extension Wording {
     modernBorders: "modern borders",
     stateBorder: "state border",
     innerBorder: "border of annexed or occupied areas",
-    roughBorder: "course roughly known",
+    roughBorder: "course of a border roughly known",
     heights: "height above sea level, generalised; steps at {n}\u{A0}m",
     notShown: "Not shown:", lacksPlace: "movements without a known place",
     lacksDate: "movements without a date",
@@ -51,7 +51,7 @@ extension Wording {
     maps: "Maps",
     movements: CountedNoun("{n} movements", [.one: "{n} movement"]),
     places: CountedNoun("{n} places", [.one: "{n} place"]), kilometres: "km", answer: .english,
-    figures: .english)
+    figures: .english, territories: .english)
 }
 
 extension DateWording {

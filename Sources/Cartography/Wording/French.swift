@@ -34,7 +34,7 @@ extension Wording {
     modernBorders: "frontières actuelles",
     stateBorder: "frontière d’État",
     innerBorder: "limite de territoires annexés ou occupés",
-    roughBorder: "tracé connu approximativement",
+    roughBorder: "tracé d’une frontière connu approximativement",
     heights: "altitude, généralisée\u{202F}; paliers à {n}\u{A0}m",
     notShown: "Non représenté\u{A0}:", lacksPlace: "déplacements sans lieu connu",
     lacksDate: "déplacements sans date",
@@ -57,7 +57,7 @@ extension Wording {
       "{n} déplacements forcés",
       [.one: "{n} déplacement forcé", .many: "{n} de déplacements forcés"]),
     places: CountedNoun("{n} lieux", [.one: "{n} lieu", .many: "{n} de lieux"]),
-    kilometres: "km", answer: .french, figures: .french)
+    kilometres: "km", answer: .french, figures: .french, territories: .french)
 }
 
 extension DateWording {

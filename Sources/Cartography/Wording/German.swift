@@ -31,7 +31,7 @@ extension Wording {
     modernBorders: "heutige Grenzen",
     stateBorder: "Staatsgrenze",
     innerBorder: "Grenze annektierter oder besetzter Gebiete",
-    roughBorder: "Verlauf nur ungefähr bekannt",
+    roughBorder: "Grenzverlauf nur ungefähr bekannt",
     heights: "Höhe über dem Meer, generalisiert; Stufen bei {n}\u{A0}m",
     notShown: "Nicht dargestellt:", lacksPlace: "Verschleppungen ohne bekannten Ort",
     lacksDate: "Verschleppungen ohne Datum",
@@ -52,7 +52,7 @@ extension Wording {
     maps: "Karten",
     movements: CountedNoun("{n} Verschleppungen", [.one: "{n} Verschleppung"]),
     places: CountedNoun("{n} Orte", [.one: "{n} Ort"]), kilometres: "km", answer: .german,
-    figures: .german)
+    figures: .german, territories: .german)
 }
 
 extension DateWording {

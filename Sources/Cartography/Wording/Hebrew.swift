@@ -34,7 +34,7 @@ extension Wording {
     modernBorders: "גבולות של ימינו",
     stateBorder: "גבול מדינה",
     innerBorder: "גבול שטחים שסופחו או נכבשו",
-    roughBorder: "תוואי משוער",
+    roughBorder: "גבול, תוואי משוער",
     heights: "גובה מעל פני הים, בהכללה; מדרגות: {n}\u{A0}מ׳",
     notShown: "לא מוצג:", lacksPlace: "העברות ללא מקום ידוע",
     lacksDate: "העברות ללא תאריך", outside: "העברות מחוץ לשטח המוצג",
@@ -54,7 +54,7 @@ extension Wording {
       "{n} העברות בכפייה",
       [.one: "העברה אחת בכפייה", .two: "שתי העברות בכפייה"]),
     places: CountedNoun("{n} מקומות", [.one: "מקום אחד", .two: "שני מקומות"]),
-    kilometres: "ק״מ", answer: .hebrew, figures: .hebrew)
+    kilometres: "ק״מ", answer: .hebrew, figures: .hebrew, territories: .hebrew)
 }
 
 extension DateWording {

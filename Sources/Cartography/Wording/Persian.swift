@@ -35,7 +35,7 @@ extension Wording {
     modernBorders: "مرزهای امروزی",
     stateBorder: "مرز کشور",
     innerBorder: "مرز سرزمین‌های الحاق‌شده یا اشغال‌شده",
-    roughBorder: "مسیر تقریبی",
+    roughBorder: "مسیر تقریبی مرز",
     heights: "ارتفاع از سطح دریا، تعمیم‌یافته؛ پله‌ها: {n}\u{A0}متر",
     notShown: "نشان داده نشده:", lacksPlace: "جابه‌جایی‌های بدون مکان معلوم",
     lacksDate: "جابه‌جایی‌های بدون تاریخ",
@@ -54,7 +54,7 @@ extension Wording {
     defaultTitle: "راهپیمایی‌های مرگ و انتقال‌های اجباری",
     maps: "نقشه‌ها",
     movements: CountedNoun("{n} جابه‌جایی اجباری"), places: CountedNoun("{n} مکان"),
-    kilometres: "کیلومتر", answer: .persian, figures: .persian)
+    kilometres: "کیلومتر", answer: .persian, figures: .persian, territories: .persian)
 }
 
 extension DateWording {

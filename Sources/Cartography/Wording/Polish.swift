@@ -32,7 +32,7 @@ extension Wording {
     modernBorders: "granice współczesne",
     stateBorder: "granica państwa",
     innerBorder: "granica obszarów anektowanych lub okupowanych",
-    roughBorder: "przebieg znany w przybliżeniu",
+    roughBorder: "przebieg granicy znany w przybliżeniu",
     heights: "wysokość nad poziomem morza, zgeneralizowana; progi: {n}\u{A0}m",
     notShown: "Nie pokazano:", lacksPlace: "przemieszczenia bez znanego miejsca",
     lacksDate: "przemieszczenia bez daty",
@@ -58,7 +58,7 @@ extension Wording {
       ]),
     places: CountedNoun(
       "{n} miejsca", [.one: "{n} miejsce", .few: "{n} miejsca", .many: "{n} miejsc"]),
-    kilometres: "km", answer: .polish, figures: .polish)
+    kilometres: "km", answer: .polish, figures: .polish, territories: .polish)
 }
 
 extension DateWording {

@@ -36,7 +36,7 @@ extension Wording {
     modernBorders: "современные границы",
     stateBorder: "государственная граница",
     innerBorder: "граница аннексированных или оккупированных территорий",
-    roughBorder: "ход известен приблизительно",
+    roughBorder: "граница, ход известен приблизительно",
     heights: "высота над уровнем моря, обобщённо; ступени: {n}\u{A0}м",
     notShown: "Не показано:", lacksPlace: "перемещения без известного места",
     lacksDate: "перемещения без даты",
@@ -62,7 +62,7 @@ extension Wording {
       ]),
     places: CountedNoun(
       "{n} места", [.one: "{n} место", .few: "{n} места", .many: "{n} мест"]),
-    kilometres: "км", answer: .russian, figures: .russian)
+    kilometres: "км", answer: .russian, figures: .russian, territories: .russian)
 }
 
 extension DateWording {

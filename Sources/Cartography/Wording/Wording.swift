@@ -55,7 +55,7 @@ struct Wording: Sendable {
   var modernBorders: String
   var stateBorder: String
   var innerBorder: String
-  /// What is added for a border whose course is only roughly known.
+  /// A border whose course is only roughly known.
   var roughBorder: String
   /// The tints of heights; `{n}` stands for the heights at which they change.
   var heights: String
@@ -85,6 +85,7 @@ struct Wording: Sendable {
   var kilometres: String
   var answer: AnswerWording
   var figures: FigureWording
+  var territories: BorderWording
 
   /// The languages that the furniture is written in.
   static let all: [Wording] = [

@@ -1,4 +1,3 @@
-internal import FoundationEssentials
 public import HistoricalTime
 
 /// Why borders cannot be used.
@@ -12,100 +11,118 @@ public struct BorderError: Error, Sendable, CustomStringConvertible {
   public var description: String { "\(path): \(reason)" }
 }
 
-/// Dated borders: a GeoJSON file of lines (RFC 7946), each with the members `id`, `valid` (EDTF), `left`,
-/// `right`, `status` and `accuracy_km`.
+/// Dated borders and the territories between them.
+///
+/// The lines are a GeoJSON file (RFC 7946), each with the members `id`, `valid` (EDTF), `left`, `right`,
+/// `status` and `accuracy_km`. The collection may say in `valid` (EDTF) for which days it was made and in
+/// `attribution` whose work it is. The territories are a second file beside it, which may be missing: lines
+/// for their names, each with `id`, `valid`, `status` and `names` by language. A third file, in a folder
+/// `fronts` beside that of borders, may hold lines of fronts, each with `id`, `date` and `accuracy_km`.
 public struct BorderSet: Sendable {
-  /// The file in a folder of borders.
+  /// The file of lines in a folder of borders.
   public static let fileName = "borders.geojson"
+  /// The file of territories in a folder of borders.
+  public static let territoryFileName = "territory-names.geojson"
+
+  /// The file of fronts in a folder `fronts` beside that of borders.
+  public static let frontFileName = "fronts.geojson"
 
   /// The lines, in the order of the file.
   public let lines: [BorderLine]
+  /// The territories, in the order of the file.
+  public let territories: [Territory]
+  /// The stretches of fronts, in the order of the file; none if they were not read.
+  public let fronts: [FrontLine]
+  /// The days that the borders were made for; `nil` for any.
+  public let valid: DayRange?
+  /// Whose work they are, in a few words; `nil` if the file does not say.
+  public let attribution: String?
 
-  /// Reads a file.
+  /// Reads a file of lines, that of territories beside it and that of fronts in the folder beside.
   ///
-  /// - Throws: `BorderError` if there is no such file, or if it is not one of borders.
-  public init(file path: String) throws(BorderError) {
-    let bytes: [UInt8]
+  /// - Parameter withFronts: whether fronts are read.
+  /// - Throws: `BorderError` if there is no such file, or if one of them is not what it should be.
+  public init(file path: String, withFronts: Bool = false) throws(BorderError) {
+    let folder = path.split(separator: "/", omittingEmptySubsequences: false).dropLast()
+    let second = (folder + [Self.territoryFileName[...]]).joined(separator: "/")
+    let third = (folder.dropLast() + ["fronts", Self.frontFileName[...]]).joined(separator: "/")
+    try self.init(
+      try Self.bytes(path), file: path,
+      territories: FileBytes.exists(second) ? try Self.bytes(second) : nil, territoryFile: second,
+      fronts: withFronts && FileBytes.exists(third) ? try Self.bytes(third) : nil, frontFile: third)
+  }
+
+  /// The files that a set is read from, those that there are.
+  public static func files(besides path: String) -> [String] {
+    let folder = path.split(separator: "/", omittingEmptySubsequences: false).dropLast()
+    return [
+      path, (folder + [territoryFileName[...]]).joined(separator: "/"),
+      (folder.dropLast() + ["fronts", frontFileName[...]]).joined(separator: "/"),
+    ].filter(FileBytes.exists)
+  }
+
+  private static func bytes(_ path: String) throws(BorderError) -> [UInt8] {
     do throws(FileProblem) {
-      bytes = try FileBytes.read(path)
+      return try FileBytes.read(path)
     } catch {
       throw BorderError(path: path, reason: error.reason)
     }
-    try self.init(bytes, file: path)
   }
 
-  /// Reads the bytes of a file.
+  /// Reads the bytes of a file of lines, and of one of territories.
   ///
   /// - Throws: `BorderError` if they are not borders.
-  public init(_ bytes: [UInt8], file path: String) throws(BorderError) {
-    let stored: Collection
-    do {
-      stored = try JSONDecoder().decode(Collection.self, from: Data(bytes))
-    } catch {
-      throw BorderError(path: path, reason: "is not GeoJSON with lines of borders")
+  public init(
+    _ bytes: [UInt8], file path: String, territories: [UInt8]? = nil, territoryFile: String = "",
+    fronts: [UInt8]? = nil, frontFile: String = ""
+  ) throws(BorderError) {
+    let stored = try BorderFile.Collection<BorderFile.Line>(bytes, file: path)
+    valid = try stored.range(in: path)
+    attribution = stored.attribution
+    lines = try stored.made(in: path)
+    var found: [Territory] = []
+    if let territories {
+      found = try BorderFile.Collection<BorderFile.Name>(territories, file: territoryFile)
+        .made(in: territoryFile)
     }
-    var lines: [BorderLine] = []
-    for (index, feature) in stored.features.enumerated() {
-      let stored = feature.properties
-      func fail(_ reason: String) -> BorderError {
-        BorderError(path: path, reason: "line \(index + 1), \(stored.id): \(reason)")
-      }
-      guard let valid = try? EDTF(stored.valid) else {
-        throw fail("\u{201C}\(stored.valid)\u{201D} is not a date")
-      }
-      guard let status = BorderLine.Status(rawValue: stored.status) else {
-        throw fail("there is no status \u{201C}\(stored.status)\u{201D}")
-      }
-      let coordinates = feature.geometry.coordinates.compactMap { pair in
-        pair.count < 2
-          ? nil : Coordinate(checkedLongitude: pair[0], latitude: pair[1])
-      }
-      guard coordinates.count == feature.geometry.coordinates.count, coordinates.count > 1 else {
-        throw fail("its points are not longitudes and latitudes")
-      }
-      lines.append(
-        BorderLine(
-          id: stored.id, valid: valid.bounds, left: stored.left, right: stored.right,
-          status: status, accuracy: stored.accuracy, coordinates: coordinates))
+    self.territories = found
+    var stretches: [FrontLine] = []
+    if let fronts {
+      stretches = try BorderFile.Collection<BorderFile.Front>(fronts, file: frontFile)
+        .made(in: frontFile)
     }
-    self.lines = lines
+    self.fronts = stretches
   }
 
   /// The lines that held on a day.
   public func lines(on day: Day) -> [BorderLine] { lines.filter { $0.valid.contains(day) } }
 
-  private struct Collection: Decodable {
-    var features: [Feature]
+  /// The territories of a day.
+  public func territories(on day: Day) -> [Territory] {
+    territories.filter { $0.valid.contains(day) }
   }
 
-  private struct Feature: Decodable {
-    var properties: Properties
-    var geometry: Geometry
+  /// The day in the middle of a stretch of time, or the nearest one that the borders were made for.
+  ///
+  /// - Returns: `nil` if the stretch is open at an end, or none of its days is one that they were made for.
+  public func day(inMiddleOf period: DayRange) -> Day? {
+    guard let middle = period.middle else { return nil }
+    guard let valid else { return middle }
+    guard period.earliest <= valid.latest, period.latest >= valid.earliest else { return nil }
+    return min(max(middle, valid.earliest), valid.latest)
   }
 
-  private struct Properties: Decodable {
-    var id: String
-    var valid: String
-    var left: String
-    var right: String
-    var status: String
-    var accuracy: Double
+  /// The days for which there are fronts, in their order.
+  public var frontDays: [Day] { Set(fronts.map(\.date)).sorted() }
 
-    enum CodingKeys: String, CodingKey {
-      case id, valid, left, right, status
-      case accuracy = "accuracy_km"
-    }
-  }
-
-  private struct Geometry: Decodable {
-    var coordinates: [[Double]]
-  }
-}
-
-extension Coordinate {
-  /// A coordinate on the earth; `nil` for numbers that are none.
-  fileprivate init?(checkedLongitude longitude: Double, latitude: Double) {
-    guard (-180...180).contains(longitude), (-90...90).contains(latitude) else { return nil }
-    self.init(longitude: longitude, latitude: latitude)
+  /// The day with a front that is nearest to the middle of a stretch of time, the earlier of two.
+  ///
+  /// - Returns: `nil` if the stretch is open at an end, or the nearest day lies outside it and more than 16
+  ///   days from its middle.
+  public func frontDay(inMiddleOf period: DayRange) -> Day? {
+    guard let middle = period.middle else { return nil }
+    func distance(_ day: Day) -> Int { abs(Int(day.number) - Int(middle.number)) }
+    guard let day = frontDays.min(by: { distance($0) < distance($1) }) else { return nil }
+    return period.contains(day) || distance(day) <= 16 ? day : nil
   }
 }

@@ -67,6 +67,8 @@ public struct PlateKey: Sendable {
     PlateKey("max-flows", "Show at most so many movements"),
     PlateKey("borders", "none, auto, modern, or the day of the borders"),
     PlateKey("relief", "Tint the land by its height", .flag),
+    PlateKey("front", "none, auto, or the day of the front"),
+    PlateKey("territory-names", "Name states and occupied areas", .flag),
     PlateKey("nature-names", "Name seas, lakes, rivers and mountains", .flag),
     PlateKey("basemap", "The folder of a base map"),
     PlateKey("style", "The look"),

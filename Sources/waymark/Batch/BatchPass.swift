@@ -87,9 +87,7 @@ struct BatchPass {
 
   /// Dated borders, if one of some plates shows them.
   private func borders(for orders: [PlateOrder]) throws -> BorderSet? {
-    try orders.first(where: \.sheet.hasDatedBorders).flatMap {
-      try SheetOptions.openBorders(for: $0.sheet, besides: series.data.data)
-    }
+    try SheetOptions.openBorders(for: orders.map(\.sheet), besides: series.data.data)
   }
 
   /// Problems without those that several plates of one entry share.

@@ -96,7 +96,7 @@ final class PlateOrders {
     parts["the fonts"] = fonts
     parts["the style"] = look.digest
     parts["the base map"] = baseMap.digest
-    if case .on = sheet.borders { parts["the borders"] = try borders() }
+    if sheet.hasDatedBorders || sheet.front != .none { parts["the borders"] = try borders() }
     parts["the preset"] = preset.map { preset in
       Digest.short(
         preset.rules.sorted { $0.key.rawValue < $1.key.rawValue }
@@ -185,8 +185,9 @@ final class PlateOrders {
   /// The digest of the dated borders.
   private func borders() throws -> String {
     if let known = borderDigest { return known }
-    let file = SheetOptions.bordersFile(besides: series.data.data)
-    let found = Digest.sha256(file.flatMap { try? FileBytes.read($0) } ?? [])
+    let files =
+      SheetOptions.bordersFile(besides: series.data.data).map(BorderSet.files(besides:)) ?? []
+    let found = Digest.sha256(files.flatMap { (try? FileBytes.read($0)) ?? [] })
     borderDigest = found
     return found
   }

@@ -5,8 +5,9 @@ import HistoricalTime
 /// Which borders are asked for.
 enum BordersChoice: ExpressibleByArgument, Equatable {
   case none
+  /// Those of today.
   case modern
-  /// Those of the middle of the plate's period.
+  /// Those of the middle of the plate's period, as if nothing were asked for.
   case auto
   case day(Day)
 
@@ -28,13 +29,12 @@ enum BordersChoice: ExpressibleByArgument, Equatable {
     case .modern: return .modern
     case .day(let day): return .on(day)
     case .auto:
-      guard let period, !period.isOpenAtStart, !period.isOpenAtEnd else {
+      guard period?.middle != nil else {
         throw Failure.end(
           .usage, "--borders auto needs a period with a first and a last day",
           hint: "give --period, or --from and --to, or name the day of the borders")
       }
-      let length = Int(period.latest.number) - Int(period.earliest.number)
-      return .on(period.earliest.adding(days: length / 2))
+      return .ofPeriod
     }
   }
 }

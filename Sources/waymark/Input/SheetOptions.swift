@@ -49,10 +49,23 @@ struct SheetOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       """
-      Draw borders: none, those of a day such as 1944-07-23, auto for those of the middle of the \
-      period, or modern, marked as such.
+      Draw borders: none, those of a day such as 1944-07-23, modern, marked as such, or auto for \
+      those of the middle of the period (default: auto for a period with both ends).
       """, valueName: "which"))
-  var borders = BordersChoice.none
+  var borders: BordersChoice?
+
+  @Option(
+    help: ArgumentHelp(
+      """
+      Draw the front: none, that of a known day such as 1945-02-01, or auto for that of the known day \
+      nearest to the middle of the period.
+      """, valueName: "which"))
+  var front = FrontChoice.none
+
+  @Flag(
+    inversion: .prefixedNo,
+    help: "Name states and occupied areas within the borders of a day, where there is room.")
+  var territoryNames = true
 
   @Flag(help: "Tint the land by its height above the sea.")
   var relief = false
@@ -164,7 +177,8 @@ struct SheetOptions: ParsableArguments {
     }
     var sheet = MapSheet(
       size: size, period: period?.interval, selection: selection, extent: try extent(), fit: fit,
-      borders: try borders.borders(in: period?.interval), title: title, subtitle: subtitle,
+      borders: try borders?.borders(in: period?.interval) ?? .ofPeriod, title: title,
+      subtitle: subtitle,
       language: try language())
     sheet.remarks = note
     sheet.heightLimit = plate.heightLimit().map { limit in
@@ -175,6 +189,8 @@ struct SheetOptions: ParsableArguments {
     sheet.namedPeriod = period?.period?.id
     sheet.withModernNames = modernNames
     sheet.hasRelief = relief
+    sheet.front = try front.front(in: period?.interval)
+    sheet.hasTerritoryNames = territoryNames
     sheet.hasNatureNames = natureNames
     sheet.furniture = try furniture.order()
     return sheet
@@ -229,19 +245,40 @@ struct SheetOptions: ParsableArguments {
     return baseMap
   }
 
-  /// The dated borders of the data set or the bundled ones, if a sheet asks for them.
-  static func openBorders(for sheet: MapSheet, besides data: String?) throws -> BorderSet? {
-    guard case .on = sheet.borders else { return nil }
+  /// The dated borders of the data set or the bundled ones, if some sheets show them.
+  ///
+  /// - Throws: `Failure` if there are none but a sheet names their day, or if they do not know it.
+  static func openBorders(for sheets: [MapSheet], besides data: String?) throws -> BorderSet? {
+    let hasFronts = sheets.contains { $0.front != .none }
+    guard hasFronts || sheets.contains(where: \.hasDatedBorders) else { return nil }
+    let days = sheets.compactMap { if case .on(let day) = $0.borders { day } else { nil } }
     guard let file = bordersFile(besides: data) else {
+      if days.isEmpty && !hasFronts { return nil }
       throw Failure.end(
         .noInput, "--borders: there are no borders beside the data or the program",
         hint: "leave --borders out, or put \(BorderSet.fileName) into a folder borders of the data")
     }
+    let borders: BorderSet
     do throws(BorderError) {
-      return try BorderSet(file: file)
+      borders = try BorderSet(file: file, withFronts: hasFronts)
     } catch {
       throw Failure.end(.data, "--borders: \(error)")
     }
+    if let valid = borders.valid, let day = days.first(where: { !valid.contains($0) }) {
+      throw Failure.end(
+        .usage, "--borders: the borders of \(day) are not known",
+        hint: "those of \(file) are of \(valid.earliest) to \(valid.latest)")
+    }
+    let fronts = sheets.compactMap { if case .on(let day) = $0.front { day } else { nil } }
+    let known = hasFronts ? borders.frontDays : []
+    if let day = fronts.first(where: { !known.contains($0) }) {
+      throw Failure.end(
+        .usage, "--front: the front of \(day) is not known",
+        hint: known.isEmpty
+          ? "there is no file \(BorderSet.frontFileName) in a folder fronts of the data"
+          : "there are those of " + known.map(\.description).joined(separator: ", "))
+    }
+    return borders
   }
 
   /// The file of dated borders.

@@ -30,7 +30,7 @@ struct SeriesSources: Equatable {
     // What a data set lacks is looked for in these, one after the other.
     for place in [data, DataLocation.environment("WAYMARK_DATA"), DataLocation.bundled] {
       guard let place else { continue }
-      folders.formUnion(["styles", "basemap", "borders"].map { "\(place)/\($0)" })
+      folders.formUnion(["styles", "basemap", "borders", "fronts"].map { "\(place)/\($0)" })
       files.formUnion(["terms.csv", PressPreset.fileName].map { "\(place)/\($0)" })
     }
     for entry in plates.entries {

@@ -1,0 +1,108 @@
+internal import Drawing
+internal import Geodata
+internal import HistoricalTime
+
+/// The names of states and occupied areas, if the borders of a day are drawn.
+extension SheetComposition {
+  /// The names that found room within their borders.
+  ///
+  /// - Parameter borders: the borders that are drawn; names do not cross them.
+  func territoryNames(
+    _ base: BaseLayer, _ borders: BorderLayer?, apartFrom others: MapObstacles,
+    front: FrontLayer?, dates: [TurnedBox], in frame: MapFrame
+  ) -> [TerritoryLettering.Placed] {
+    guard sheet.hasTerritoryNames, let borders, !borders.paths.isEmpty,
+      let known = composer.borders,
+      let day = sheet.day(of: known)
+    else { return [] }
+    let entries = known.territories(on: day).compactMap { territory in
+      entry(of: territory, base)
+    }
+    guard !entries.isEmpty else { return [] }
+    var space = freeSpace(in: frame, apartFrom: others)
+    for line in borders.lines { space.block(line, reach: 1) }
+    // The light edges of lines would cut letters out of a name.
+    for flow in others.movements.flows {
+      space.block(flow.line.points, reach: reach(of: flow.look))
+    }
+    for line in front?.lines ?? [] { space.block(line.points, reach: 2) }
+    for box in dates { space.block(box, margin: 3) }
+    return lettering.placed(entries, in: space, on: frame.area)
+  }
+
+  /// The marks of such names, as one group; none without names.
+  func territoryMarks(_ placed: [TerritoryLettering.Placed]) -> [Mark] {
+    guard !placed.isEmpty else { return [] }
+    return [.group(Group(id: "territories", marks: placed.flatMap(lettering.marks)))]
+  }
+
+  private var lettering: TerritoryLettering {
+    TerritoryLettering(
+      style: sheet.style, measurer: composer.measurer, language: wording.language)
+  }
+
+  /// A territory with the parts of its lines that the map shows; `nil` if there are none, or if it has no
+  /// name in the plate's language.
+  private func entry(of territory: Territory, _ base: BaseLayer) -> TerritoryLettering.Entry? {
+    guard let name = territory.name(in: wording.language) else { return nil }
+    let lines = territory.lines.compactMap { line -> Polyline? in
+      let points = base.projection.project(line).map(base.frame.point)
+      return base.clipping.line(points).map(Polyline.init).max { $0.length < $1.length }
+    }
+    guard !lines.isEmpty else { return nil }
+    return TerritoryLettering.Entry(
+      id: territory.id, name: TextBlock.oneLine(name),
+      status: territory.status.flatMap { wording.territories.statuses[$0] } ?? "", lines: lines)
+  }
+
+  // MARK: - Fronts
+
+  /// The front of the day that is asked for; `nil` if there is none on the map.
+  func frontLayer(_ base: BaseLayer) -> FrontLayer? {
+    guard let known = composer.borders, let day = sheet.frontDay(of: known) else { return nil }
+    let layer = FrontLayer(known.fronts.filter { $0.date == day }, base: base)
+    return layer.lines.isEmpty ? nil : layer
+  }
+
+  /// Where the date of the front stands.
+  func frontDates(
+    _ front: FrontLayer?, apartFrom others: MapObstacles, in frame: MapFrame
+  ) -> [TurnedBox] {
+    guard let front, let text = frontDate else { return [] }
+    var space = freeSpace(in: frame, apartFrom: others)
+    for flow in others.movements.flows {
+      space.block(flow.line.points, reach: reach(of: flow.look))
+    }
+    return front.dates(
+      text, font: frontFont,
+      width: composer.measurer.measure(text, font: frontFont, language: wording.language).width,
+      halo: NatureNameLayer.halo(sheet.style), in: space)
+  }
+
+  /// The marks of the front.
+  func frontMarks(_ front: FrontLayer?, _ dates: [TurnedBox], _ relief: [ReliefStep]) -> [Mark] {
+    guard let front, let text = frontDate else { return [] }
+    let texts = dates.map { box in
+      Mark.text(
+        PlacedText(
+          text, font: frontFont, origin: NatureNamePlaces.origin(in: box, font: frontFont),
+          color: sheet.style.quietInk,
+          halo: Halo(
+            color: relief.tint(at: box.center) ?? sheet.style.land,
+            width: NatureNameLayer.halo(sheet.style)),
+          rotation: box.angle, language: wording.language))
+    }
+    return [.group(Group(id: "front", marks: front.marks(sheet.style) + texts))]
+  }
+
+  private var frontFont: Font { sheet.style.font(size: sheet.style.landTextSize) }
+
+  private var frontDate: String? {
+    frontDay.isEmpty ? nil : wording.labelled(wording.territories.front, frontDay)
+  }
+
+  /// The day of the front that is asked for, in words; empty for none.
+  var frontDay: String {
+    sheet.frontDay(of: composer.borders).map { wording.words(DayRange($0)) } ?? ""
+  }
+}

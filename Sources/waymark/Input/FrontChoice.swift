@@ -1,0 +1,36 @@
+import ArgumentParser
+import Cartography
+import HistoricalTime
+
+/// Which front lines are asked for.
+enum FrontChoice: ExpressibleByArgument, Equatable {
+  case none
+  /// Those of the known day nearest to the middle of the plate's period.
+  case auto
+  case day(Day)
+
+  init?(argument: String) {
+    switch argument {
+    case "none": self = .none
+    case "auto": self = .auto
+    default:
+      guard let date = try? EDTF(argument), date.bounds.isSingleDay else { return nil }
+      self = .day(date.bounds.earliest)
+    }
+  }
+
+  /// The front of a sheet that shows a stretch of time.
+  func front(in period: DayRange?) throws -> MapSheet.Front {
+    switch self {
+    case .none: return .none
+    case .day(let day): return .on(day)
+    case .auto:
+      guard period?.middle != nil else {
+        throw Failure.end(
+          .usage, "--front auto needs a period with a first and a last day",
+          hint: "give --period, or --from and --to, or name the day of the front")
+      }
+      return .ofPeriod
+    }
+  }
+}
