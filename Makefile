@@ -9,7 +9,7 @@ BUILD_PACKAGES = pkg-config libcairo2-dev libpango1.0-dev libdeflate-dev libtiff
                  libproj-dev libgeographiclib-dev libglib2.0-dev libgdal-dev libmicrohttpd-dev \
                  fonts-noto-core
 # ... and programs by which the tests read back what was drawn.
-TEST_PACKAGES  = librsvg2-bin poppler-utils qpdf gdal-bin ghostscript libtiff-tools parallel
+TEST_PACKAGES  = librsvg2-bin poppler-utils qpdf gdal-bin ghostscript libtiff-tools parallel chromium
 # A cluster of one machine, for make slurm.
 SLURM_PACKAGES = slurm-wlm munge procps
 
