@@ -9,7 +9,9 @@ BUILD_PACKAGES = pkg-config libcairo2-dev libpango1.0-dev libdeflate-dev libtiff
                  libproj-dev libgeographiclib-dev libglib2.0-dev libgdal-dev libmicrohttpd-dev \
                  fonts-noto-core
 # ... and programs by which the tests read back what was drawn.
-TEST_PACKAGES  = librsvg2-bin poppler-utils qpdf gdal-bin ghostscript libtiff-tools parallel
+TEST_PACKAGES  = librsvg2-bin poppler-utils qpdf gdal-bin ghostscript libtiff-tools parallel chromium
+# A cluster of one machine, for make slurm.
+SLURM_PACKAGES = slurm-wlm munge procps
 
 PREFIX ?= /usr/local
 DESTDIR ?=
@@ -18,8 +20,8 @@ WAYMARK = .build/release/waymark
 RELEASE = -c release --static-swift-stdlib
 OUTPUT ?= Output
 
-.PHONY: atlas test bench build debug check lint format install uninstall clean \
-        swift-present build-packages test-packages
+.PHONY: atlas test bench slurm build debug check lint format install uninstall clean \
+        swift-present build-packages test-packages slurm-packages
 
 # --- main targets --------------------------------------------------------------------------------
 
@@ -40,6 +42,10 @@ bench: export WAYMARK_BENCHMARKS = 1
 bench: swift-present build-packages
 	@swift build -c release --scratch-path .build-bench --product Benchmarks
 	@.build-bench/release/Benchmarks $(BENCH)
+
+# Installs Slurm and draws a series with it: an array of which one task is killed and requeued.
+slurm: build
+	@WAYMARK=$(WAYMARK) Tests/Cluster/slurm.sh
 
 build: swift-present build-packages
 	@swift build $(RELEASE) --product waymark
@@ -100,6 +106,9 @@ build-packages:
 
 test-packages:
 	@$(call install_packages,$(BUILD_PACKAGES) $(TEST_PACKAGES))
+
+slurm-packages:
+	@$(call install_packages,$(SLURM_PACKAGES))
 
 # Installs those of the named packages that are not there, as root or with sudo.
 define install_packages

@@ -27,7 +27,7 @@ import Testing
       "libgeographiclib-dev": "geographiclib", "libmicrohttpd-dev": "libmicrohttpd",
       "fonts-noto-core": "fonts-noto-core", "librsvg2-bin": "librsvg", "poppler-utils": "poppler",
       "qpdf": "qpdf", "gdal-bin": "gdal programs", "ghostscript": "ghostscript",
-      "libtiff-tools": "tiff programs", "parallel": "gnu parallel",
+      "libtiff-tools": "tiff programs", "parallel": "gnu parallel", "chromium": "chromium",
     ]
     for package in try list("BUILD_PACKAGES") + list("TEST_PACKAGES") {
       let word = try #require(words[package], "the README has no word for \(package)")

@@ -51,6 +51,8 @@ struct LayerTable {
     tests: [
       "TestSupport": ["Drawing", "RouteGraph", "HistoricalTime", "CCairo"],
       "Benchmarks": ["RouteGraph", "HistoricalTime", "Cartography", "TestSupport"],
+      // A script, no module.
+      "Cluster": [],
       "RenderProbe": ["CairoRenderer", "TestSupport"],
       "HistoricalTimeTests": ["HistoricalTime", "TestSupport"],
       "RouteGraphTests": ["RouteGraph", "HistoricalTime", "TestSupport"],

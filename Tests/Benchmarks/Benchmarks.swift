@@ -1,6 +1,7 @@
 import Glibc
 
-/// Measures every query on large random networks and checks all that it answers.
+/// Measures every query on large random networks and checks all that it answers; with `batch`, series
+/// of plates; with `convert`, makes a series of a work load that others draw, too.
 @main enum Main {
   /// A query that answered wrongly.
   struct WrongAnswer: Error, CustomStringConvertible {
@@ -9,7 +10,13 @@ import Glibc
 
   static func main() async {
     do {
-      let arguments = try Arguments(CommandLine.arguments.dropFirst())
+      let words = CommandLine.arguments.dropFirst()
+      switch words.first {
+      case "batch": return try BatchBenchmark(words.dropFirst()).run()
+      case "convert": return try WorkLoad(words.dropFirst()).convert()
+      default: break
+      }
+      let arguments = try Arguments(words)
       let report = Report()
       for network in try arguments.networks() {
         try await measure(try network(), arguments, report)

@@ -49,6 +49,14 @@ struct BatchPass {
   /// The plates that have to be drawn.
   var stale: [PlateOrder] { zip(orders, reasons).filter { !$1.isEmpty }.map(\.0) }
 
+  /// What is to be said of plates that do not go together, as far as it is known before they are drawn.
+  var seriesWarnings: [String] {
+    let fresh = zip(orders, reasons).filter { $1.isEmpty }
+    return SeriesCheck(
+      orders.map(\.plate), fresh.compactMap { folder.record(of: $0.0.plate.id) }
+    ).warnings
+  }
+
   /// Draws the plates that have to be drawn, writes the summary and gives it.
   ///
   /// - Parameters:

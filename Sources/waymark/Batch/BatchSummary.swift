@@ -33,6 +33,9 @@ struct BatchSummary {
     }
   }
 
+  /// What is to be said of plates that do not go together.
+  private var seriesWarnings: [String] { SeriesCheck(orders.map(\.plate), records).warnings }
+
   /// The records of all plates that are as they should be.
   private var records: [PlateRecord] {
     let new = Dictionary(drawn.map { ($0.plate, $0) }, uniquingKeysWith: { $1 })
@@ -51,20 +54,22 @@ struct BatchSummary {
   /// The summary as JSON.
   var json: String {
     BatchSummary.json(
-      series: series, records: records,
+      series: series, records: records, warnings: seriesWarnings,
       failed: failures.map { ($0.plate, $0.failure.message) }, drawn: drawn.count,
       seconds: seconds)
   }
 
   /// A summary as JSON.
   static func json(
-    series: String?, records: [PlateRecord], failed: [(String, String)], drawn: Int,
+    series: String?, records: [PlateRecord], warnings: [String], failed: [(String, String)],
+    drawn: Int,
     seconds: Double
   ) -> String {
     JSONValue.object([
       .init("series", .text(series)),
       .init("drawn", .integer(drawn)),
       .init("seconds", .number("\((seconds * 1000).rounded() / 1000)")),
+      .init("warnings", .strings(warnings)),
       .init("plates", .array(records.map { $0.value(withInputs: false) })),
       .init(
         "failed",
@@ -90,6 +95,7 @@ struct BatchSummary {
     for record in drawn where !record.warnings.isEmpty {
       for warning in record.warnings { Failure.warn("\(record.plate): \(warning)") }
     }
+    if !stale.isEmpty { for warning in seriesWarnings { Failure.warn(warning) } }
     for (plate, failure) in failures {
       Failure.say("waymark: error: \(plate): \(failure.message)")
       if let hint = failure.hint { Failure.say("    hint: \(hint)") }
@@ -120,5 +126,13 @@ struct BatchSummary {
     }
     guard isStopped else { return nil }
     return .end(.givenUp, "the batch was stopped", hint: "run it again to draw the rest")
+  }
+}
+
+extension SeriesCheck {
+  /// Looks at plates with the records of those that are as they should be.
+  init(_ plates: [PlannedPlate], _ records: [PlateRecord]) {
+    let frames = Dictionary(records.map { ($0.plate, $0.frame) }, uniquingKeysWith: { $1 })
+    self.init(plates) { frames[$0.id] ?? nil }
   }
 }

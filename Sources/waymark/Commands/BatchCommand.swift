@@ -96,6 +96,7 @@ struct BatchCommand: ParsableCommand {
     if !pass.problems.isEmpty && !keepGoing { throw wrong }
     try SeriesDocuments.check(documents, apartFrom: pass.series.plates, in: pass.folder)
     if dryRun {
+      for warning in pass.seriesWarnings { Failure.warn(warning) }
       try tell(pass.orders, pass.reasons)
       if !pass.problems.isEmpty { throw wrong }
       return

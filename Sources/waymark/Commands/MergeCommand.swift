@@ -53,8 +53,10 @@ struct MergeCommand: ParsableCommand {
         .givenUp, "\(missing) of \(chosen.count) plates are not as they should be",
         hint: "run the parts again that draw them")
     }
+    let warnings = SeriesCheck(chosen, records).warnings
+    for warning in warnings { Failure.warn(warning) }
     let text = BatchSummary.json(
-      series: loaded.title, records: records, failed: [], drawn: records.count,
+      series: loaded.title, records: records, warnings: warnings, failed: [], drawn: records.count,
       seconds: records.map(\.seconds).reduce(0, +))
     do throws(WriteProblem) {
       try folder.write(text + "\n", as: "run.json")

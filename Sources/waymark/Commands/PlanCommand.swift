@@ -38,6 +38,7 @@ struct PlanCommand: ParsableCommand {
     let loaded = try PlateSeries(series)
     for problem in loaded.problems { Failure.say("\(problem)") }
     let plates = try loaded.chosen(series)
+    for warning in SeriesCheck(plates).warnings { Failure.warn(warning) }
     try OutputTarget.print(text(plates, out: loaded.out))
     if !loaded.problems.isEmpty {
       throw Failure.end(.configuration, "the plates of \(series.file) have errors")
