@@ -95,4 +95,40 @@ import Testing
     let error = #expect(throws: BorderError.self) { try BorderSet(file: "/nowhere/b.geojson") }
     #expect(error?.path == "/nowhere/b.geojson")
   }
+
+  @Test func theDayOfAPeriodIsItsMiddleOrTheNearestKnown() throws {
+    let text = String(decoding: file(), as: UTF8.self)
+      .replacingOccurrences(of: "\"features\"", with: "\"valid\": \"1944\", \"features\"")
+    let set = try BorderSet(Array(text.utf8), file: "b.geojson")
+    func middle(_ period: String) throws -> Day? {
+      set.day(inMiddleOf: try EDTF(period).bounds)
+    }
+    #expect(try middle("1944-01-01/1944-01-31") == day("1944-01-16"))
+    #expect(try middle("1944-01-01/1944-01-30") == day("1944-01-15"))
+    #expect(try middle("1944-12/1945-12") == day("1944-12-31"))
+    #expect(try middle("1940/1944-02") == day("1944-01-01"))
+    #expect(try middle("1945") == nil)
+    #expect(try middle("1944/..") == nil)
+    let anyDay = try BorderSet(file(), file: "b.geojson")
+    #expect(anyDay.day(inMiddleOf: try EDTF("1880").bounds) == (try day("1880-07-01")))
+  }
+
+  @Test func frontsAreFoundByTheirDay() throws {
+    let set = try BorderSet(file: Self.path, withFronts: true)
+    #expect(
+      try set.frontDays
+        == [
+          "1944-06-22", "1944-08-01", "1944-10-01", "1945-01-01", "1945-02-01", "1945-03-01",
+          "1945-04-01", "1945-04-15", "1945-05-01",
+        ].map(day))
+    #expect(set.fronts.allSatisfy { $0.coordinates.count > 1 && (1...150).contains($0.accuracy) })
+    func near(_ period: String) throws -> Day? {
+      set.frontDay(inMiddleOf: try EDTF(period).bounds)
+    }
+    #expect(try near("1945-02") == day("1945-02-01"))
+    #expect(try near("1944-06/1945-05") == day("1945-01-01"))
+    #expect(try near("1943") == nil)
+    #expect(try near("1945-04-20/..") == nil)
+    #expect(try BorderSet(file: Self.path).fronts.isEmpty)
+  }
 }
