@@ -610,6 +610,44 @@ def collection(path, rows, **members):
                     encoding="utf-8")
 
 
+def accuracy_picture(path, lines, land):
+    """An SVG of all lines, coloured by their stated accuracy; the roughest above."""
+    west, south, east, north = FRAME
+    width, squeeze = 1200, math.cos(math.radians((south + north) / 2))
+    scale_x = width / (east - west)
+    height = round((north - south) * scale_x / squeeze)
+    classes = [(2, "#1b6e53", "2 km or better"), (5, "#2a6f97", "2 to 5 km"),
+               (10, "#c06c00", "5 to 10 km"), (math.inf, "#b3001b", "worse than 10 km")]
+
+    def points(coordinates):
+        return " ".join(f"{(x - west) * scale_x:.1f},{(north - y) * scale_x / squeeze:.1f}" for x, y in coordinates)
+
+    text = [f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height + 40}" role="img">',
+            "<title>Border lines of 1937-1945 by their stated accuracy</title>",
+            f'<rect width="{width}" height="{height + 40}" fill="#ffffff"/>',
+            f'<rect width="{width}" height="{height}" fill="#dfe7ec"/>']
+    frame = Polygon([(west, south), (east, south), (east, north), (west, north)])
+    for polygon in land:
+        for part in shapely.get_parts(polygon.intersection(frame).simplify(0.02)):
+            if part.geom_type == "Polygon" and not part.is_empty:
+                text.append(f'<polygon points="{points(part.exterior.coords)}" fill="#f4f2ec"/>')
+    least = 0
+    for number, (most, colour, _) in enumerate(classes):
+        text.append(f'<g fill="none" stroke="{colour}" stroke-width="1.8">')
+        for row, line in lines:
+            if least < float(row["accuracy_km"]) <= most:
+                for piece in clipped(line):
+                    drawn = LineString(piece).simplify(0.005)
+                    text.append(f'<polyline points="{points(drawn.coords)}"><title>{row["id"]}: '
+                                f'{row["accuracy_km"]} km</title></polyline>')
+        text.append("</g>")
+        text.append(f'<path d="M{20 + number * 290},{height + 20}h40" stroke="{colour}" stroke-width="4"/>'
+                    f'<text x="{70 + number * 290}" y="{height + 26}" font-family="sans-serif" '
+                    f'font-size="18">{classes[number][2]}</text>')
+        least = most
+    path.write_text("\n".join(text + ["</svg>"]) + "\n", encoding="utf-8")
+
+
 def level_lines(shape):
     """Level lines through an area for its name, from north to south: the longest stretch of land at
     each of some latitudes, a little inside the borders."""
@@ -830,6 +868,7 @@ def main():
                 for territory, shape in parts.items() if territory not in OUTSIDE])
         geopackage(output / "borders.gpkg", layers)
         if dates == DATES:
+            accuracy_picture(output / "accuracy.svg", lines, earth.land)
             collection(output / "territory-names.geojson", names_of_territories(
                 lines, earth.land, both("islands"), statuses, names))
         if problems or wrong:

@@ -47,6 +47,31 @@ import Testing
     #expect(-15 ... -5 ~= middle(line).y)
   }
 
+  @Test func veryManyLinesAreLaidWithLessCareButWhole() {
+    #expect(FlowLayout.effort(0) == 1 && FlowLayout.effort(400) == 1)
+    #expect(FlowLayout.effort(800) == 0.25)
+    #expect(FlowLayout.effort(2500) == 0)
+    let efforts = stride(from: 100, through: 4000, by: 100).map(FlowLayout.effort)
+    #expect(efforts == efforts.sorted(by: >))
+    let many = (0..<2000).map { number in
+      let angle = Double(number) * 0.7
+      return FlowRoute(
+        stops: [
+          stop("a", left),
+          stop(
+            "p\(number)",
+            Point(x: 60 + Double(number % 97), y: angle.truncatingRemainder(dividingBy: 140))),
+        ], course: .free, width: 1)
+    }
+    let laid = lines(many)
+    #expect(laid.count == many.count)
+    for (line, route) in zip(laid, many) {
+      #expect(line.points.first == route.stops[0].point)
+      #expect(line.points.last == route.stops[1].point)
+      #expect(line.length < 2 * left.distance(to: route.stops[1].point))
+    }
+  }
+
   @Test func longLinesBendMoreThanShortOnes() {
     let far = Point(x: 0, y: 140)
     let long = FlowRoute(

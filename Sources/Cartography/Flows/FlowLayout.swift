@@ -34,9 +34,11 @@ struct FlowLayout {
       rules: rules, nodes: nodes, routes: routes, window: window, keepOut: keepOut)
     var lines = KnownCourses(lane: SeaLane(land: land)).lay(routes, in: &field)
     let free = FlowLayout.addFree(routes, to: &field)
-    for step in 0..<rules.iterations {
+    let effort = Self.effort(free.count)
+    let steps = Int(Double(rules.iterations) * effort)
+    for step in 0..<steps {
       let forces = FlowForces(field)
-      let strength = 1 - Double(step) / Double(rules.iterations)
+      let strength = 1 - Double(step) / Double(steps)
       let changes = free.map { (lane: $0, change: forces.change(of: $0)) }
       for (index, change) in changes {
         var curve = field.lanes[index].curve
@@ -44,11 +46,23 @@ struct FlowLayout {
         field.bend(index, to: curve.limited(to: rules.maximumBend))
       }
     }
-    FlowSearch.improve(&field)
+    FlowSearch.improve(&field, sweeps: Int(Double(rules.sweeps) * effort))
     for index in free {
       lines[field.lanes[index].route] = field.lanes[index].curve.polyline
     }
     return lines
+  }
+
+  /// Up to so many free lines are laid out with all care.
+  private static let tractable = 400.0
+
+  /// The share of the usual steps that is worth its time: what all lines cost grows with the square of
+  /// their number, and a sheet of very many can be read by nobody. Below a twentieth, lines keep the bends
+  /// that their lengths ask for.
+  static func effort(_ freeLines: Int) -> Double {
+    let share = min(1, tractable / Double(max(1, freeLines)))
+    let effort = share * share
+    return effort < 0.05 ? 0 : effort
   }
 
   /// Adds the routes that may be bent, those between the same nodes on alternating sides.

@@ -8,16 +8,16 @@ struct FlowSearch {
   /// The shifts along the baseline that are tried with the best bend.
   static let shifts = [0.12, -0.12, 0.22, -0.22]
 
-  /// Improves all free lanes of a field, the shortest first, as often as the rules say.
+  /// Improves all free lanes of a field, the shortest first, at most so many times.
   ///
   /// - Complexity: O(r f c s n) for r rounds, f free lanes, c bends, s samples a lane and n samples of
   ///   others near each.
-  static func improve(_ field: inout FlowField) {
+  static func improve(_ field: inout FlowField, sweeps: Int) {
     let order = field.lanes.indices.filter { field.lanes[$0].isFree }.sorted { a, b in
       let lengths = (field.lanes[a].curve.baseline, field.lanes[b].curve.baseline)
       return lengths.0 != lengths.1 ? lengths.0 < lengths.1 : a < b
     }
-    for _ in 0..<field.rules.sweeps {
+    for _ in 0..<sweeps {
       var hasChanged = false
       for index in order {
         let best = best(index, in: field)

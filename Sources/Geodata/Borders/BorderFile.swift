@@ -8,6 +8,9 @@ enum BorderFile {
     associatedtype Made
     var id: String { get }
 
+    /// Takes coordinates that were read apart from the rest: parts with points.
+    mutating func take(_ coordinates: [[[Double]]])
+
     /// - Throws: a sentence on what is wrong with the feature.
     func made() throws(Wrong) -> Made
   }
@@ -25,6 +28,13 @@ enum BorderFile {
 
     init(_ bytes: [UInt8], file path: String) throws(BorderError) {
       do {
+        if let scan = CoordinateScan(bytes) {
+          self = try JSONDecoder().decode(Self.self, from: Data(scan.rest))
+          if features.count == scan.values.count {
+            for index in features.indices { features[index].take(scan.values[index]) }
+            return
+          }
+        }
         self = try JSONDecoder().decode(Self.self, from: Data(bytes))
       } catch {
         throw BorderError(path: path, reason: "is not GeoJSON with lines of borders")
@@ -81,6 +91,10 @@ enum BorderFile {
 
     var id: String { properties.id }
 
+    mutating func take(_ coordinates: [[[Double]]]) {
+      geometry.coordinates = coordinates.flatMap(\.self)
+    }
+
     func made() throws(Wrong) -> BorderLine {
       guard let status = BorderLine.Status(rawValue: properties.status) else {
         throw Wrong(reason: "there is no status \u{201C}\(properties.status)\u{201D}")
@@ -109,6 +123,10 @@ enum BorderFile {
     var geometry: Geometry
 
     var id: String { properties.id }
+
+    mutating func take(_ coordinates: [[[Double]]]) {
+      geometry.coordinates = coordinates
+    }
 
     func made() throws(Wrong) -> Territory {
       var status: Territory.Status?
@@ -143,6 +161,10 @@ enum BorderFile {
     var geometry: Line.Geometry
 
     var id: String { properties.id }
+
+    mutating func take(_ coordinates: [[[Double]]]) {
+      geometry.coordinates = coordinates.flatMap(\.self)
+    }
 
     func made() throws(Wrong) -> FrontLine {
       let days = try BorderFile.range(properties.date)
