@@ -17,6 +17,7 @@ struct BorderWording: Sendable {
     frontLine: "front on {date} (generalised, ±{n} km)",
     statuses: [
       .annexedByGermany: "annexed by Germany",
+      .annexedByGermanyTaken: "annexed by Germany, taken by the Red Army",
       .treatedAsAnnexedByGermany: "de facto annexed by Germany",
       .protectorateOfGermany: "German protectorate",
       .occupiedByGermany: "occupied by Germany",
@@ -47,6 +48,7 @@ struct BorderWording: Sendable {
     frontLine: "Front am {date} (vereinfacht, ±{n} km)",
     statuses: [
       .annexedByGermany: "von Deutschland annektiert",
+      .annexedByGermanyTaken: "von Deutschland annektiert, von der Roten Armee eingenommen",
       .treatedAsAnnexedByGermany: "faktisch von Deutschland annektiert",
       .protectorateOfGermany: "deutsches Protektorat",
       .occupiedByGermany: "von Deutschland besetzt",
@@ -78,6 +80,7 @@ struct BorderWording: Sendable {
     frontLine: "front au {date} (simplifié, ±{n} km)",
     statuses: [
       .annexedByGermany: "annexion allemande",
+      .annexedByGermanyTaken: "annexion allemande, pris par l’Armée rouge",
       .treatedAsAnnexedByGermany: "annexion allemande de fait",
       .protectorateOfGermany: "protectorat allemand",
       .occupiedByGermany: "sous occupation allemande",
@@ -108,6 +111,7 @@ struct BorderWording: Sendable {
     frontLine: "front: {date} (uproszczony, ±{n} km)",
     statuses: [
       .annexedByGermany: "aneksja niemiecka",
+      .annexedByGermanyTaken: "aneksja niemiecka, zajęte przez Armię Czerwoną",
       .treatedAsAnnexedByGermany: "faktyczna aneksja niemiecka",
       .protectorateOfGermany: "protektorat niemiecki",
       .occupiedByGermany: "pod okupacją niemiecką",
@@ -138,6 +142,7 @@ struct BorderWording: Sendable {
     frontLine: "фронт на {date} (обобщённо, ±{n} км)",
     statuses: [
       .annexedByGermany: "аннексировано Германией",
+      .annexedByGermanyTaken: "аннексировано Германией, занято Красной армией",
       .treatedAsAnnexedByGermany: "фактически аннексировано Германией",
       .protectorateOfGermany: "немецкий протекторат",
       .occupiedByGermany: "оккупировано Германией",
@@ -168,6 +173,7 @@ struct BorderWording: Sendable {
     frontLine: "החזית ב־{date} (בהכללה, ±{n} ק״מ)",
     statuses: [
       .annexedByGermany: "סיפוח גרמני",
+      .annexedByGermanyTaken: "סיפוח גרמני, נכבש בידי הצבא האדום",
       .treatedAsAnnexedByGermany: "סיפוח גרמני בפועל",
       .protectorateOfGermany: "פרוטקטורט גרמני",
       .occupiedByGermany: "כיבוש גרמני",
@@ -198,6 +204,7 @@ struct BorderWording: Sendable {
     frontLine: "جبهه در {date} (تقریبی، ±{n} کیلومتر)",
     statuses: [
       .annexedByGermany: "ضمیمهٔ آلمان",
+      .annexedByGermanyTaken: "ضمیمهٔ آلمان، در دست ارتش سرخ",
       .treatedAsAnnexedByGermany: "در عمل ضمیمهٔ آلمان",
       .protectorateOfGermany: "تحت\u{200C}الحمایهٔ آلمان",
       .occupiedByGermany: "در اشغال آلمان",

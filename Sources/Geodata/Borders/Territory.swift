@@ -6,6 +6,8 @@ public struct Territory: Hashable, Sendable {
   /// Who held a territory that was no state in its own right.
   public enum Status: String, CaseIterable, Sendable {
     case annexedByGermany = "annexed-by-germany"
+    /// Claimed as annexed to the end, but in the hands of the Red Army.
+    case annexedByGermanyTaken = "annexed-by-germany-taken"
     /// Ruled as if annexed, without a law that said so.
     case treatedAsAnnexedByGermany = "treated-as-annexed-by-germany"
     case protectorateOfGermany = "protectorate-of-germany"
