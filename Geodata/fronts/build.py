@@ -13,6 +13,7 @@ fetch them again. --geodata is the folder that holds borders and basemap; withou
 
 import argparse
 import csv
+import datetime
 import importlib.util
 import json
 import math
@@ -25,6 +26,7 @@ import shapely
 from shapely.geometry import LineString, MultiPoint, Point, Polygon, box
 
 HERE = pathlib.Path(__file__).resolve().parent
+ATTRIBUTION = "Waymark, Front lines of 1944 and 1945 (CC BY 4.0)"
 DATES = ("1944-06-22", "1944-08-01", "1944-10-01", "1945-01-01", "1945-02-01", "1945-03-01",
          "1945-04-01", "1945-04-15", "1945-05-01")
 # West, south, east, north: the part of the map for which lines are made.
@@ -493,11 +495,19 @@ class Day:
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("-o", "--output", type=pathlib.Path, default=HERE)
+    parser.add_argument("-o", "--output", type=pathlib.Path)
     parser.add_argument("--cache", type=pathlib.Path)
     parser.add_argument("--geodata", type=pathlib.Path, default=HERE.parent)
     parser.add_argument("--date", action="append")
     arguments = parser.parse_args()
+    for date in arguments.date or []:
+        try:
+            datetime.date.fromisoformat(date)
+        except ValueError:
+            parser.error(f"--date: {date!r} is not a day such as 1944-12-16")
+    if arguments.date and not arguments.output:
+        parser.error("--date makes a file of these days alone; give a folder for it with -o")
+    arguments.output = arguments.output or HERE
 
     sys.dont_write_bytecode = True
     specification = importlib.util.spec_from_file_location("borders", arguments.geodata / "borders/build.py")
@@ -541,14 +551,13 @@ def main():
         print(f"\n{len(problems)} problems")
         for problem in problems:
             print("  -", problem)
+        sys.exit(1)
     arguments.output.mkdir(parents=True, exist_ok=True)
     with open(arguments.output / "fronts.geojson", "w", encoding="utf-8", newline="\n") as file:
-        file.write('{"type":"FeatureCollection","features":[\n')
+        file.write('{"type":"FeatureCollection","attribution":' + json.dumps(ATTRIBUTION) + ',"features":[\n')
         file.write(",\n".join(json.dumps({key: feature[key] for key in ("type", "properties", "geometry")},
                                          ensure_ascii=False, separators=(",", ":")) for feature in features))
         file.write("\n]}\n")
-    if problems:
-        sys.exit(1)
 
 
 def read_land(borders, shapefile, towns):

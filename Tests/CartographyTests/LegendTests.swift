@@ -33,7 +33,8 @@ import Testing
     if content.hasTowns { texts.insert(words.orientationTown) }
     for look in content.borders {
       let name = look.dividesStates ? words.stateBorder : words.innerBorder
-      texts.insert(look.isRough ? words.roughBorder : name)
+      texts.insert(name)
+      if look.isRough { texts.insert(words.roughBorder) }
     }
     if content.hasModernBorders { texts.insert(words.modernBorders) }
     return texts

@@ -109,7 +109,7 @@ struct TerritoryLetteringTests {
     #expect(TerritoryLettering.limit(on: Rectangle(minX: 0, minY: 0, maxX: 5, maxY: 50)) == 0)
   }
 
-  @Test("Every language has words for every status, and all of one language differ but for none")
+  @Test("Every language has words for every status, and no two statuses share theirs")
   func words() {
     for wording in Wording.all {
       let words = wording.territories
@@ -135,7 +135,6 @@ struct LevelSpaceTests {
         Point(x: .random(in: 5...125, using: &random), y: .random(in: 7...87, using: &random))
       }
       space.block([point(), point()], reach: 1)
-      space.discourage([point(), point()], reach: 3)
       let level = LevelSpace(space)
       for _ in 0..<40 {
         let corner = point()
@@ -143,22 +142,19 @@ struct LevelSpaceTests {
           minX: corner.x, minY: corner.y,
           maxX: corner.x + .random(in: 1...40, using: &random),
           maxY: corner.y + .random(in: 1...20, using: &random))
-        let share = level.busyShare(of: box)
+        let isFree = level.isFree(box)
         guard area.contains(box) else {
-          #expect(share == nil)
+          #expect(!isFree)
           continue
         }
-        var (blocked, busy, count) = (0, 0, 0)
+        var blocked = 0
         for row in space.grid.row(box.minY)...space.grid.row(box.maxY) {
           for column in space.grid.column(box.minX)...space.grid.column(box.maxX) {
-            let cell = space.state(row: row, column: column)
-            blocked += cell.isBlocked ? 1 : 0
-            busy += cell.isBusy ? 1 : 0
-            count += 1
+            blocked += space.isBlocked(row: row, column: column) ? 1 : 0
           }
         }
-        outcomes.insert(blocked == 0)
-        #expect(share == (blocked > 0 ? nil : Double(busy) / Double(count)))
+        outcomes.insert(isFree)
+        #expect(isFree == (blocked == 0))
       }
     }
     #expect(outcomes.count == 2)
@@ -168,9 +164,9 @@ struct LevelSpaceTests {
   func taken() {
     var level = LevelSpace(FreeSpace(area: Rectangle(minX: 0, minY: 0, maxX: 100, maxY: 100)))
     let box = Rectangle(minX: 10, minY: 10, maxX: 30, maxY: 20)
-    #expect(level.busyShare(of: box) == 0)
+    #expect(level.isFree(box))
     level.block(box)
-    #expect(level.busyShare(of: Rectangle(minX: 25, minY: 15, maxX: 40, maxY: 25)) == nil)
-    #expect(level.busyShare(of: Rectangle(minX: 35, minY: 25, maxX: 45, maxY: 35)) == 0)
+    #expect(!level.isFree(Rectangle(minX: 25, minY: 15, maxX: 40, maxY: 25)))
+    #expect(level.isFree(Rectangle(minX: 35, minY: 25, maxX: 45, maxY: 35)))
   }
 }

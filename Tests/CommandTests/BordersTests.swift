@@ -128,7 +128,7 @@ import Testing
   }
 
   private static let fronts = """
-    {"type": "FeatureCollection", "features": [\
+    {"type": "FeatureCollection", "attribution": "B. Mapper (2021)", "features": [\
     {"type": "Feature", "properties": {"id": "f1", "date": "1945-01-01", "accuracy_km": 33}, \
     "geometry": {"type": "LineString", "coordinates": [[12,49],[14,51]]}}, \
     {"type": "Feature", "properties": {"id": "f2", "date": "1945-02-01", "accuracy_km": 41}, \
@@ -141,8 +141,12 @@ import Testing
     ])
     let without = words(of: try drawn(workspace, Self.january))
     #expect(!without.contains("front on"))
-    let day = words(of: try drawn(workspace, ["--front", "1945-02-01"]))
+    let picture = try drawn(workspace, ["--front", "1945-02-01"])
+    #expect(picture.contains(/id="front"/))
+    #expect(picture.contains("stroke-dasharray=\".01 "))
+    let day = words(of: picture)
     #expect(day.contains("front on 1 February 1945 (generalised, ±50 km)"))
+    #expect(day.contains("front: B. Mapper (2021)."))
     let auto = words(of: try drawn(workspace, Self.january + ["--front", "auto"]))
     #expect(auto.contains("front on 1 January 1945 (generalised, ±40 km)"))
     let unknown = try workspace.map("--front", "1945-01-15", "-o", "other.svg")
@@ -155,6 +159,7 @@ import Testing
     let far = words(
       of: try drawn(workspace, ["--from", "1944-02-01", "--to", "1944-02-28", "--front", "auto"]))
     #expect(!far.contains("front on"))
+    #expect(!without.contains(/id="front"/))
   }
 
   @Test(arguments: [
@@ -164,6 +169,10 @@ import Testing
       "borders/territory-names.geojson",
       territories.replacingOccurrences(of: "occupied-by-germany", with: "lost"),
       "there is no status \u{201C}lost\u{201D}"
+    ),
+    (
+      "fronts/fronts.geojson", fronts.replacingOccurrences(of: "41", with: "1e300"),
+      "accuracy_km is not between"
     ),
     (
       "fronts/fronts.geojson", fronts.replacingOccurrences(of: "1945-02-01", with: "1945-02"),

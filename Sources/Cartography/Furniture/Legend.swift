@@ -208,8 +208,10 @@ struct Legend {
           text: wording.orientationTown))
     }
     let borders = BorderLayer.Look.all.filter(content.borders.contains)
-    for look in borders where !look.isRough {
-      let name = look.dividesStates ? wording.stateBorder : wording.innerBorder
+    for dividesStates in [true, false] {
+      // As it is where its course is known, if it is known anywhere on the map.
+      guard let look = borders.first(where: { $0.dividesStates == dividesStates }) else { continue }
+      let name = dividesStates ? wording.stateBorder : wording.innerBorder
       entries.append(border(look.stroke(style), name))
     }
     if let rough = borders.first(where: \.isRough) {

@@ -69,11 +69,7 @@ struct FreeSpace: Sendable {
   }
 
   /// Makes names prefer places off a line.
-  ///
-  /// - Parameter reach: half the width of the line, in points.
-  mutating func discourage(_ line: [Point], reach: Double = 0.4) {
-    mark(line, reach, FreeSpace.busy)
-  }
+  mutating func discourage(_ line: [Point]) { mark(line, 0.4, FreeSpace.busy) }
 
   private mutating func mark(_ line: [Point], _ reach: Double, _ value: UInt8) {
     let reach = reach + cell * 1.4
@@ -121,10 +117,9 @@ struct FreeSpace: Sendable {
     return samples.isEmpty ? nil : Double(count) / Double(samples.count)
   }
 
-  /// What is known of a cell.
-  func state(row: Int, column: Int) -> (isBlocked: Bool, isBusy: Bool) {
-    let mark = marks[row * columns + column]
-    return (mark & FreeSpace.blocked != 0, mark & FreeSpace.busy != 0)
+  /// Whether names are kept off a cell.
+  func isBlocked(row: Int, column: Int) -> Bool {
+    marks[row * columns + column] & FreeSpace.blocked != 0
   }
 
   private func column(_ x: Double) -> Int { grid.column(x) }

@@ -183,7 +183,12 @@ extension SheetComposition {
     }
     let projection = wording.labelled(
       wording.projection, wording.embedded(composer.projection.name))
-    notes.append("\(projection)\(wording.semicolon)\(bordersNote(missing)).")
+    let front =
+      sheet.frontDay(of: composer.borders) == nil ? nil : composer.borders?.frontAttribution
+    notes.append(
+      ([projection, bordersNote(missing)]
+        + (front.map { [wording.labelled(wording.territories.front, wording.embedded($0))] } ?? []))
+        .joined(separator: wording.semicolon) + ".")
     let package = composer.dataset.package
     let licence = package.licenses.isEmpty ? "" : ", " + package.licenses.joined(separator: ", ")
     notes.append(

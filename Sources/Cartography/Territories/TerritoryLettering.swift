@@ -4,8 +4,8 @@ internal import Geodata
 /// Gives the names of states and occupied areas a place within their borders, each with a line below that
 /// says who held it.
 ///
-/// They rank below the names of places and the signs, and may be crossed by lines of movements, above
-/// which they never stand. One that finds no room within its borders is left out.
+/// They rank below lines of movements, signs and the names of places, and keep off them: the light edges of
+/// lines would cut letters out of a name. One that finds no room within its borders is left out.
 ///
 /// - Complexity: O(n l c) for n names, l lines a name and c cells a place.
 struct TerritoryLettering {
@@ -57,8 +57,6 @@ struct TerritoryLettering {
 
   /// One name for so many square points of map (700 square millimetres).
   private static let areaPerName = millimetres(1) * millimetres(1) * 700
-  /// How much of a name may lie on lines of movements.
-  private static let mostBusy = 0.12
   /// Between a name and another, in points.
   private static let apart = 4.0
   /// From the line of a name to that below it, in sizes of the latter.
@@ -80,7 +78,7 @@ struct TerritoryLettering {
 
   /// The names that found a place, those of the largest areas first.
   ///
-  /// - Parameter space: what is free of names, signs and borders; lines of movements are discouraged.
+  /// - Parameter space: what is free of names, signs, lines and borders.
   func placed(_ entries: [Entry], in space: FreeSpace, on area: Rectangle) -> [Placed] {
     var space = LevelSpace(space)
     var result: [Placed] = []
@@ -118,11 +116,7 @@ struct TerritoryLettering {
               .moved(Vector(dx: 0, dy: 1), by: rise * height)
           else { continue }
           let box = TurnedBox(center: center, width: width, height: height)
-          guard let busy = space.busyShare(of: box.level), busy <= Self.mostBusy else { continue }
-          let whole = cost + busy * 6
-          if best.map({ whole < $0.cost }) ?? true {
-            best = (whole, Placed(lines: setting.lines, box: box))
-          }
+          if space.isFree(box.level) { best = (cost, Placed(lines: setting.lines, box: box)) }
         }
       }
     }
@@ -161,7 +155,7 @@ struct TerritoryLettering {
     return best.map { [$0.0, $0.1] } ?? []
   }
 
-  /// The texts of a name, without an outline: lines of movements run over them.
+  /// The texts of a name.
   func marks(of placed: Placed) -> [Mark] {
     var top = 0.5
     return placed.lines.enumerated().map { index, line in

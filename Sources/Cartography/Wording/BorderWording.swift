@@ -14,7 +14,7 @@ struct BorderWording: Sendable {
   static let english = BorderWording(
     bordersOfDay: "borders as of {date}, after {source}",
     front: "front",
-    frontLine: "front on {date} (generalised, ±{n} km)",
+    frontLine: "front on {date} (generalised, ±{n}\u{A0}km)",
     statuses: [
       .annexedByGermany: "annexed by Germany",
       .annexedByGermanyTaken: "annexed by Germany, taken by the Red Army",
@@ -45,7 +45,7 @@ struct BorderWording: Sendable {
   static let german = BorderWording(
     bordersOfDay: "Grenzen nach dem Stand vom {date}, nach {source}",
     front: "Front",
-    frontLine: "Front am {date} (vereinfacht, ±{n} km)",
+    frontLine: "Front am {date} (generalisiert, ±{n}\u{A0}km)",
     statuses: [
       .annexedByGermany: "von Deutschland annektiert",
       .annexedByGermanyTaken: "von Deutschland annektiert, von der Roten Armee eingenommen",
@@ -77,10 +77,10 @@ struct BorderWording: Sendable {
   static let french = BorderWording(
     bordersOfDay: "frontières au {date}, d’après {source}",
     front: "front",
-    frontLine: "front au {date} (simplifié, ±{n} km)",
+    frontLine: "front au {date} (généralisé, ±{n}\u{A0}km)",
     statuses: [
       .annexedByGermany: "annexion allemande",
-      .annexedByGermanyTaken: "annexion allemande, pris par l’Armée rouge",
+      .annexedByGermanyTaken: "annexion allemande, aux mains de l’Armée rouge",
       .treatedAsAnnexedByGermany: "annexion allemande de fait",
       .protectorateOfGermany: "protectorat allemand",
       .occupiedByGermany: "sous occupation allemande",
@@ -97,7 +97,7 @@ struct BorderWording: Sendable {
       .annexedBySovietUnion: "annexion soviétique",
       .annexedByAlbania: "réunion à l’Albanie",
       .freeCity: "ville libre",
-      .autonomousInLithuania: "autonomie en Lituanie",
+      .autonomousInLithuania: "territoire autonome en Lituanie",
       .cededToBulgaria: "cession à la Bulgarie",
       .occupiedByGermanyAndItaly: "sous occupation allemande et italienne",
       .occupiedBySovietUnion: "sous occupation soviétique",
@@ -108,10 +108,10 @@ struct BorderWording: Sendable {
   static let polish = BorderWording(
     bordersOfDay: "granice według stanu na {date}, na podstawie: {source}",
     front: "front",
-    frontLine: "front: {date} (uproszczony, ±{n} km)",
+    frontLine: "front: {date} (zgeneralizowany, ±{n}\u{A0}km)",
     statuses: [
       .annexedByGermany: "aneksja niemiecka",
-      .annexedByGermanyTaken: "aneksja niemiecka, zajęte przez Armię Czerwoną",
+      .annexedByGermanyTaken: "aneksja niemiecka, w rękach Armii Czerwonej",
       .treatedAsAnnexedByGermany: "faktyczna aneksja niemiecka",
       .protectorateOfGermany: "protektorat niemiecki",
       .occupiedByGermany: "pod okupacją niemiecką",
@@ -129,26 +129,26 @@ struct BorderWording: Sendable {
       .annexedByAlbania: "przyłączenie do Albanii",
       .freeCity: "wolne miasto",
       .autonomousInLithuania: "autonomia w ramach Litwy",
-      .cededToBulgaria: "odstąpienie Bułgarii",
+      .cededToBulgaria: "cesja na rzecz Bułgarii",
       .occupiedByGermanyAndItaly: "pod okupacją niemiecką i włoską",
       .occupiedBySovietUnion: "pod okupacją radziecką",
-      .retakenBySovietUnion: "odzyskanie przez Armię Czerwoną",
+      .retakenBySovietUnion: "ponowne zajęcie przez Armię Czerwoną",
       .partlyOccupiedByGermanyAndSovietUnion: "częściowo pod okupacją niemiecką i radziecką",
     ])
 
   static let russian = BorderWording(
     bordersOfDay: "границы на {date}, по данным: {source}",
     front: "фронт",
-    frontLine: "фронт на {date} (обобщённо, ±{n} км)",
+    frontLine: "фронт на {date} (обобщённо, ±{n}\u{A0}км)",
     statuses: [
       .annexedByGermany: "аннексировано Германией",
       .annexedByGermanyTaken: "аннексировано Германией, занято Красной армией",
       .treatedAsAnnexedByGermany: "фактически аннексировано Германией",
-      .protectorateOfGermany: "немецкий протекторат",
+      .protectorateOfGermany: "германский протекторат",
       .occupiedByGermany: "оккупировано Германией",
       .partlyOccupiedByGermany: "частично оккупировано Германией",
       .clientOfGermany: "государство-сателлит Германии",
-      .germanOperationalZone: "немецкая оперативная зона",
+      .germanOperationalZone: "германская оперативная зона",
       .awardedToHungary: "передано Венгрии",
       .annexedByHungary: "аннексировано Венгрией",
       .annexedByBulgaria: "аннексировано Болгарией",
@@ -164,13 +164,13 @@ struct BorderWording: Sendable {
       .occupiedByGermanyAndItaly: "оккупировано Германией и Италией",
       .occupiedBySovietUnion: "оккупировано СССР",
       .retakenBySovietUnion: "вновь занято Красной армией",
-      .partlyOccupiedByGermanyAndSovietUnion: "частично занято Германией и СССР",
+      .partlyOccupiedByGermanyAndSovietUnion: "частично оккупировано Германией и СССР",
     ])
 
   static let hebrew = BorderWording(
     bordersOfDay: "גבולות ליום {date}, לפי {source}",
     front: "החזית",
-    frontLine: "החזית ב־{date} (בהכללה, ±{n} ק״מ)",
+    frontLine: "החזית ב־{date} (בהכללה, ±{n}\u{A0}ק״מ)",
     statuses: [
       .annexedByGermany: "סיפוח גרמני",
       .annexedByGermanyTaken: "סיפוח גרמני, נכבש בידי הצבא האדום",
@@ -194,14 +194,14 @@ struct BorderWording: Sendable {
       .cededToBulgaria: "העברה לבולגריה",
       .occupiedByGermanyAndItaly: "כיבוש גרמני ואיטלקי",
       .occupiedBySovietUnion: "כיבוש סובייטי",
-      .retakenBySovietUnion: "שוחרר בידי הצבא האדום",
+      .retakenBySovietUnion: "נכבש מחדש בידי הצבא האדום",
       .partlyOccupiedByGermanyAndSovietUnion: "כיבוש חלקי גרמני וסובייטי",
     ])
 
   static let persian = BorderWording(
     bordersOfDay: "مرزها در {date}، بر پایهٔ {source}",
     front: "جبهه",
-    frontLine: "جبهه در {date} (تقریبی، ±{n} کیلومتر)",
+    frontLine: "جبهه در {date} (تعمیم\u{200C}یافته، ±{n}\u{A0}کیلومتر)",
     statuses: [
       .annexedByGermany: "ضمیمهٔ آلمان",
       .annexedByGermanyTaken: "ضمیمهٔ آلمان، در دست ارتش سرخ",

@@ -6,10 +6,14 @@ enum BorderFile {
   /// A feature of which something is made.
   protocol Feature: Decodable {
     associatedtype Made
+    /// What the features are, in the plural.
+    static var kind: String { get }
     var id: String { get }
 
-    /// Takes coordinates that were read apart from the rest: parts with points.
-    mutating func take(_ coordinates: [[[Double]]])
+    /// Takes coordinates that were read apart from the rest.
+    ///
+    /// - Returns: whether they are of the kind that the feature has.
+    mutating func take(_ coordinates: CoordinateScan.Value) -> Bool
 
     /// - Throws: a sentence on what is wrong with the feature.
     func made() throws(Wrong) -> Made
@@ -30,14 +34,15 @@ enum BorderFile {
       do {
         if let scan = CoordinateScan(bytes) {
           self = try JSONDecoder().decode(Self.self, from: Data(scan.rest))
-          if features.count == scan.values.count {
-            for index in features.indices { features[index].take(scan.values[index]) }
+          if features.count == scan.values.count,
+            features.indices.allSatisfy({ features[$0].take(scan.values[$0]) })
+          {
             return
           }
         }
         self = try JSONDecoder().decode(Self.self, from: Data(bytes))
       } catch {
-        throw BorderError(path: path, reason: "is not GeoJSON with lines of borders")
+        throw BorderError(path: path, reason: "is not GeoJSON with \(Content.kind)")
       }
     }
 
@@ -68,6 +73,8 @@ enum BorderFile {
 
   /// A line of a border.
   struct Line: Feature {
+    static let kind = "lines of borders"
+
     struct Properties: Decodable {
       var id: String
       var valid: String
@@ -91,14 +98,17 @@ enum BorderFile {
 
     var id: String { properties.id }
 
-    mutating func take(_ coordinates: [[[Double]]]) {
-      geometry.coordinates = coordinates.flatMap(\.self)
+    mutating func take(_ coordinates: CoordinateScan.Value) -> Bool {
+      guard case .points(let points) = coordinates else { return false }
+      geometry.coordinates = points
+      return true
     }
 
     func made() throws(Wrong) -> BorderLine {
       guard let status = BorderLine.Status(rawValue: properties.status) else {
         throw Wrong(reason: "there is no status \u{201C}\(properties.status)\u{201D}")
       }
+      try BorderFile.check(properties.accuracy)
       return BorderLine(
         id: properties.id, valid: try BorderFile.range(properties.valid), left: properties.left,
         right: properties.right, status: status, accuracy: properties.accuracy,
@@ -108,6 +118,8 @@ enum BorderFile {
 
   /// The lines for the name of a territory.
   struct Name: Feature {
+    static let kind = "lines for names of territories"
+
     struct Properties: Decodable {
       var id: String
       var valid: String
@@ -124,8 +136,10 @@ enum BorderFile {
 
     var id: String { properties.id }
 
-    mutating func take(_ coordinates: [[[Double]]]) {
-      geometry.coordinates = coordinates
+    mutating func take(_ coordinates: CoordinateScan.Value) -> Bool {
+      guard case .parts(let parts) = coordinates else { return false }
+      geometry.coordinates = parts
+      return true
     }
 
     func made() throws(Wrong) -> Territory {
@@ -146,6 +160,8 @@ enum BorderFile {
 
   /// A stretch of a front.
   struct Front: Feature {
+    static let kind = "lines of fronts"
+
     struct Properties: Decodable {
       var id: String
       var date: String
@@ -162,8 +178,10 @@ enum BorderFile {
 
     var id: String { properties.id }
 
-    mutating func take(_ coordinates: [[[Double]]]) {
-      geometry.coordinates = coordinates.flatMap(\.self)
+    mutating func take(_ coordinates: CoordinateScan.Value) -> Bool {
+      guard case .points(let points) = coordinates else { return false }
+      geometry.coordinates = points
+      return true
     }
 
     func made() throws(Wrong) -> FrontLine {
@@ -171,9 +189,17 @@ enum BorderFile {
       guard days.isSingleDay else {
         throw Wrong(reason: "\u{201C}\(properties.date)\u{201D} is not a day")
       }
+      try BorderFile.check(properties.accuracy)
       return FrontLine(
         id: properties.id, date: days.earliest, accuracy: properties.accuracy,
         coordinates: try BorderFile.line(geometry.coordinates))
+    }
+  }
+
+  /// Refuses an accuracy that is no distance on a map.
+  private static func check(_ accuracy: Double) throws(Wrong) {
+    guard (0...1000).contains(accuracy) else {
+      throw Wrong(reason: "accuracy_km is not between 0 and 1000")
     }
   }
 

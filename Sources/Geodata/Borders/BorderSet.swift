@@ -38,6 +38,9 @@ public struct BorderSet: Sendable {
   /// Whose work they are, in a few words; `nil` if the file does not say.
   public let attribution: String?
 
+  /// Whose work the fronts are, in a few words; `nil` if the file does not say.
+  public let frontAttribution: String?
+
   /// Reads a file of lines, that of territories beside it and that of fronts in the folder beside.
   ///
   /// - Parameter withFronts: whether fronts are read.
@@ -53,12 +56,12 @@ public struct BorderSet: Sendable {
   }
 
   /// The files that a set is read from, those that there are.
-  public static func files(besides path: String) -> [String] {
+  public static func files(besides path: String, withFronts: Bool) -> [String] {
     let folder = path.split(separator: "/", omittingEmptySubsequences: false).dropLast()
-    return [
-      path, (folder + [territoryFileName[...]]).joined(separator: "/"),
-      (folder.dropLast() + ["fronts", frontFileName[...]]).joined(separator: "/"),
-    ].filter(FileBytes.exists)
+    let fronts = (folder.dropLast() + ["fronts", frontFileName[...]]).joined(separator: "/")
+    return
+      ([path, (folder + [territoryFileName[...]]).joined(separator: "/")]
+      + (withFronts ? [fronts] : [])).filter(FileBytes.exists)
   }
 
   private static func bytes(_ path: String) throws(BorderError) -> [UInt8] {
@@ -86,12 +89,14 @@ public struct BorderSet: Sendable {
         .made(in: territoryFile)
     }
     self.territories = found
-    var stretches: [FrontLine] = []
-    if let fronts {
-      stretches = try BorderFile.Collection<BorderFile.Front>(fronts, file: frontFile)
-        .made(in: frontFile)
+    guard let fronts else {
+      self.fronts = []
+      frontAttribution = nil
+      return
     }
-    self.fronts = stretches
+    let front = try BorderFile.Collection<BorderFile.Front>(fronts, file: frontFile)
+    self.fronts = try front.made(in: frontFile)
+    frontAttribution = front.attribution
   }
 
   /// The lines that held on a day.

@@ -6,8 +6,14 @@
 struct CoordinateScan {
   /// The text with an empty list for each value of a member `coordinates`.
   private(set) var rest: [UInt8] = []
-  /// The value of each such member in turn, as parts with points.
-  private(set) var values: [[[[Double]]]] = []
+  /// The value of each such member in turn.
+  private(set) var values: [Value] = []
+
+  /// The coordinates of a line, or of several.
+  enum Value: Hashable {
+    case points([[Double]])
+    case parts([[[Double]]])
+  }
 
   private static let name = Array("\"coordinates\"".utf8)
 
@@ -35,8 +41,8 @@ struct CoordinateScan {
       rest += [UInt8(ascii: "["), UInt8(ascii: "]")]
       copied = position
       switch value {
-      case .parts(let parts): values.append(parts)
-      case .points(let points): values.append([points])
+      case .parts(let parts): values.append(.parts(parts))
+      case .points(let points): values.append(.points(points))
       case .numbers: return nil
       }
     }

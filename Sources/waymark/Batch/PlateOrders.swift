@@ -21,7 +21,8 @@ final class PlateOrders {
   private var projections: Set<String> = []
   /// The folder of the base map of plates that name none.
   private var usual: String?
-  private var borderDigest: String?
+  private var borderDigest: [Bool: String] = [:]
+  private var checkedDays: Set<MapSheet> = []
   private let renderer: String
   private let fonts: String
 
@@ -77,6 +78,7 @@ final class PlateOrders {
     let look = try style(try command.drawing.styleName(of: command.sheet))
     sheet = try command.drawing.completed(
       sheet, in: look.style, of: series.dataset, sheet: command.sheet)
+    try checkDays(of: sheet)
     let baseMap = try self.baseMap(command.sheet)
     let preset = try command.sheet.press.chosen()
     if projections.insert(command.sheet.crs).inserted { _ = try command.sheet.projection() }
@@ -96,7 +98,9 @@ final class PlateOrders {
     parts["the fonts"] = fonts
     parts["the style"] = look.digest
     parts["the base map"] = baseMap.digest
-    if sheet.hasDatedBorders || sheet.front != .none { parts["the borders"] = try borders() }
+    if sheet.hasDatedBorders || sheet.front != .none {
+      parts["the borders"] = try borders(withFronts: sheet.front != .none)
+    }
     parts["the preset"] = preset.map { preset in
       Digest.short(
         preset.rules.sorted { $0.key.rawValue < $1.key.rawValue }
@@ -182,13 +186,24 @@ final class PlateOrders {
     return found
   }
 
-  /// The digest of the dated borders.
-  private func borders() throws -> String {
-    if let known = borderDigest { return known }
-    let files =
-      SheetOptions.bordersFile(besides: series.data.data).map(BorderSet.files(besides:)) ?? []
+  /// Refuses a day whose borders or front are not known.
+  private func checkDays(of sheet: MapSheet) throws {
+    var asked = MapSheet(size: sheet.size)
+    asked.borders = sheet.borders
+    asked.front = sheet.front
+    if case .ofPeriod = asked.borders { asked.borders = .none }
+    if case .ofPeriod = asked.front { asked.front = .none }
+    guard asked.borders != .modern, checkedDays.insert(asked).inserted else { return }
+    _ = try SheetOptions.openBorders(for: [asked], besides: series.data.data)
+  }
+
+  /// The digest of the dated borders, and of fronts if they are shown.
+  private func borders(withFronts: Bool) throws -> String {
+    if let known = borderDigest[withFronts] { return known }
+    let file = SheetOptions.bordersFile(besides: series.data.data)
+    let files = file.map { BorderSet.files(besides: $0, withFronts: withFronts) } ?? []
     let found = Digest.sha256(files.flatMap { (try? FileBytes.read($0)) ?? [] })
-    borderDigest = found
+    borderDigest[withFronts] = found
     return found
   }
 

@@ -254,15 +254,16 @@ struct SheetOptions: ParsableArguments {
     let days = sheets.compactMap { if case .on(let day) = $0.borders { day } else { nil } }
     guard let file = bordersFile(besides: data) else {
       if days.isEmpty && !hasFronts { return nil }
+      let option = days.isEmpty ? "--front" : "--borders"
       throw Failure.end(
-        .noInput, "--borders: there are no borders beside the data or the program",
-        hint: "leave --borders out, or put \(BorderSet.fileName) into a folder borders of the data")
+        .noInput, "\(option): there are no borders beside the data or the program",
+        hint: "leave \(option) out, or put \(BorderSet.fileName) into a folder borders of the data")
     }
     let borders: BorderSet
     do throws(BorderError) {
       borders = try BorderSet(file: file, withFronts: hasFronts)
     } catch {
-      throw Failure.end(.data, "--borders: \(error)")
+      throw Failure.end(.data, "\(error)")
     }
     if let valid = borders.valid, let day = days.first(where: { !valid.contains($0) }) {
       throw Failure.end(

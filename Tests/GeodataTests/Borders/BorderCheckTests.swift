@@ -162,10 +162,11 @@ import Testing
       for territory in set.territories(on: try EDTF(date).bounds.earliest) {
         let shape = try #require(shapes[territory.id])
         #expect(!territory.lines.isEmpty)
-        for line in territory.lines {
-          let middle = line[line.count / 2]
-          let point = SIMD2(middle.longitude, middle.latitude)
-          #expect(shape.contains(point) || shape.distance(to: point) < 1, "\(territory.id)")
+        for (start, end) in territory.lines.flatMap({ zip($0, $0.dropFirst()) }) {
+          let middle = SIMD2(
+            (start.longitude + end.longitude) / 2, (start.latitude + end.latitude) / 2)
+          #expect(
+            shape.contains(middle) || shape.distance(to: middle) < 1, "\(territory.id)")
         }
       }
     }
@@ -184,9 +185,20 @@ import Testing
       let territory = try #require(set.territories(on: day).first { $0.id == id })
       #expect(territory.status == status)
     }
+    var compared = 0
     for row in known {
-      #expect(Territory.Status(rawValue: row["status"] ?? "") != nil)
+      let status = try #require(Territory.Status(rawValue: row["status"] ?? ""))
       #expect(!(row["sources"] ?? "").isEmpty)
+      let days = try EDTF(row["valid"] ?? "").bounds
+      let made = try #require(set.valid)
+      // On the first day of the row that the borders were made for.
+      let day = max(days.earliest, made.earliest)
+      guard day <= min(days.latest, made.latest),
+        let territory = set.territories(on: day).first(where: { $0.id == row["territory"] })
+      else { continue }
+      #expect(territory.status == status, "\(territory.id) \(day)")
+      compared += 1
     }
+    #expect(compared > 80)
   }
 }

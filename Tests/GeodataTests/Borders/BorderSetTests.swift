@@ -46,12 +46,12 @@ import Testing
   /// A file of one line.
   private func file(
     valid: String = "1939/1945", status: String = "state-border",
-    points: String = "[[14,50],[15,51]]"
+    points: String = "[[14,50],[15,51]]", accuracy: String = "2"
   ) -> [UInt8] {
     Array(
       """
       {"type": "FeatureCollection", "features": [{"type": "Feature", "properties": {"id": "a-b", \
-      "valid": "\(valid)", "left": "a", "right": "b", "status": "\(status)", "accuracy_km": 2}, \
+      "valid": "\(valid)", "left": "a", "right": "b", "status": "\(status)", "accuracy_km": \(accuracy)}, \
       "geometry": {"type": "LineString", "coordinates": \(points)}}]}
       """.utf8)
   }
@@ -84,11 +84,29 @@ import Testing
       (file(status: "wall"), "there is no status \u{201C}wall\u{201D}"),
       (file(points: "[[14,50],[15,95]]"), "its points are not longitudes and latitudes"),
       (file(points: "[[14,50]]"), "its points are not longitudes and latitudes"),
+      (file(accuracy: "-1"), "accuracy_km is not between 0 and 1000"),
+      (file(accuracy: "1e300"), "accuracy_km is not between 0 and 1000"),
       (file(points: "[[14],[15,51]]"), "its points are not longitudes and latitudes"),
     ] {
       let error = #expect(throws: BorderError.self) { try BorderSet(bytes, file: "b.geojson") }
       #expect(error?.description == "b.geojson: line 1, a-b: \(reason)")
     }
+  }
+
+  @Test(arguments: [
+    "[[[14,50],[15,51]],[[16,50],[17,51]]]", "[[[1.4e1,50],[15,51]],[[16,50],[17,51]]]",
+  ])
+  func severalLinesAreNotJoinedIntoOne(points: String) {
+    let error = #expect(throws: BorderError.self) {
+      try BorderSet(file(points: points), file: "b.geojson")
+    }
+    #expect(error?.reason == "is not GeoJSON with lines of borders")
+  }
+
+  @Test func numbersMayBeWrittenInAnyWay() throws {
+    let plain = try BorderSet(file(), file: "b.geojson")
+    let other = try BorderSet(file(points: "[[1.4e1,50],[15,5.1E1]]"), file: "b.geojson")
+    #expect(plain.lines == other.lines)
   }
 
   @Test func aMissingFileIsSaid() {
