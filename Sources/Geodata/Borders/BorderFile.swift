@@ -8,12 +8,9 @@ enum BorderFile {
     associatedtype Made
     /// What the features are, in the plural.
     static var kind: String { get }
+    associatedtype Geometry: FeatureGeometry
     var id: String { get }
-
-    /// Takes coordinates that were read apart from the rest.
-    ///
-    /// - Returns: whether they are of the kind that the feature has.
-    mutating func take(_ coordinates: CoordinateScan.Value) -> Bool
+    var geometry: Geometry { get set }
 
     /// - Throws: a sentence on what is wrong with the feature.
     func made() throws(Wrong) -> Made
@@ -35,7 +32,7 @@ enum BorderFile {
         if let scan = CoordinateScan(bytes) {
           self = try JSONDecoder().decode(Self.self, from: Data(scan.rest))
           if features.count == scan.values.count,
-            features.indices.allSatisfy({ features[$0].take(scan.values[$0]) })
+            features.indices.allSatisfy({ features[$0].geometry.take(scan.values[$0]) })
           {
             return
           }
@@ -71,6 +68,36 @@ enum BorderFile {
     }
   }
 
+  /// The coordinates of a feature.
+  protocol FeatureGeometry: Decodable {
+    /// Takes coordinates that were read apart from the rest.
+    ///
+    /// - Returns: whether they are of this kind.
+    mutating func take(_ coordinates: CoordinateScan.Value) -> Bool
+  }
+
+  /// A line through points.
+  struct OneLine: FeatureGeometry {
+    var coordinates: [[Double]]
+
+    mutating func take(_ value: CoordinateScan.Value) -> Bool {
+      guard case .points(let points) = value else { return false }
+      coordinates = points
+      return true
+    }
+  }
+
+  /// Several lines.
+  struct SeveralLines: FeatureGeometry {
+    var coordinates: [[[Double]]]
+
+    mutating func take(_ value: CoordinateScan.Value) -> Bool {
+      guard case .parts(let parts) = value else { return false }
+      coordinates = parts
+      return true
+    }
+  }
+
   /// A line of a border.
   struct Line: Feature {
     static let kind = "lines of borders"
@@ -89,20 +116,10 @@ enum BorderFile {
       }
     }
 
-    struct Geometry: Decodable {
-      var coordinates: [[Double]]
-    }
-
     var properties: Properties
-    var geometry: Geometry
+    var geometry: OneLine
 
     var id: String { properties.id }
-
-    mutating func take(_ coordinates: CoordinateScan.Value) -> Bool {
-      guard case .points(let points) = coordinates else { return false }
-      geometry.coordinates = points
-      return true
-    }
 
     func made() throws(Wrong) -> BorderLine {
       guard let status = BorderLine.Status(rawValue: properties.status) else {
@@ -127,20 +144,10 @@ enum BorderFile {
       var names: [String: String]
     }
 
-    struct Geometry: Decodable {
-      var coordinates: [[[Double]]]
-    }
-
     var properties: Properties
-    var geometry: Geometry
+    var geometry: SeveralLines
 
     var id: String { properties.id }
-
-    mutating func take(_ coordinates: CoordinateScan.Value) -> Bool {
-      guard case .parts(let parts) = coordinates else { return false }
-      geometry.coordinates = parts
-      return true
-    }
 
     func made() throws(Wrong) -> Territory {
       var status: Territory.Status?
@@ -174,15 +181,9 @@ enum BorderFile {
     }
 
     var properties: Properties
-    var geometry: Line.Geometry
+    var geometry: OneLine
 
     var id: String { properties.id }
-
-    mutating func take(_ coordinates: CoordinateScan.Value) -> Bool {
-      guard case .points(let points) = coordinates else { return false }
-      geometry.coordinates = points
-      return true
-    }
 
     func made() throws(Wrong) -> FrontLine {
       let days = try BorderFile.range(properties.date)

@@ -46,22 +46,29 @@ public struct BorderSet: Sendable {
   /// - Parameter withFronts: whether fronts are read.
   /// - Throws: `BorderError` if there is no such file, or if one of them is not what it should be.
   public init(file path: String, withFronts: Bool = false) throws(BorderError) {
-    let folder = path.split(separator: "/", omittingEmptySubsequences: false).dropLast()
-    let second = (folder + [Self.territoryFileName[...]]).joined(separator: "/")
-    let third = (folder.dropLast() + ["fronts", Self.frontFileName[...]]).joined(separator: "/")
+    let beside = Self.beside(path)
     try self.init(
       try Self.bytes(path), file: path,
-      territories: FileBytes.exists(second) ? try Self.bytes(second) : nil, territoryFile: second,
-      fronts: withFronts && FileBytes.exists(third) ? try Self.bytes(third) : nil, frontFile: third)
+      territories: FileBytes.exists(beside.territories) ? try Self.bytes(beside.territories) : nil,
+      territoryFile: beside.territories,
+      fronts: withFronts && FileBytes.exists(beside.fronts) ? try Self.bytes(beside.fronts) : nil,
+      frontFile: beside.fronts)
   }
 
   /// The files that a set is read from, those that there are.
   public static func files(besides path: String, withFronts: Bool) -> [String] {
+    let beside = beside(path)
+    return ([path, beside.territories] + (withFronts ? [beside.fronts] : []))
+      .filter(FileBytes.exists)
+  }
+
+  /// Where the files that go with one of lines are.
+  private static func beside(_ path: String) -> (territories: String, fronts: String) {
     let folder = path.split(separator: "/", omittingEmptySubsequences: false).dropLast()
-    let fronts = (folder.dropLast() + ["fronts", frontFileName[...]]).joined(separator: "/")
-    return
-      ([path, (folder + [territoryFileName[...]]).joined(separator: "/")]
-      + (withFronts ? [fronts] : [])).filter(FileBytes.exists)
+    return (
+      (folder + [territoryFileName[...]]).joined(separator: "/"),
+      (folder.dropLast() + ["fronts", frontFileName[...]]).joined(separator: "/")
+    )
   }
 
   private static func bytes(_ path: String) throws(BorderError) -> [UInt8] {
