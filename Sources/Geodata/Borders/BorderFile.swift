@@ -52,7 +52,7 @@ enum BorderFile {
           made.append(try feature.made())
         } catch {
           throw BorderError(
-            path: path, reason: "line \(index + 1), \(feature.id): \(error.reason)")
+            path: path, reason: "feature \(index + 1), \(feature.id): \(error.reason)")
         }
       }
       return made

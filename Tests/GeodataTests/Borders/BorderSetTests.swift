@@ -89,7 +89,7 @@ import Testing
       (file(points: "[[14],[15,51]]"), "its points are not longitudes and latitudes"),
     ] {
       let error = #expect(throws: BorderError.self) { try BorderSet(bytes, file: "b.geojson") }
-      #expect(error?.description == "b.geojson: line 1, a-b: \(reason)")
+      #expect(error?.description == "b.geojson: feature 1, a-b: \(reason)")
     }
   }
 
