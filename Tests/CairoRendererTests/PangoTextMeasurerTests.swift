@@ -20,6 +20,31 @@ struct PangoTextMeasurerTests {
     ).width
   }
 
+  @Test func measuresDoNotDependOnWhatWasMeasuredBefore() throws {
+    // The last two count as equal, but are other characters.
+    let texts = ["Łódź", "אב", "Wola", "Wola ", "Se\u{301}vigne\u{301}", "S\u{E9}vign\u{E9}"]
+    let fonts = [6.0, 9].flatMap { size in
+      [0, 1.5].flatMap { spacing in
+        [Font.Weight.regular, .bold].map { weight in
+          Font(family: "Noto Sans", size: size, weight: weight, spacing: spacing)
+        }
+      }
+    }
+    for text in texts {
+      for font in fonts {
+        for language in [nil, "he"] {
+          let fresh = try PangoTextMeasurer(fonts: self.fonts)
+            .measure(text, font: font, language: language)
+          let first = measurer.measure(text, font: font, language: language)
+          #expect(first == fresh)
+          #expect(measurer.measure(text, font: font, language: language) == fresh)
+        }
+      }
+    }
+    #expect(width("Wola") < width("Wola "))
+    #expect(width("Wola", weight: .bold) > width("Wola"))
+  }
+
   @Test func measuresAreThoseOfTheFontFile() {
     // Noto Sans: 1,000 units to the em; a is 561 wide, ascender 1,069, descender -293.
     let metrics = measurer.measure(

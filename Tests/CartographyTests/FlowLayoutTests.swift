@@ -48,8 +48,8 @@ import Testing
   }
 
   @Test func veryManyLinesAreLaidWithLessCareButWhole() {
-    #expect(FlowLayout.effort(0) == 1 && FlowLayout.effort(400) == 1)
-    #expect(FlowLayout.effort(800) == 0.25)
+    #expect(FlowLayout.effort(0) == 1 && FlowLayout.effort(150) == 1)
+    #expect(FlowLayout.effort(300) == 0.25)
     #expect(FlowLayout.effort(2500) == 0)
     let efforts = stride(from: 100, through: 4000, by: 100).map(FlowLayout.effort)
     #expect(efforts == efforts.sorted(by: >))

@@ -59,6 +59,17 @@ import Testing
     #expect(report.warnings.isEmpty)
   }
 
+  @Test func linesAreMeasuredOnDemand() throws {
+    let folder = try DataFolder()
+    let measured = try compose(.january(), folder: folder)
+    let other = try compose(.january { $0.isMeasured = false }, folder: folder)
+    #expect(measured.report.layout?.flows == measured.report.lines)
+    #expect(measured.report.lines > 0)
+    #expect(other.report.layout == nil)
+    #expect(other.report.lines == measured.report.lines)
+    #expect(other.picture == measured.picture)
+  }
+
   @Test func notShownLineCounts() throws {
     let words = notes(try compose(.january()).picture)
     #expect(

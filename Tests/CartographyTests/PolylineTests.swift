@@ -36,6 +36,25 @@ import Testing
     }
   }
 
+  @Test func fewerCornersLieBesideTheLineByNoMoreThanATolerance() {
+    let arc = Polyline(
+      from: Point(x: 0, y: 0), control: Point(x: 60, y: 80), to: Point(x: 120, y: 0), steps: 96)
+    for tolerance in [0.05, 0.15, 1] {
+      let coarse = Polyline(arc.coarser(by: tolerance, longest: 40))
+      #expect(coarse.points.first == arc.points.first && coarse.points.last == arc.points.last)
+      #expect(coarse.points.count < arc.points.count)
+      #expect(arc.points.allSatisfy { coarse.distance(to: $0) <= tolerance + 1e-9 })
+      let sides = zip(coarse.points, coarse.points.dropFirst()).map { $0.distance(to: $1) }
+      #expect(sides.allSatisfy { $0 <= 40 })
+    }
+    let straight = Polyline((0...100).map { Point(x: Double($0), y: 0) })
+    let corners = straight.coarser(by: 0.1, longest: 16).map(\.x)
+    #expect(corners == [0, 16, 32, 48, 64, 80, 96, 100])
+    // A corner stays, and so does a side longer than the longest.
+    #expect(corner.coarser(by: 0.1, longest: 16) == corner.points)
+    #expect(Polyline([]).coarser(by: 1, longest: 1) == [])
+  }
+
   @Test func lineWithoutLengthHasNoLocation() {
     let point = Point(x: 3, y: 4)
     #expect(Polyline([]).location(at: 0) == nil)

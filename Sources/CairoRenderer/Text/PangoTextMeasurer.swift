@@ -5,6 +5,7 @@ public import Drawing
 /// A measurer belongs to one thread at a time; make one for each thread.
 public struct PangoTextMeasurer: TextMeasurer {
   private let shaper: TextShaper
+  private let known = KnownMeasures()
 
   /// Creates a measurer over `fonts`.
   public init(fonts: FontLibrary) throws(RenderError) {
@@ -16,9 +17,14 @@ public struct PangoTextMeasurer: TextMeasurer {
   /// Text in a family that the fonts do not hold is measured in the first family of the library;
   /// drawing it throws.
   public func measure(_ text: String, font: Font, language: String?) -> TextMetrics {
-    let line = shaper.shape(text, font: font, language: language)
+    let key = KnownMeasures.Key(text: text, font: font, language: language)
+    let measures = known.measures(for: key) {
+      let line = shaper.shape(text, font: font, language: language)
+      return TextMetrics(width: line.width, ascent: line.ascent, descent: line.descent)
+    }
     let scale = font.size / FontMap.shapingSize
     return TextMetrics(
-      width: line.width * scale, ascent: line.ascent * scale, descent: line.descent * scale)
+      width: measures.width * scale, ascent: measures.ascent * scale,
+      descent: measures.descent * scale)
   }
 }

@@ -56,12 +56,14 @@ struct FlowEnds {
       style.flow.isStraight ? 0 : min(style.flow.maximumShortening, flow.line.length * 0.3)
     var best = (cost: Double.infinity, gap: flow.endGap)
     var flow = flow
+    let heads = heads.filter { mayReach($0, flow, room: room) }
     for attempt in 0...Int(room / FlowEnds.step) {
       let gap = gap(flow.places[flow.places.count - 1]) + Double(attempt) * FlowEnds.step
       flow.endGap = gap
       guard let head = head(of: flow) else { break }
       let overlaps = heads.count { $0.overlaps(head, within: FlowEnds.headGap) }
       let half = head.left.distance(to: head.right) / 2
+      guard 8 * Double(overlaps) + 0.14 * Double(attempt) < best.cost else { continue }
       let covered = neighbours.count { neighbour in
         neighbour.line.distance(to: head.middle) < half * 0.6 + neighbour.width / 2
       }
@@ -70,6 +72,19 @@ struct FlowEnds {
       if overlaps == 0 && covered == 0 { break }
     }
     return best.gap
+  }
+
+  /// Whether a head lies so near to the end of a line that one on the last part of the line, as long as
+  /// the room for it, may lie upon it; a quick answer that rules most heads out.
+  private func mayReach(_ head: ArrowHead, _ flow: Flow, room: Double) -> Bool {
+    guard let end = flow.line.points.last, let place = flow.places.last else { return true }
+    let width = flow.look.width(in: style)
+    // A head is as long and as wide as this at most, and nowhere further from its tip.
+    let size =
+      max(style.minimumHeadLength, width * style.headLength)
+      + max(width * style.headWidth, style.minimumHeadWidth)
+    let reach = gap(place) + room + 2 * size + 2 * head.length + head.left.distance(to: head.right)
+    return head.middle.distance(to: end) < reach + FlowEnds.headGap
   }
 
   /// Lines of an answer first, then wide ones, then short ones, which have least room to give way.

@@ -20,6 +20,8 @@ struct FlowField {
   /// What the lanes need to know of each other.
   private(set) var facts: [FlowLane.Facts] = []
   private(set) var segments: FlowSegments
+  /// The width of the widest lane, in points.
+  private var widest = 0.0
   let nodeGrid: PointGrid
   private let acute: Double
 
@@ -72,6 +74,7 @@ struct FlowField {
     ends[lane.to].append(2 * lanes.count + 1)
     angles += [lane.angle(atEnd: false), lane.angle(atEnd: true)]
     facts.append(lane.facts)
+    widest = max(widest, lane.width)
     lanes.append(lane)
   }
 
@@ -85,14 +88,29 @@ struct FlowField {
     angles[2 * index + 1] = lanes[index].angle(atEnd: true)
   }
 
+  /// The space in which other lanes matter to a lane between the ends of a curve, however it is bent.
+  func reach(of curve: FlowCurve) -> Rectangle {
+    // A curve rises to half of the height of its control point.
+    let rise = curve.baseline * rules.maximumBend / 2
+    return Rectangle(
+      minX: min(curve.start.x, curve.end.x), minY: min(curve.start.y, curve.end.y),
+      maxX: max(curve.start.x, curve.end.x), maxY: max(curve.start.y, curve.end.y)
+    ).inset(by: -rise - segments.reach)
+  }
+
   // MARK: - Costs
 
   /// What it would cost if a lane lay along points.
   ///
-  /// - Parameter index: the number of the lane, which is no neighbour of itself; the number of lanes
-  ///   for one that is not yet among them.
-  func cost(of lane: FlowLane, number index: Int, along points: [Point]) -> Double {
+  /// - Parameters:
+  ///   - index: the number of the lane, which is no neighbour of itself; the number of lanes for one
+  ///     that is not yet among them.
+  ///   - limit: what is of use; a higher cost need not be the whole.
+  func cost(
+    of lane: FlowLane, number index: Int, along points: [Point], limit: Double = .infinity
+  ) -> Double {
     var cost = 0.0
+    let ends = closeEnds(of: lane, number: index, along: points)
     let isInside = window.contains(lane.curve.start) && window.contains(lane.curve.end)
     for (part, point) in points.indices.dropFirst().enumerated() {
       let segment = FlowSegments.Segment(points[point - 1], points[point], lane: index)
@@ -101,8 +119,9 @@ struct FlowField {
       cost += nearness(of: segment, to: lane)
       if isInside && !window.contains(segment.middle) { cost += 2 * segment.length }
       for box in keepOut where box.contains(segment.middle) { cost += 0.6 * segment.length }
+      if cost + ends > limit { break }
     }
-    return cost + closeEnds(of: lane, number: index, along: points)
+    return cost + ends
   }
 
   /// What it would cost a lane that is not yet among the others to lie along points, for the other
@@ -126,7 +145,9 @@ struct FlowField {
     let own = lane.facts
     let length = lane.curve.baseline
     segments.forEach(near: segment.middle) { other in
-      guard other.lane != segment.lane else { return }
+      guard other.lane != segment.lane,
+        segment.mayMeet(other, within: room + (lane.width + widest) / 2)
+      else { return }
       let neighbour = facts[other.lane]
       guard neighbour.route != lane.route else { return }
       let parallelism = segment.parallelism(other)

@@ -49,8 +49,9 @@ struct FlowForces {
         guard other.lane != index else { return }
         let dx = own.middle.x - other.middle.x
         let dy = own.middle.y - other.middle.y
-        let distance = (dx * dx + dy * dy).squareRoot()
-        guard distance < FlowForces.reach, distance > 1e-6 else { return }
+        let square = dx * dx + dy * dy
+        guard square < FlowForces.reach * FlowForces.reach, square > 1e-12 else { return }
+        let distance = square.squareRoot()
         let nearness = 1 - distance / FlowForces.reach
         let push = (dx * normal.dx + dy * normal.dy) / distance
         force +=

@@ -54,7 +54,7 @@ struct FlowLayout {
   }
 
   /// Up to so many free lines are laid out with all care.
-  private static let tractable = 400.0
+  private static let tractable = 150.0
 
   /// The share of the usual steps that is worth its time: what all lines cost grows with the square of
   /// their number, and a sheet of very many can be read by nobody. Below a twentieth, lines keep the bends

@@ -52,18 +52,27 @@ struct FlowMeasure {
     }
     let acute = Angle.cosine(degrees: rules.acuteAngle)
     let beside = Angle.cosine(degrees: FlowMeasure.sideBySide)
+    let movements = lines.map(\.movement)
+    let halves = lines.map { $0.width / 2 }
+    let widest = halves.max() ?? 0
     var (crossings, acuteCrossings, overlap, gap) = (0, 0, 0.0, Double.infinity)
+    var nearest: [(lane: Int, distance: Double)] = []
     for segment in segments.segments {
-      let line = lines[segment.lane]
-      var nearest: [(lane: Int, distance: Double)] = []
+      let (movement, half) = (movements[segment.lane], halves[segment.lane])
+      nearest.removeAll(keepingCapacity: true)
       segments.forEach(near: segment.middle) { other in
-        guard lines[other.lane].movement != line.movement else { return }
+        // Lines further apart than the closest so far, and not upon each other, change no figure.
+        guard segment.mayMeet(other, within: gap + half + widest),
+          movements[other.lane] != movement
+        else { return }
         let parallelism = segment.parallelism(other)
         if segment.lane < other.lane && segment.crossesOnce(other) {
           crossings += 1
           if parallelism > acute { acuteCrossings += 1 }
         }
-        if parallelism > beside, let distance = other.distance(beside: segment.middle) {
+        if parallelism > beside, let distance = other.distance(beside: segment.middle),
+          distance < half + halves[other.lane] + gap
+        {
           if let known = nearest.firstIndex(where: { $0.lane == other.lane }) {
             nearest[known].distance = min(nearest[known].distance, distance)
           } else {
@@ -72,9 +81,9 @@ struct FlowMeasure {
         }
       }
       for (index, distance) in nearest {
-        let other = lines[index]
-        let free = distance - (line.width + other.width) / 2
-        let shared = FlowMeasure.distance(from: segment.middle, toPlaceOfBoth: line, other)
+        let free = distance - (half + halves[index])
+        let shared = FlowMeasure.distance(
+          from: segment.middle, toPlaceOfBoth: lines[segment.lane], lines[index])
         // Each of the two sees the other: half of the length from each.
         if free < 0 && shared > millimetres(3) { overlap += segment.length / 2 }
         if shared > millimetres(6) { gap = min(gap, max(0, free)) }

@@ -17,16 +17,32 @@ struct FlowSearch {
       let lengths = (field.lanes[a].curve.baseline, field.lanes[b].curve.baseline)
       return lengths.0 != lengths.1 ? lengths.0 < lengths.1 : a < b
     }
+    let reaches = field.lanes.map { field.reach(of: $0.curve) }
+    // How many changes there had been when each lane was last changed, and when it was last found to
+    // lie well: nothing new comes of it while all that is near lies as it did.
+    var changes = 0
+    var changed = Array(repeating: 0, count: reaches.count)
+    var settled = Array(repeating: -1, count: reaches.count)
     for _ in 0..<sweeps {
-      var hasChanged = false
+      let before = changes
       for index in order {
+        guard
+          settled[index] < 0
+            || reaches.indices.contains(where: {
+              changed[$0] > settled[index] && reaches[$0].intersects(reaches[index])
+            })
+        else { continue }
         let best = best(index, in: field)
-        if best != field.lanes[index].curve {
+        if best == field.lanes[index].curve {
+          settled[index] = changes
+        } else {
           field.bend(index, to: best)
-          hasChanged = true
+          changes += 1
+          changed[index] = changes
+          settled[index] = -1
         }
       }
-      if !hasChanged { break }
+      if changes == before { break }
     }
   }
 
@@ -40,7 +56,9 @@ struct FlowSearch {
       let shape = shapeCost(of: curve, in: field)
       guard shape < best.cost else { return }
       curve.sample(lane.parts.count, into: &points)
-      let cost = shape + field.cost(of: lane, number: index, along: points)
+      let cost =
+        shape
+        + field.cost(of: lane, number: index, along: points, limit: best.cost - shape)
       if cost < best.cost - 1e-9 { best = (cost, curve) }
     }
     var curve = lane.curve

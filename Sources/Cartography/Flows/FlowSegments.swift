@@ -53,6 +53,9 @@ struct FlowSegments {
     first = Array(repeating: -1, count: columns * rows)
   }
 
+  /// Parts further from a point than this are not handed over, in points.
+  var reach: Double { 2 * cell * 2.0.squareRoot() }
+
   /// Adds the parts of a line; returns where they are kept.
   mutating func add(_ points: [Point], lane: Int) -> Range<Int> {
     let start = segments.count
@@ -138,6 +141,16 @@ extension FlowSegments.Segment {
     }
     return isLeft(a, b, other.a) != isLeft(a, b, other.b)
       && isLeft(other.a, other.b, a) != isLeft(other.a, other.b, b)
+  }
+
+  /// Whether two parts may cross or run beside each other within a distance, by how far their middles
+  /// lie apart; a quick answer that rules most pairs out.
+  func mayMeet(_ other: FlowSegments.Segment, within distance: Double) -> Bool {
+    let dx = middle.x - other.middle.x
+    let dy = middle.y - other.middle.y
+    let half = other.length * 0.5 + 0.01
+    let crossing = length * 0.5 + half
+    return dx * dx + dy * dy <= max(crossing * crossing, half * half + distance * distance)
   }
 
   /// The cosine of the angle between two parts as lines, from 0 to 1.

@@ -15,13 +15,18 @@ struct KnownCourses {
   /// - Returns: the lines of all routes; those of free ones are without points.
   func lay(_ routes: [FlowRoute], in field: inout FlowField) -> [Polyline] {
     var lines = Array(repeating: Polyline([]), count: routes.count)
+    var lanes: [Segment: [Point]] = [:]
     for (index, route) in routes.enumerated() where route.course != .free {
       var points = route.stops.first.map { [$0.point] } ?? []
       for (start, end) in zip(route.stops, route.stops.dropFirst()) {
-        let stretch =
-          route.course == .water
-          ? lane.line(from: start.point, to: end.point).points
-          : side(from: start, to: end, of: route, number: index, in: field)
+        let stretch: [Point]
+        if route.course == .water {
+          let ends = Segment(from: start.point, to: end.point)
+          stretch = lanes[ends] ?? lane.line(from: start.point, to: end.point).points
+          lanes[ends] = stretch
+        } else {
+          stretch = side(from: start, to: end, of: route, number: index, in: field)
+        }
         add(stretch, from: start, to: end, of: route, number: index, to: &field)
         points += stretch.dropFirst()
       }

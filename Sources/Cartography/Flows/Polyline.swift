@@ -98,6 +98,33 @@ struct Polyline: Hashable, Sendable {
     return part(from: start * shrink, to: length - end * shrink)
   }
 
+  /// Some of the corners, ends included, so that straight lines between them leave no other corner further
+  /// off than a tolerance; each is joined to the furthest that can be reached.
+  ///
+  /// - Parameters:
+  ///   - tolerance: in points.
+  ///   - longest: corners further from each other along the line than this, in points, are not joined,
+  ///     unless nothing lies between them.
+  /// - Complexity: O(n k) for n corners, of which k lie between two that stay.
+  func coarser(by tolerance: Double, longest: Double) -> [Point] {
+    guard points.count > 2 else { return points }
+    var kept = [points[0]]
+    var last = 0
+    for next in points.indices.dropFirst(2) {
+      let isStraight =
+        distances[next] - distances[last] <= longest
+        && (last + 1..<next).allSatisfy {
+          points[$0].distance(toSegmentFrom: points[last], to: points[next]) <= tolerance
+        }
+      if !isStraight {
+        last = next - 1
+        kept.append(points[last])
+      }
+    }
+    kept.append(points[points.count - 1])
+    return kept
+  }
+
   /// How far along the line the corner nearest to a point lies, in points.
   func distance(ofNearest point: Point) -> Double {
     let nearest = points.indices.min {

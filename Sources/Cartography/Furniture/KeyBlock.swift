@@ -6,13 +6,21 @@ struct KeyBlock {
   let legend: Legend
   let scaleBar: ScaleBar
   /// The least width of a column below the map, in points.
-  var columnWidth = usualColumnWidth
+  let columnWidth: Double
+  private let groups: [[Legend.Entry]]
 
   /// The least width of a column where there is room, in points.
   static let usualColumnWidth = millimetres(48)
 
   private static let gap = 5.0
   private static let columnGap = 12.0
+
+  init(legend: Legend, scaleBar: ScaleBar, columnWidth: Double = usualColumnWidth) {
+    self.legend = legend
+    self.scaleBar = scaleBar
+    self.columnWidth = columnWidth
+    groups = legend.groups()
+  }
 
   /// The height for a width, in points.
   func height(width: Double, isStacked: Bool) -> Double {
@@ -27,7 +35,7 @@ struct KeyBlock {
   }
 
   private func columnHeight(width: Double) -> Double {
-    legend.groups().reduce(0) { $0 + groupHeight($1, width: width) + KeyBlock.gap }
+    groups.reduce(0) { $0 + groupHeight($1, width: width) + KeyBlock.gap }
       + scaleBar.height
   }
 
@@ -38,7 +46,7 @@ struct KeyBlock {
   private func columnMarks(in box: Rectangle, pointsPerMetre: Double) -> [Mark] {
     var marks: [Mark] = []
     var y = box.minY
-    for group in legend.groups() {
+    for group in groups {
       // The scale has its room whatever is left out.
       marks += groupMarks(
         group, x: box.minX, y: &y, width: box.width,
@@ -78,7 +86,7 @@ struct KeyBlock {
   /// How many columns of legend entries a width has room for, so that no word is wider than its
   /// column.
   private func columns(width: Double) -> Int {
-    let entries = legend.groups().flatMap { $0 }
+    let entries = groups.flatMap { $0 }
     var count = max(1, Int((width + KeyBlock.columnGap) / (columnWidth + KeyBlock.columnGap)))
     while count > 1,
       entries.contains(where: { !legend.holdsWords(of: $0, in: self.width(of: count, in: width)) })
@@ -98,7 +106,7 @@ struct KeyBlock {
     let count = columns(width: width)
     let columnWidth = self.width(of: count, in: width)
     let divided = LegendColumns(
-      legend.groups(), count: count, isShortOfRoom: columnWidth < KeyBlock.usualColumnWidth
+      groups, count: count, isShortOfRoom: columnWidth < KeyBlock.usualColumnWidth
     ) {
       groupHeight($0, width: columnWidth)
     }

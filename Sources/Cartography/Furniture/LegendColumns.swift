@@ -6,6 +6,7 @@ struct LegendColumns {
   /// The entries of each column.
   let columns: [[Legend.Entry]]
 
+  /// - Parameter height: the height of entries, which is the sum of the heights of each.
   /// - Complexity: O(u² c) for u groups and c columns.
   init(
     _ groups: [[Legend.Entry]], count: Int, isShortOfRoom: Bool = false,
@@ -21,13 +22,15 @@ struct LegendColumns {
       let half = (group.count + 1) / 2
       return [Array(group[..<half]), Array(group[half...])]
     }
-    var best = units.indices.map { end in height(units[...end].flatMap { $0 }) }
+    // The height of all units before each.
+    let tops = units.reduce(into: [0.0]) { $0.append($0[$0.count - 1] + height($1)) }
+    var best = units.indices.map { tops[$0 + 1] }
     var cuts: [[Int]] = units.indices.map { _ in [] }
     for _ in 1..<max(2, count) where count > 1 {
       let (before, beforeCuts) = (best, cuts)
       for end in units.indices.dropFirst() {
         for cut in 1...end {
-          let tallest = max(before[cut - 1], height(units[cut...end].flatMap { $0 }))
+          let tallest = max(before[cut - 1], tops[end + 1] - tops[cut])
           if tallest < best[end] - 0.01 {
             (best[end], cuts[end]) = (tallest, beforeCuts[cut - 1] + [cut])
           }

@@ -16,6 +16,9 @@ struct LabelObstacles {
     var kind: Kind
   }
 
+  /// The side of a cell, in points.
+  static let cell = 16.0
+
   private let grid: CellGrid
   private var items: [Item] = []
   private var starts: [Int32] = []
@@ -23,7 +26,7 @@ struct LabelObstacles {
 
   /// Prepares a grid over an area of the sheet.
   init(over area: Rectangle) {
-    grid = CellGrid(over: area, cell: 16)
+    grid = CellGrid(over: area, cell: LabelObstacles.cell)
   }
 
   /// Adds a sign, which no name covers.

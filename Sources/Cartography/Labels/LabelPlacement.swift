@@ -44,11 +44,14 @@ struct LabelPlacement {
   ///
   /// - Parameter weight: the cost of a point of the line under a name.
   mutating func discourage(_ line: Polyline, weight: Double = 0.35) {
-    for index in line.points.indices.dropFirst() {
-      obstacles.add(
-        line: Segment(from: line.points[index - 1], to: line.points[index]), weight: weight)
+    let points = line.coarser(by: LabelPlacement.coarseness, longest: LabelObstacles.cell)
+    for index in points.indices.dropFirst() {
+      obstacles.add(line: Segment(from: points[index - 1], to: points[index]), weight: weight)
     }
   }
+
+  /// How far the lines that names keep off may lie beside the lines that are drawn, in points.
+  private static let coarseness = 0.15
 
   /// Places names, the highest priority first, equal ones in the order given; those without letters
   /// are passed over.
@@ -145,7 +148,7 @@ extension LabelPlacement {
       }
       search = LabelSearch(names, start: places)
       search.fill()
-      search.anneal(steps: min(LabelPlacement.mostMoves, troubled.count * 1_000))
+      search.anneal(steps: min(LabelPlacement.mostMoves, troubled.count * 250))
     }
     search.settle()
     return search.places
@@ -154,7 +157,7 @@ extension LabelPlacement {
   /// Names so near to one without a place may give way to it, in points.
   private static let neighbourhood = 60.0
   /// The most moves of the second search.
-  private static let mostMoves = 60_000
+  private static let mostMoves = 15_000
 
   private func weight(of label: Label) -> Double {
     label.isMandatory ? 2_000 : label.isTown ? 50 : 200 + max(0, min(100, label.priority))

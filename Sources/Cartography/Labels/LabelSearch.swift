@@ -240,17 +240,24 @@ extension LabelSearch {
     let before = total
     let old = chosen[name]
     let olds = others.map { chosen[$0] }
+    // What the others can save at best if each finds its cheapest place.
+    var savings = others.reduce(0) { $0 + names[$1].weight - candidates[first[$1]].cost }
     take(name)
     for other in others { take(other) }
     put(name, place)
     var isGood = true
     for (other, was) in zip(others, olds) {
+      savings -= names[other].weight - candidates[first[other]].cost
+      // What costs more makes the whole worse than allowed, whatever the rest may save.
+      let most = limit + before - total + names[other].weight + savings + 1e-6
+      let cannotDrop = !mayDrop || most <= names[other].weight
       // What is paid already, apart from those that are still out.
-      if let free = cheapestFree(
-        other, below: limit == .infinity ? .infinity : candidates[was].cost + 40)
-      {
+      let usual = limit == .infinity ? .infinity : candidates[was].cost + 40
+      if let free = cheapestFree(other, below: cannotDrop ? min(usual, most) : usual) {
         put(other, free)
-      } else if !mayDrop || !mayGoFor(names[name].importance, names[other].importance) {
+      } else if cannotDrop
+        || !mayGoFor(names[name].importance, names[other].importance)
+      {
         isGood = false
         break
       }

@@ -16,8 +16,8 @@ struct MovementLayer {
   let withinOnePlace: [MovementID]
   /// How many stretches of the answer pass outside the window.
   let answerOutside: Int
-  /// How well the lines can be told apart.
-  let figures: LayoutFigures
+  /// How well the lines can be told apart, if that was asked for.
+  let figures: LayoutFigures?
 
   /// Lays out the lines of the shown movements.
   ///
@@ -28,9 +28,11 @@ struct MovementLayer {
   ///   - positions: the point on the sheet of each place that has one.
   ///   - window: the part of the sheet in which lines are seen.
   ///   - land: tells land from water, for the ways of ships.
+  ///   - isMeasured: whether figures are wanted.
   init(
     _ shown: ShownMovements, series: [ShownMovements.Item] = [], periods: [DayRange] = [],
-    positions: [PlaceID: Point], window: Rectangle, land: LandMask, style: MapStyle
+    positions: [PlaceID: Point], window: Rectangle, land: LandMask, style: MapStyle,
+    isMeasured: Bool = true
   ) {
     var kinds: [PlaceID: PlaceKind] = [:]
     for place in (shown.items + series).flatMap(\.places) { kinds[place.id] = place.kind }
@@ -64,6 +66,10 @@ struct MovementLayer {
     outside = shown.items.count - withinOnePlace.count - Set(seen.map(\.movement)).count
     answerOutside =
       shown.items.reduce(0) { $0 + $1.stretches.count } - seen.count { !$0.paths.isEmpty }
+    guard isMeasured else {
+      figures = nil
+      return
+    }
     let places = Set(shown.places.map(\.id))
     figures = FlowMeasure(
       rules: style.flow, obstacles: obstacles.filter { places.contains($0.place) },
@@ -77,7 +83,7 @@ struct MovementLayer {
     outside = 0
     withinOnePlace = []
     answerOutside = 0
-    figures = LayoutFigures()
+    figures = nil
   }
 
   /// The marks of the lines of each movement, those of an answer aside, as a group that bears the

@@ -10,10 +10,18 @@ struct TurnedBox: Hashable, Sendable {
   /// The height across it, in points.
   var height: Double
   /// Clockwise turn of the line of text, in radians.
-  var angle = 0.0
-
+  let angle: Double
   /// The direction of the line of text.
-  var along: Vector { Vector(dx: cos(angle), dy: sin(angle)) }
+  let along: Vector
+
+  /// Makes a box about its middle.
+  init(center: Point, width: Double, height: Double, angle: Double = 0) {
+    self.center = center
+    self.width = width
+    self.height = height
+    self.angle = angle
+    along = Vector(dx: cos(angle), dy: sin(angle))
+  }
 
   /// The direction from the foot of the letters to their head.
   var up: Vector { along.leftNormal }

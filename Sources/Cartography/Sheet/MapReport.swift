@@ -56,8 +56,13 @@ public struct MapReport: Hashable, Sendable {
   public var answerMissing = 0
   /// How many movements are left out because there are more than the limit asked for.
   public var beyondLimit = 0
-  /// How well the lines can be told apart.
-  public var layout = LayoutFigures()
+  /// How many movements have lines on the map, those beside an answer aside.
+  public var lines = 0
+  /// How well the lines can be told apart; `nil` unless the sheet asks for it.
+  public var layout: LayoutFigures?
+  /// Whether a front was asked for and none is on the map: no known day lies near the middle of the
+  /// period, or the front of the day passes outside.
+  public var lacksFront = false
   /// How many figures of an answer found no room at their lines.
   public var figuresLeftOut = 0
   /// How many names stand on the map.

@@ -118,6 +118,10 @@ public struct MapSheet: Hashable, Sendable {
     }
   }
 
+  /// Whether the report tells how well the lines can be told apart, which takes its time where there are
+  /// many.
+  public var isMeasured = true
+
   /// Creates an order; `size` in points.
   public init(
     size: Size, period: DayRange? = nil, periodName: String? = nil,

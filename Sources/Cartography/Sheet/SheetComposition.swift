@@ -12,6 +12,8 @@ struct SheetComposition {
   /// The movements of all sheets of the series, whatever their dates are; none if the frame is that of
   /// this sheet alone.
   let series: [ShownMovements.Item]
+  /// The names of the places of the data set.
+  let placeLabels: PlaceLabels
 
   /// The number of cities that are offered for orientation.
   private static let townLimit = 14
@@ -22,6 +24,9 @@ struct SheetComposition {
     wording = Wording.of(sheet.language) ?? .english
     shown = ShownMovements(composer.dataset, sheet: sheet)
     series = Self.series(composer.dataset, sheet)
+    placeLabels = PlaceLabels(
+      composer.dataset, language: sheet.language, withModern: sheet.withModernNames,
+      style: sheet.style, measurer: composer.measurer)
   }
 
   /// A series is what shares a frame that does not depend on the period.
@@ -103,23 +108,25 @@ struct SheetComposition {
 
     let borders = borderLayer(base)
     let borderMarks = try borderMarks(borders, base)
-    let others = MapObstacles(
-      labelling: labelling, movements: movements, places: places,
-      boxes: answer.badges.map(\.box) + figures.items.map(\.box) + reserved
-        + degrees.map(degreeBox),
-      frames: insetFrames.map(\.source))
+    let free = freeSpace(
+      in: frame,
+      apartFrom: MapObstacles(
+        labelling: labelling, movements: movements, places: places,
+        boxes: answer.badges.map(\.box) + figures.items.map(\.box) + reserved
+          + degrees.map(degreeBox),
+        frames: insetFrames.map(\.source)))
     let front = frontLayer(base)
-    let dates = frontDates(front, apartFrom: others, in: frame)
+    let dates = frontDates(front, in: free)
     let territories = territoryNames(
-      base, borders, apartFrom: others, front: front, dates: dates, in: frame)
+      base, borders, in: free, front: front, dates: dates, on: frame)
     let natureNames = try natureNames(
-      base, apartFrom: others, boxes: territories.map(\.box) + dates, front: front, land: land,
-      in: frame)
+      base, in: free, boxes: territories.map(\.box) + dates, front: front, land: land, on: frame)
     let joined = labelling.joined(with: insets)
     var report = report(movements: movements, places: places, labelling: joined, in: frame)
     report.insets = insets.map { self.report($0, places) }
     report.insetProblems = insetProblems
     report.figuresLeftOut = figures.leftOut
+    report.lacksFront = sheet.front != .none && front == nil
     let relief = try base.relief()
     let key = keyBlock(
       LegendContent(
@@ -236,13 +243,6 @@ extension SheetComposition {
 
 extension SheetComposition {
   typealias Town = (name: String, point: Point)
-
-  /// The names of the places of the data set.
-  var placeLabels: PlaceLabels {
-    PlaceLabels(
-      composer.dataset, language: sheet.language, withModern: sheet.withModernNames,
-      style: sheet.style, measurer: composer.measurer)
-  }
 
   /// The cities for orientation. One whose name is known in other letters than those of the plate
   /// alone is passed over for the next.

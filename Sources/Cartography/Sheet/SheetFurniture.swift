@@ -84,20 +84,23 @@ extension SheetComposition {
       }
   }
 
-  /// Legend and scale; as long as the sheet is not laid out, for the signs that it will need.
-  func keyBlock(_ content: LegendContent? = nil, in setting: KeySetting) -> KeyBlock {
+  /// Legend and scale for the signs of a sheet.
+  func keyBlock(_ content: LegendContent, in setting: KeySetting) -> KeyBlock {
     let text = block(sheet.style.font(size: setting.size), sheet.style.ink)
     return KeyBlock(
       legend: Legend(
-        content: content ?? likelyContent(), style: sheet.style, wording: wording, text: text,
+        content: content, style: sheet.style, wording: wording, text: text,
         sampleWidth: setting.sampleWidth, entryGap: setting.entryGap),
       scaleBar: ScaleBar(style: sheet.style, wording: wording, text: text),
       columnWidth: setting.columnWidth)
   }
 
-  /// The height of the key that the sheet will likely need, in points.
-  func keyHeight(_ setting: KeySetting, _ width: Double, _ isStacked: Bool) -> Double {
-    keyBlock(in: setting).height(width: width, isStacked: isStacked)
+  /// Tells the height of the key that the sheet will likely need, in points.
+  var keyHeight: (_ setting: KeySetting, _ width: Double, _ isStacked: Bool) -> Double {
+    let content = likelyContent()
+    return { setting, width, isStacked in
+      keyBlock(content, in: setting).height(width: width, isStacked: isStacked)
+    }
   }
 
   /// The signs that the sheet will need, before it is laid out; for a map of a series those that
@@ -241,6 +244,8 @@ extension SheetComposition {
     report.outside = movements.outside
     report.withinPlace = movements.withinPlace
     report.beyondLimit = shown.beyondLimit.count
+    report.lines =
+      Set(movements.flows.filter { $0.look.role != .context }.map(\.movement)).count
     report.layout = movements.figures
     report.labelsPlaced = labelling.placed.count
     report.labelsPreferred = labelling.placed.count(where: \.isPreferred)
@@ -285,10 +290,10 @@ extension SheetComposition {
       ]
     }
     let readable = sheet.style.flow.readableCount
-    guard sheet.answer == nil, sheet.maximumMovements == nil, report.layout.flows > readable
+    guard sheet.answer == nil, sheet.maximumMovements == nil, report.lines > readable
     else { return [] }
     return [
-      "\(report.layout.flows) lines are many for one sheet; a shorter period, a part of the map, "
+      "\(report.lines) lines are many for one sheet; a shorter period, a part of the map, "
         + "or a limit of \(readable) movements would be easier to read"
     ]
   }

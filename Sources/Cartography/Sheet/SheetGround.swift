@@ -69,7 +69,8 @@ extension SheetComposition {
     let positions = positions(in: frame)
     let movements = MovementLayer(
       shown, series: series, periods: composer.dataset.periods.compactMap { $0.interval?.bounds },
-      positions: positions, window: frame.area, land: try landMask(base), style: sheet.style)
+      positions: positions, window: frame.area, land: try landMask(base), style: sheet.style,
+      isMeasured: sheet.isMeasured)
     return SheetGround(
       layout: layout, frame: frame, base: base, positions: positions, movements: movements)
   }

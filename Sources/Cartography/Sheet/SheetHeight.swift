@@ -34,6 +34,7 @@ extension SheetComposition {
     let aspect = min(
       max(aspect(of: content()), Self.aspects.lowerBound), Self.aspects.upperBound)
     let settings = KeySetting.all(of: sheet.style)
+    let keyHeight = keyHeight
     if inner.width >= Self.besideWidth {
       let key = min(millimetres(62), inner.width * 0.26)
       let map = (inner.width - key - gutter) / aspect

@@ -65,7 +65,7 @@ extension SheetComposition {
   /// The space below a key that stands beside the map; nil if the key stands below the map.
   func spaceBesideMap(_ layout: SheetLayout) -> Rectangle? {
     guard !layout.isStacked else { return nil }
-    let used = keyBlock(in: layout.setting).height(width: layout.key.width, isStacked: false)
+    let used = keyHeight(layout.setting, layout.key.width, false)
     var space = layout.key
     space.minY = min(space.maxY, space.minY + used + SheetLayout.gutter)
     return space.height > SheetLayout.gutter ? space : nil

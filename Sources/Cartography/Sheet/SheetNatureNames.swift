@@ -16,17 +16,17 @@ struct MapObstacles {
 extension SheetComposition {
   /// The names of waters and land that found room, below those of places.
   ///
+  /// - Parameters:
+  ///   - free: what the rest of the map leaves free.
+  ///   - boxes: what stands there besides.
   func natureNames(
-    _ base: BaseLayer, apartFrom others: MapObstacles, boxes: [TurnedBox], front: FrontLayer?,
-    land: LandRaster?, in frame: MapFrame
+    _ base: BaseLayer, in free: FreeSpace, boxes: [TurnedBox], front: FrontLayer?,
+    land: LandRaster?, on frame: MapFrame
   ) throws(BaseMapError) -> [NatureNameChoice.Placed] {
     guard sheet.hasNatureNames, NatureNameChoice.limit(on: frame.area) > 0 else { return [] }
     let names = try base.natureNames(in: sheet.language)
     guard !names.isEmpty else { return [] }
-    var space = freeSpace(in: frame, apartFrom: others)
-    for flow in others.movements.flows {
-      space.block(flow.line.points, reach: reach(of: flow.look))
-    }
+    var space = free
     for box in boxes { space.block(box, margin: NatureNameChoice.apart) }
     for line in front?.lines ?? [] { space.block(line.points, reach: 2) }
     for line in try base.busyLines() { space.discourage(line) }
@@ -35,7 +35,7 @@ extension SheetComposition {
     return choice.placed(names, in: space, on: frame.area)
   }
 
-  /// The map without what stands on it, the lines of movements aside.
+  /// The map without what stands on it.
   func freeSpace(in frame: MapFrame, apartFrom others: MapObstacles) -> FreeSpace {
     var space = FreeSpace(area: frame.area.inset(by: 2))
     for box in others.boxes { space.block(box, margin: 2) }
@@ -58,6 +58,8 @@ extension SheetComposition {
       }
     }
     for flow in others.movements.flows {
+      // The light edges of lines would cut letters out of a name.
+      space.block(flow.line.points, reach: reach(of: flow.look))
       guard let head = others.movements.headBox(of: flow, style: sheet.style) else { continue }
       space.block(head, margin: 1.5)
     }
@@ -72,7 +74,7 @@ extension SheetComposition {
   }
 
   /// How far a line and its signs reach to each side, and a little more, in points.
-  func reach(of look: LineLook) -> Double {
+  private func reach(of look: LineLook) -> Double {
     let half = look.width(in: sheet.style) / 2
     if look.role == .context { return half + 1 }
     return half + (look.isQuestionable ? sheet.style.textSize * 0.6 : 1.7) + 1.5

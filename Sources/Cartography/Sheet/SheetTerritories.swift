@@ -6,10 +6,12 @@ internal import HistoricalTime
 extension SheetComposition {
   /// The names that found room within their borders.
   ///
-  /// - Parameter borders: the borders that are drawn; names do not cross them.
+  /// - Parameters:
+  ///   - borders: the borders that are drawn; names do not cross them.
+  ///   - free: what the rest of the map leaves free.
   func territoryNames(
-    _ base: BaseLayer, _ borders: BorderLayer?, apartFrom others: MapObstacles,
-    front: FrontLayer?, dates: [TurnedBox], in frame: MapFrame
+    _ base: BaseLayer, _ borders: BorderLayer?, in free: FreeSpace, front: FrontLayer?,
+    dates: [TurnedBox], on frame: MapFrame
   ) -> [TerritoryLettering.Placed] {
     guard sheet.hasTerritoryNames, let borders, !borders.paths.isEmpty,
       let known = composer.borders,
@@ -19,12 +21,8 @@ extension SheetComposition {
       entry(of: territory, base)
     }
     guard !entries.isEmpty else { return [] }
-    var space = freeSpace(in: frame, apartFrom: others)
+    var space = free
     for line in borders.lines { space.block(line, reach: 1) }
-    // The light edges of lines would cut letters out of a name.
-    for flow in others.movements.flows {
-      space.block(flow.line.points, reach: reach(of: flow.look))
-    }
     for line in front?.lines ?? [] { space.block(line.points, reach: 2) }
     for box in dates { space.block(box, margin: 3) }
     return lettering.placed(entries, in: space, on: frame.area)
@@ -65,18 +63,12 @@ extension SheetComposition {
   }
 
   /// Where the date of the front stands.
-  func frontDates(
-    _ front: FrontLayer?, apartFrom others: MapObstacles, in frame: MapFrame
-  ) -> [TurnedBox] {
+  func frontDates(_ front: FrontLayer?, in free: FreeSpace) -> [TurnedBox] {
     guard let front, let text = frontDate else { return [] }
-    var space = freeSpace(in: frame, apartFrom: others)
-    for flow in others.movements.flows {
-      space.block(flow.line.points, reach: reach(of: flow.look))
-    }
     return front.dates(
       text, font: frontFont,
       width: composer.measurer.measure(text, font: frontFont, language: wording.language).width,
-      halo: NatureNameLayer.halo(sheet.style), in: space)
+      halo: NatureNameLayer.halo(sheet.style), in: free)
   }
 
   /// The marks of the front.

@@ -78,6 +78,7 @@ final class PlateOrders {
     let look = try style(try command.drawing.styleName(of: command.sheet))
     sheet = try command.drawing.completed(
       sheet, in: look.style, of: series.dataset, sheet: command.sheet)
+    sheet.isMeasured = plate.beside.contains(.report)
     try checkDays(of: sheet)
     let baseMap = try self.baseMap(command.sheet)
     let preset = try command.sheet.press.chosen()

@@ -17,8 +17,8 @@ enum BordersChoice: ExpressibleByArgument, Equatable {
     case "modern": self = .modern
     case "auto": self = .auto
     default:
-      guard let date = try? EDTF(argument), date.bounds.isSingleDay else { return nil }
-      self = .day(date.bounds.earliest)
+      guard let day = DayChoice.day(argument) else { return nil }
+      self = .day(day)
     }
   }
 
@@ -29,11 +29,7 @@ enum BordersChoice: ExpressibleByArgument, Equatable {
     case .modern: return .modern
     case .day(let day): return .on(day)
     case .auto:
-      guard period?.middle != nil else {
-        throw Failure.end(
-          .usage, "--borders auto needs a period with a first and a last day",
-          hint: "give --period, or --from and --to, or name the day of the borders")
-      }
+      try DayChoice.needMiddle(of: period, for: "borders", "auto")
       return .ofPeriod
     }
   }

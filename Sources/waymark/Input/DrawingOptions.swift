@@ -84,7 +84,8 @@ struct DrawingOptions: ParsableArguments {
     to targets: [OutputTarget]
   ) throws {
     let style = try StyleLocation.style(try styleName(of: sheet), besides: data.data)
-    let order = try completed(order, in: style, of: dataset, sheet: sheet)
+    var order = try completed(order, in: style, of: dataset, sheet: sheet)
+    order.isMeasured = report != nil
     for warning in try termWarnings(of: order, data: data) { Failure.warn(warning) }
     let baseMap = try sheet.openBaseMap(besides: data.data)
     let borders = try SheetOptions.openBorders(for: [order], besides: data.data)
@@ -199,6 +200,10 @@ struct DrawingOptions: ParsableArguments {
       warnings.append(
         "the inset at \(inset.corner?.rawValue ?? "the side") covers \(inset.covered) "
           + (inset.covered == 1 ? "place" : "places"))
+    }
+    if drawn.lacksFront {
+      warnings.append(
+        "no front is on the map: none is known near the middle of the period, or it passes outside")
     }
     let names = drawn.labelsDropped
     guard !names.isEmpty else { return warnings }

@@ -14,8 +14,8 @@ enum FrontChoice: ExpressibleByArgument, Equatable {
     case "none": self = .none
     case "auto": self = .auto
     default:
-      guard let date = try? EDTF(argument), date.bounds.isSingleDay else { return nil }
-      self = .day(date.bounds.earliest)
+      guard let day = DayChoice.day(argument) else { return nil }
+      self = .day(day)
     }
   }
 
@@ -25,11 +25,7 @@ enum FrontChoice: ExpressibleByArgument, Equatable {
     case .none: return .none
     case .day(let day): return .on(day)
     case .auto:
-      guard period?.middle != nil else {
-        throw Failure.end(
-          .usage, "--front auto needs a period with a first and a last day",
-          hint: "give --period, or --from and --to, or name the day of the front")
-      }
+      try DayChoice.needMiddle(of: period, for: "front", "auto")
       return .ofPeriod
     }
   }

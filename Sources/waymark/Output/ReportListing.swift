@@ -25,7 +25,7 @@ enum ReportListing {
             ])
           })),
       .init("altText", .string(report.altText.short)),
-      .init("layout", layout(report.layout)),
+      .init("layout", report.layout.map(layout) ?? .null),
       .init("labelsPlaced", .integer(report.labelsPlaced)),
       .init("labelsPreferred", .integer(report.labelsPreferred)),
       .init("labelsMandatory", .integer(report.labelsMandatory)),
