@@ -27,8 +27,8 @@ public struct MovementSearch {
   /// - Complexity: O(m) in the number of movements and halts.
   public func movements(in period: DayRange?, selection: Selection) -> [Result] {
     dataset.movements.compactMap { movement in
-      let places = places(of: movement)
-      guard selection.wants(movement, touching: places) else { return nil }
+      // What takes longest comes last.
+      guard selection.wants(movement) else { return nil }
       var answer = Answer.definite
       if let period {
         if movement.departed == nil && movement.arrived == nil { return nil }
@@ -36,6 +36,8 @@ public struct MovementSearch {
           departed: movement.departed?.bounds, arrived: movement.arrived?.bounds)
       }
       if answer == .no || (answer == .possible && selection.isDefiniteOnly) { return nil }
+      let places = places(of: movement)
+      guard selection.isTouched(by: places) else { return nil }
       return Result(movement: movement, places: places, answer: answer)
     }
   }
@@ -59,12 +61,20 @@ public struct MovementSearch {
 }
 
 extension Selection {
+  /// Whether a movement is wanted, time and places aside.
+  func wants(_ movement: Movement) -> Bool {
+    if !modes.isEmpty && !modes.contains(movement.mode) { return false }
+    guard !operations.isEmpty else { return true }
+    return movement.operation.map(operations.contains) ?? false
+  }
+
+  /// Whether one of these places is wanted.
+  func isTouched(by touched: [PlaceID]) -> Bool {
+    places.isEmpty || touched.contains { places.contains($0) }
+  }
+
   /// Whether a movement is wanted, time aside.
   func wants(_ movement: Movement, touching touched: [PlaceID]) -> Bool {
-    if !modes.isEmpty && !modes.contains(movement.mode) { return false }
-    if !operations.isEmpty {
-      guard let operation = movement.operation, operations.contains(operation) else { return false }
-    }
-    return places.isEmpty || touched.contains { places.contains($0) }
+    wants(movement) && isTouched(by: touched)
   }
 }
