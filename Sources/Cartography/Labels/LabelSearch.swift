@@ -217,13 +217,13 @@ extension LabelSearch {
 
   /// Places a name if all that is in the way is less important.
   private mutating func insert(_ name: Int, at place: Int) -> Bool {
-    guard space.conflicts(of: candidates[place], for: name, limit: 64, found: &found) else {
-      return false
-    }
     let importance = names[name].importance
-    guard found.allSatisfy({ names[$0].importance < importance && !names[$0].isPinned }) else {
-      return false
-    }
+    let names = names
+    guard
+      space.conflicts(
+        of: candidates[place], for: name, limit: 64, found: &found,
+        mayGive: { names[$0].importance < importance && !names[$0].isPinned })
+    else { return false }
     return push(name, to: place, limit: .infinity, mayDrop: true) { $1 < $0 }
   }
 

@@ -27,7 +27,7 @@ struct PlacedNames {
   /// its largest: rectangles meet if no number of one lies above the negative of the other's opposite.
   private typealias Hull = SIMD4<Double>
 
-  /// The others that each name can meet, in ascending order: those of name i from `starts[i]` on.
+  /// The others that each name can meet, the nearest first: those of name i from `starts[i]` on.
   private var starts: [Int]
   private var others: [Int32]
   private var hulls: [Hull]
@@ -57,8 +57,15 @@ struct PlacedNames {
     }
     starts = [0]
     others = []
-    for met in met {
-      others += met.sorted()
+    // What is near is most likely in the way.
+    let middles = reaches.map { ($0.x - $0.z, $0.y - $0.w) }
+    for (name, met) in met.enumerated() {
+      let (x, y) = middles[name]
+      let distances = met.map { other in
+        let (dx, dy) = (middles[Int(other)].0 - x, middles[Int(other)].1 - y)
+        return (square: dx * dx + dy * dy, other: other)
+      }
+      others += distances.sorted { ($0.square, $0.other) < ($1.square, $1.other) }.map(\.other)
       starts.append(others.count)
     }
     hulls = Array(repeating: PlacedNames.nothing, count: places.count)
@@ -75,21 +82,27 @@ struct PlacedNames {
   /// Takes a name's place away.
   mutating func remove(_ name: Int) { hulls[name] = PlacedNames.nothing }
 
-  /// The names that are in the way of a place for `name`, in ascending order.
+  /// The names that are in the way of a place for `name`.
   ///
-  /// - Returns: Whether there are at most `limit` of them; if not, `found` lacks some.
+  /// - Parameters:
+  ///   - limit: so many of them may be in the way.
+  ///   - mayGive: whether a name may be in the way at all.
+  /// - Returns: Whether all that are in the way may be; if not, `found` lacks some.
   func conflicts(
-    of place: LabelCandidate, for name: Int, limit: Int, found: inout [Int]
+    of place: LabelCandidate, for name: Int, limit: Int, found: inout [Int],
+    mayGive: (Int) -> Bool = { _ in true }
   ) -> Bool {
     found.removeAll(keepingCapacity: true)
+    var isAllowed = true
     forEachName(inTheWayOf: place, for: name) { other in
       found.append(other)
-      return found.count <= limit
+      isAllowed = found.count <= limit && mayGive(other)
+      return isAllowed
     }
-    return found.count <= limit
+    return isAllowed
   }
 
-  /// The first name that is in the way of a place for `name`; nil if there is none.
+  /// One of the names that are in the way of a place for `name`; nil if there is none.
   func conflict(of place: LabelCandidate, for name: Int) -> Int? {
     var found: Int?
     forEachName(inTheWayOf: place, for: name) { other in
@@ -99,7 +112,7 @@ struct PlacedNames {
     return found
   }
 
-  /// The names that are in the way, in ascending order, until `body` says stop.
+  /// The names that are in the way, until `body` says stop.
   @inline(__always)
   private func forEachName(
     inTheWayOf place: LabelCandidate, for name: Int, _ body: (Int) -> Bool

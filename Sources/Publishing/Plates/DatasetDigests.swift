@@ -1,5 +1,6 @@
 public import Cartography
 public import Geodata
+internal import HistoricalTime
 internal import RouteGraph
 
 /// The digests of the rows of a data set, found once for all plates of a series.
@@ -9,6 +10,13 @@ public final class DatasetDigests {
   private let places: [PlaceID: String]
   private let context: String
   private var surroundings: [SheetSurroundings.Key: String] = [:]
+  private var rows: [Question: [String: String]] = [:]
+
+  /// What the rows of a sheet depend on; plates in several languages have the same.
+  private struct Question: Hashable {
+    let period: DayRange?
+    let selection: Selection
+  }
 
   /// Finds the digests.
   ///
@@ -40,11 +48,20 @@ public final class DatasetDigests {
 
   /// The parts that a sheet takes from the data set.
   public func parts(of sheet: MapSheet) -> [String: String] {
-    let rows = SheetRows(dataset, sheet)
-    var parts = ["periods, events and translated titles": context]
-    for movement in rows.movements { parts["movement \(movement.rawValue)"] = movements[movement] }
-    for place in rows.places { parts["place \(place.rawValue)"] = places[place] }
+    var parts = rows(of: sheet)
+    parts["periods, events and translated titles"] = context
     parts["the frame and the lines of the series"] = surroundings(of: sheet)
+    return parts
+  }
+
+  private func rows(of sheet: MapSheet) -> [String: String] {
+    let question = Question(period: sheet.period, selection: sheet.selection)
+    if let known = rows[question] { return known }
+    let found = SheetRows(dataset, sheet)
+    var parts: [String: String] = [:]
+    for movement in found.movements { parts["movement \(movement.rawValue)"] = movements[movement] }
+    for place in found.places { parts["place \(place.rawValue)"] = places[place] }
+    rows[question] = parts
     return parts
   }
 
