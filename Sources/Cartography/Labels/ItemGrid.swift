@@ -1,0 +1,73 @@
+internal import Drawing
+
+/// What lies in a rectangle.
+protocol Bounded {
+  /// The rectangle.
+  var bounds: Rectangle { get }
+}
+
+/// Items that lie still, in the cells of a grid, all cells in one array; an item that reaches into several
+/// cells is met in the first cell that it shares with a question.
+///
+/// - Complexity: O(c) a question, in the items of the cells that it touches.
+struct ItemGrid<Item: Bounded> {
+  private let grid: CellGrid
+  private var items: [Item] = []
+  private var starts: [Int32] = []
+  private var contents: [Int32] = []
+
+  /// Prepares a grid.
+  init(_ grid: CellGrid) { self.grid = grid }
+
+  /// Adds an item.
+  mutating func add(_ item: Item) { items.append(item) }
+
+  /// Sorts the items into their cells; to be called when all are there and before any question.
+  mutating func index() {
+    var counts = [Int32](repeating: 0, count: grid.count + 1)
+    forEachCell { _, cell in counts[cell + 1] += 1 }
+    for cell in 1...grid.count { counts[cell] += counts[cell - 1] }
+    starts = counts
+    contents = Array(repeating: 0, count: Int(counts[grid.count]))
+    var next = counts
+    var sorted = contents
+    forEachCell { item, cell in
+      sorted[Int(next[cell])] = Int32(item)
+      next[cell] += 1
+    }
+    contents = sorted
+  }
+
+  private func forEachCell(_ body: (_ item: Int, _ cell: Int) -> Void) {
+    for (index, item) in items.enumerated() {
+      let last = grid.column(item.bounds.maxX)
+      for row in grid.row(item.bounds.minY)...grid.row(item.bounds.maxY) {
+        for column in grid.column(item.bounds.minX)...last {
+          body(index, row * grid.columns + column)
+        }
+      }
+    }
+  }
+
+  /// The items whose bounds meet a rectangle, until `body` says stop.
+  @inline(__always)
+  func forEach(near box: Rectangle, _ body: (Item) -> Bool) {
+    guard !starts.isEmpty else { return }
+    let (firstRow, lastRow) = (grid.row(box.minY), grid.row(box.maxY))
+    let (firstColumn, lastColumn) = (grid.column(box.minX), grid.column(box.maxX))
+    for row in firstRow...lastRow {
+      for column in firstColumn...lastColumn {
+        let cell = row * grid.columns + column
+        for position in Int(starts[cell])..<Int(starts[cell + 1]) {
+          let item = items[Int(contents[position])]
+          guard item.bounds.minX <= box.maxX, item.bounds.maxX >= box.minX,
+            item.bounds.minY <= box.maxY, item.bounds.maxY >= box.minY,
+            row == max(firstRow, grid.row(item.bounds.minY)),
+            column == max(firstColumn, grid.column(item.bounds.minX))
+          else { continue }
+          if !body(item) { return }
+        }
+      }
+    }
+  }
+}
