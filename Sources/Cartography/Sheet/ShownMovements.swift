@@ -80,3 +80,25 @@ struct ShownMovements {
       }.map(\.id)
   }
 }
+
+extension ShownMovements {
+  /// The movements of several maps together, each once; one whose dates are certainly inside the period
+  /// of one of the maps is not only possible.
+  init(joining all: [ShownMovements], of dataset: Dataset) {
+    var joined: [MovementID: Item] = [:]
+    for item in all.flatMap(\.items) {
+      let isOnlyPossible = joined[item.movement.id]?.isOnlyPossible ?? true
+      joined[item.movement.id, default: item].isOnlyPossible = isOnlyPossible && item.isOnlyPossible
+    }
+    func each(_ part: KeyPath<ShownMovements, [MovementID]>) -> [MovementID] {
+      Set(all.flatMap { $0[keyPath: part] }).sorted()
+    }
+    items = joined.values.sorted { $0.movement.id < $1.movement.id }
+    lackingPlace = each(\.lackingPlace)
+    lackingDate = each(\.lackingDate)
+    beyondLimit = each(\.beyondLimit)
+    answerWithoutPlace = 0
+    answer = AnswerPlaces(dataset, answer: nil, items: items)
+    isContext = false
+  }
+}

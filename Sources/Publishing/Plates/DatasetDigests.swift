@@ -44,7 +44,11 @@ public final class DatasetDigests {
     var parts = ["periods, events and translated titles": context]
     for movement in rows.movements { parts["movement \(movement.rawValue)"] = movements[movement] }
     for place in rows.places { parts["place \(place.rawValue)"] = places[place] }
-    parts["the frame and the lines of the series"] = surroundings(of: sheet)
+    let around = sheet.maps.map(surroundings).reduce(into: [String]()) { all, next in
+      if !all.contains(next) { all.append(next) }
+    }
+    parts["the frame and the lines of the series"] =
+      around.count == 1 ? around[0] : Digest.short(around)
     return parts
   }
 

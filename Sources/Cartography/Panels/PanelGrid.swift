@@ -1,0 +1,56 @@
+internal import Drawing
+
+/// Panels of one size in rows and columns.
+struct PanelGrid {
+  /// The place of a panel.
+  struct Cell: Hashable {
+    /// What stands above the map.
+    var head: Rectangle
+    /// The map.
+    var map: Rectangle
+  }
+
+  /// The panels in reading order.
+  let cells: [Cell]
+  /// How many stand side by side.
+  let columns: Int
+  /// The space behind the last panel; `nil` if the last row is full.
+  let free: Rectangle?
+
+  /// Divides a part of a sheet.
+  ///
+  /// - Parameters:
+  ///   - gap: the space between two panels, in points.
+  ///   - headHeight: the height of what stands above a map of a width, in points.
+  init(
+    _ box: Rectangle, count: Int, columns: Int, gap: Double, isRightToLeft: Bool,
+    headHeight: (_ width: Double) -> Double
+  ) {
+    let rows = (count + columns - 1) / columns
+    let width = (box.width - Double(columns - 1) * gap) / Double(columns)
+    let height = (box.height - Double(rows - 1) * gap) / Double(max(1, rows))
+    let head = headHeight(width)
+    func cell(_ index: Int) -> Rectangle {
+      let place = isRightToLeft ? columns - 1 - index % columns : index % columns
+      let corner = Point(
+        x: box.minX + Double(place) * (width + gap),
+        y: box.minY + Double(index / columns) * (height + gap))
+      return Rectangle(origin: corner, size: Size(width: width, height: height))
+    }
+    cells = (0..<count).map { index in
+      var parts = Cell(head: cell(index), map: cell(index))
+      parts.head.maxY = parts.head.minY + head
+      parts.map.minY = parts.head.maxY
+      return parts
+    }
+    self.columns = columns
+    guard count % columns > 0 else {
+      free = nil
+      return
+    }
+    let (next, last) = (cell(count), cell(rows * columns - 1))
+    free = Rectangle(
+      minX: min(next.minX, last.minX), minY: next.minY, maxX: max(next.maxX, last.maxX),
+      maxY: next.maxY)
+  }
+}
