@@ -48,6 +48,7 @@ struct PanelComposition {
   func layout() -> PanelLayout {
     let heads = heads
     let inner = SheetLayout.inner(of: whole.sheet.size)
+    let key = whole.likelyContent()
     return PanelLayout(
       size: whole.sheet.size,
       PanelLayout.Content(
@@ -56,7 +57,9 @@ struct PanelComposition {
         footHeight: whole.assumedNotes(width: inner.width).height,
         settings: KeySetting.all(of: whole.sheet.style),
         headHeight: { width in heads.map { $0.height(width: width) }.max() ?? 0 },
-        keyHeight: whole.keyHeight),
+        keyHeight: { setting, width, isStacked in
+          whole.keyBlock(key, in: setting).height(width: width, isStacked: isStacked)
+        }),
       isRightToLeft: whole.wording.isRightToLeft)
   }
 
@@ -121,8 +124,10 @@ struct PanelComposition {
   private func furniture(
     _ maps: [SheetMap], in layout: PanelLayout, _ frame: MapFrame, _ report: MapReport
   ) -> (marks: [Mark], isWhole: Bool) {
-    let key = whole.keyBlock(
+    var key = whole.keyBlock(
       LegendContent(joining: maps.map(\.content), comma: whole.wording.comma), in: layout.setting)
+    // A bar longer than a map would measure nothing.
+    key.scaleWidth = frame.area.width
     var missing = SheetComposition.Missing(report)
     missing.lacksBorders = maps.allSatisfy(\.lacksBorders)
     let notes = whole.notes(missing)
@@ -163,7 +168,8 @@ extension LegendContent {
       !fronts[..<index].contains { $0.date == fronts[index].date }
     }.map { fronts[$0].date }
     front = fronts.map(\.accuracy).max().map { (dates.joined(separator: comma), $0) }
-    for tint in all.flatMap(\.heights) where !heights.contains(where: { $0.height == tint.height }) {
+    for tint in all.flatMap(\.heights) where !heights.contains(where: { $0.height == tint.height })
+    {
       heights.append(tint)
     }
     heights.sort { $0.height < $1.height }

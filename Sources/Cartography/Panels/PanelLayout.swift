@@ -37,18 +37,31 @@ struct PanelLayout {
   /// How many panels stand side by side.
   let columns: Int
 
-  /// A key set smaller by one step must make the maps larger by this to be worth it.
-  private static let worthOfType = 1.11
-
   /// One way to divide the space between title and notes.
   private struct Division {
-    var grid: PanelGrid
-    var key: Rectangle
-    var isStacked: Bool
-    var setting: KeySetting
-    var worth: Double
+    let grid: PanelGrid
+    let key: Rectangle
+    let isStacked: Bool
+    let setting: KeySetting
     /// The area by which the key is too large, in square points.
-    var missing = 0.0
+    let missing: Double
+    /// The size of the content of the maps in points, less where the key has small type.
+    let worth: Double
+
+    /// For a key smaller by a point the maps must be larger by this share to be worth it.
+    private static let worthOfType = 0.25
+
+    init(
+      grid: PanelGrid, key: Rectangle, isStacked: Bool, setting: KeySetting, missing: Double,
+      _ content: Content
+    ) {
+      (self.grid, self.key, self.isStacked) = (grid, key, isStacked)
+      (self.setting, self.missing) = (setting, missing)
+      let usual = content.settings.first?.size ?? setting.size
+      worth =
+        SheetLayout.scale(grid.cells.first?.map ?? grid.box, content.aspect)
+        / (1 + max(0, usual - setting.size) * Self.worthOfType)
+    }
   }
 
   /// Divides a sheet in the way that leaves the maps the largest scale, the key below them or in the
@@ -73,32 +86,22 @@ struct PanelLayout {
     let body = Rectangle(
       minX: inner.minX, minY: top, maxX: inner.maxX, maxY: max(top, footTop - gutter * 0.6))
 
-    let columns =
-      content.columns.map { [min($0, content.count)] } ?? Array(1...max(1, content.count))
-    var divisions: [Division] = []
-    for columns in columns {
-      for (step, setting) in content.settings.enumerated() {
-        func worth(_ grid: PanelGrid) -> Double {
-          let map = grid.cells.first?.map ?? body
-          return (0..<step).reduce(SheetLayout.scale(map, content.aspect)) { worth, _ in
-            worth / PanelLayout.worthOfType
-          }
-        }
-        func grid(_ box: Rectangle) -> PanelGrid {
-          PanelGrid(
-            box, count: content.count, columns: columns, gap: gutter,
-            isRightToLeft: isRightToLeft, headHeight: content.headHeight)
-        }
-        divisions.append(
-          PanelLayout.below(
-            body, gutter: gutter, least: least, setting: setting, content, grid, worth))
-        if let free = grid(body).free {
-          divisions.append(
-            PanelLayout.inside(free, grid(body), setting: setting, content, worth))
-        }
-      }
+    let columns = content.columns.map { [min($0, content.count)] }
+    let grids = (columns ?? Array(1...max(1, content.count))).map { columns in
+      PanelGrid(
+        body, count: content.count, columns: columns, gap: gutter,
+        head: content.headHeight(PanelGrid.width(of: columns, in: body.width, gap: gutter)),
+        isRightToLeft: isRightToLeft)
     }
-    let best = PanelLayout.best(divisions)
+    var best = PanelLayout.below(
+      grids, least: least, gutter: gutter, content
+    ).reduce(nil as Division?, PanelLayout.better)
+    for grid in grids {
+      // In the free space the maps are as large as if there were no key.
+      let limit = SheetLayout.scale(grid.cells.first?.map ?? body, content.aspect)
+      if let best, best.missing <= 0, best.worth >= limit { continue }
+      best = PanelLayout.inside(grid, content).reduce(best, PanelLayout.better)
+    }
     panels = best?.grid.cells ?? []
     key = best?.key ?? foot
     isStacked = best?.isStacked ?? true
@@ -107,50 +110,46 @@ struct PanelLayout {
     self.columns = best?.grid.columns ?? 1
   }
 
-  /// The division with the largest maps of those that hold their key, else the one that lacks least.
-  private static func best(_ divisions: [Division]) -> Division? {
-    var best: Division?
-    for division in divisions {
-      guard let known = best else {
-        best = division
-        continue
-      }
-      let (isWhole, wasWhole) = (division.missing <= 0, known.missing <= 0)
-      let isBetter =
-        isWhole && wasWhole
-        ? division.worth > known.worth
-        : isWhole || (!wasWhole && division.missing < known.missing)
-      if isBetter { best = division }
-    }
-    return best
+  /// The division with the larger maps if both hold their key, else the one that lacks less.
+  private static func better(_ known: Division?, _ next: Division) -> Division {
+    guard let known else { return next }
+    let (isWhole, wasWhole) = (next.missing <= 0, known.missing <= 0)
+    let isBetter =
+      isWhole && wasWhole
+      ? next.worth > known.worth : isWhole || (!wasWhole && next.missing < known.missing)
+    return isBetter ? next : known
   }
 
-  /// The key below the panels, as wide as they are.
+  /// The key in each setting below the panels, as wide as they are.
   private static func below(
-    _ body: Rectangle, gutter: Double, least: Double, setting: KeySetting, _ content: Content,
-    _ grid: (Rectangle) -> PanelGrid, _ worth: (PanelGrid) -> Double
-  ) -> Division {
-    let needed = content.keyHeight(setting, body.width, true)
-    let space = max(0, body.height - gutter - least)
-    var box = body
-    var key = body
-    key.minY = body.maxY - min(needed, space)
-    box.maxY = max(body.minY, key.minY - min(gutter, body.height / 2))
-    let panels = grid(box)
-    return Division(
-      grid: panels, key: key, isStacked: true, setting: setting, worth: worth(panels),
-      missing: max(0, needed - space) * body.width)
+    _ grids: [PanelGrid], least: Double, gutter: Double, _ content: Content
+  ) -> [Division] {
+    guard let body = grids.first?.box else { return [] }
+    let room = max(0, body.height - gutter - least)
+    return content.settings.flatMap { setting in
+      let height = content.keyHeight(setting, body.width, true)
+      var (box, key) = (body, body)
+      key.minY = body.maxY - min(height, room)
+      box.maxY = max(body.minY, key.minY - min(gutter, body.height / 2))
+      return grids.map { grid in
+        Division(
+          grid: grid.divided(box), key: key, isStacked: true, setting: setting,
+          missing: max(0, height - room) * body.width, content)
+      }
+    }
   }
 
-  /// The key in the free space of the last row.
-  private static func inside(
-    _ free: Rectangle, _ panels: PanelGrid, setting: KeySetting, _ content: Content,
-    _ worth: (PanelGrid) -> Double
-  ) -> Division {
-    let heights = [false, true].map { content.keyHeight(setting, free.width, $0) }
-    let isStacked = heights[1] < heights[0]
-    return Division(
-      grid: panels, key: free, isStacked: isStacked, setting: setting, worth: worth(panels),
-      missing: max(0, min(heights[0], heights[1]) - free.height) * free.width)
+  /// The key in each setting in the free space of the last row, until one fits; none if there is none.
+  private static func inside(_ grid: PanelGrid, _ content: Content) -> [Division] {
+    guard let free = grid.free else { return [] }
+    var divisions: [Division] = []
+    for setting in content.settings where divisions.last?.missing != 0 {
+      let heights = [false, true].map { content.keyHeight(setting, free.width, $0) }
+      divisions.append(
+        Division(
+          grid: grid, key: free, isStacked: heights[1] < heights[0], setting: setting,
+          missing: max(0, min(heights[0], heights[1]) - free.height) * free.width, content))
+    }
+    return divisions
   }
 }

@@ -46,10 +46,13 @@ public struct PanelOrder: Hashable, Sendable {
 }
 
 extension MapSheet {
+  /// Whether several small maps take the place of one.
+  public var hasPanels: Bool { panels?.panels.isEmpty == false }
+
   /// The maps on the sheet, each as a sheet of its own: those of its panels, or the sheet itself if it
   /// has none.
   public var maps: [MapSheet] {
-    guard let panels else { return [self] }
+    guard let panels, hasPanels else { return [self] }
     var map = self
     map.panels = nil
     map.heightLimit = nil

@@ -43,9 +43,9 @@ public struct MapComposer {
     _ sheet: MapSheet
   ) throws(BaseMapError) -> (picture: Picture, report: MapReport) {
     let sheet = withHeight(sheet)
-    return sheet.panels == nil
-      ? try SheetComposition(composer: self, sheet: sheet).compose()
-      : try PanelComposition(composer: self, sheet: sheet).compose()
+    return sheet.hasPanels
+      ? try PanelComposition(composer: self, sheet: sheet).compose()
+      : try SheetComposition(composer: self, sheet: sheet).compose()
   }
 
   /// Why the panels of a sheet cannot be read; `nil` if they can, or if there are none.
@@ -53,7 +53,7 @@ public struct MapComposer {
   /// Nothing is drawn to find that out.
   public func panelProblem(of sheet: MapSheet) -> PanelProblem? {
     let sheet = withHeight(sheet)
-    guard sheet.panels != nil else { return nil }
+    guard sheet.hasPanels else { return nil }
     let composition = PanelComposition(composer: self, sheet: sheet)
     return composition.problem(composition.layout())
   }

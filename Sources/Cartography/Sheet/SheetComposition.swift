@@ -30,7 +30,8 @@ struct SheetComposition {
     self.composer = composer
     self.sheet = sheet
     wording = Wording.of(sheet.language) ?? .english
-    shown = ShownMovements(joining: panels.map(\.shown), of: composer.dataset)
+    shown = ShownMovements(
+      joining: panels.map(\.shown), of: composer.dataset, in: sheet.period)
     series = panels.first?.series ?? []
   }
 

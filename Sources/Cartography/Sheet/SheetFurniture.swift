@@ -102,7 +102,7 @@ extension SheetComposition {
 
   /// The signs that the sheet will need, before it is laid out; for a map of a series those that
   /// any map of it may need, so that all have one frame.
-  private func likelyContent() -> LegendContent {
+  func likelyContent() -> LegendContent {
     var items = shown.items
     if sheet.fit == .all {
       items = series

@@ -8,9 +8,9 @@ extension MapComposer {
     // What stands on a sheet depends a little on its height: the second time it is known.
     for _ in 0..<2 {
       sheet.size.height =
-        sheet.panels == nil
-        ? SheetComposition(composer: self, sheet: sheet).followingHeight(limit)
-        : PanelComposition(composer: self, sheet: sheet).followingHeight(limit)
+        sheet.hasPanels
+        ? PanelComposition(composer: self, sheet: sheet).followingHeight(limit)
+        : SheetComposition(composer: self, sheet: sheet).followingHeight(limit)
     }
     sheet.heightLimit = nil
     return sheet

@@ -38,7 +38,7 @@ public struct SheetRows: Sendable {
       }
     }
     shownCount =
-      sheet.panels != nil && sheet.maximumMovements != nil
+      sheet.hasPanels && sheet.maximumMovements != nil
       ? ShownMovements(
         joining: sheet.maps.map { ShownMovements(dataset, sheet: $0) }, of: dataset
       ).items.count

@@ -66,7 +66,9 @@ extension PlateGeneration {
     guard let columns = Int(setting.text), (1...PanelOrder.mostPanels).contains(columns) else {
       throw refusal(
         setting, "columns", "\u{201C}\(setting.text)\u{201D} is not a number of columns",
-        hint: "write a number from 1 to \(PanelOrder.mostPanels), or leave it out for the largest maps")
+        hint:
+          "write a number from 1 to \(PanelOrder.mostPanels), or leave it out for maps as large "
+          + "as can be")
     }
     return columns
   }
@@ -97,7 +99,8 @@ extension PlateGeneration {
       throw refusal(
         setting, "panels",
         "that makes \(panels.count) panels; at most \(PanelOrder.mostPanels) can be compared",
-        hint: "choose a longer step or a shorter time, take some with only:, or make several plates")
+        hint: "choose a longer step or a shorter time, take some with only:, or make several plates"
+      )
     }
     return panels
   }

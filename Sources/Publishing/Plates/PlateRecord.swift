@@ -166,7 +166,8 @@ public struct PlateRecord: Hashable, Sendable {
     self.init(
       plate: stored.plate, key: stored.key, files: stored.files, seconds: stored.seconds,
       warnings: stored.warnings, dropped: stored.dropped, panels: stored.panels ?? [],
-      frame: stored.frame, title: stored.title, linesBelowTitle: stored.linesBelowTitle, caption: stored.caption,
+      frame: stored.frame, title: stored.title, linesBelowTitle: stored.linesBelowTitle,
+      caption: stored.caption,
       description: stored.description, inputs: inputs)
   }
 }

@@ -36,7 +36,9 @@ extension PlateOrders {
 
   /// What a panel says, on a line, to be compared with what it said before.
   func panelWords(_ panel: PanelOrder.Panel, _ planned: PlannedPanel) -> String {
-    let settings = planned.settings.filter { PlateKey.ofPanel.contains($0.key) && $0.key != "title" }
+    let settings = planned.settings.filter { key, _ in
+      PlateKey.ofPanel.contains(key) && key != "title"
+    }
     return
       ([panel.title, panel.language ?? ""]
       + settings.sorted { $0.key < $1.key }.map {
@@ -51,7 +53,7 @@ extension PlateOrders {
   func checkPanels(
     of sheet: MapSheet, _ plate: PlannedPlate, on baseMap: BaseMap, _ projection: Projection
   ) throws {
-    guard sheet.panels != nil else { return }
+    guard sheet.hasPanels else { return }
     let problem: PanelProblem?
     do {
       problem = try PlateRenderer(
