@@ -90,6 +90,13 @@ public struct Path: Hashable, Sendable {
     points.append(contentsOf: other.points)
   }
 
+  /// The path in another place, so many points to the right and downwards.
+  public func moved(right: Double, down: Double) -> Path {
+    var path = self
+    path.points = points.map { Point(x: $0.x + right, y: $0.y + down) }
+    return path
+  }
+
   /// The smallest rectangle around all points, control points included; `nil` if there are none.
   public var controlBounds: Rectangle? {
     guard let first = points.first else { return nil }

@@ -72,6 +72,9 @@ public struct PlateRenderer {
     }
   }
 
+  /// Why the panels of a sheet cannot be read; `nil` if they can, or if there are none.
+  public func panelProblem(of sheet: MapSheet) -> PanelProblem? { composer.panelProblem(of: sheet) }
+
   /// Composes a sheet: the picture that all its formats show, and what was done to make it.
   ///
   /// - Throws: `PlateError` if the base map is damaged.

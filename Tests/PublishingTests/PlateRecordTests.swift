@@ -16,6 +16,16 @@ import Testing
     #expect(PlateRecord(Array(record.json.utf8)) == record)
   }
 
+  @Test func panelsAreWrittenWhereThereAreSome() {
+    #expect(!record.json.contains("panels"))
+    var panels = record
+    panels.panels = [
+      PlateRecord.Panel(title: "Spring", movements: 3, dropped: ["Beta"]),
+      PlateRecord.Panel(title: "\u{201C}Winter\u{201D}", movements: 0, dropped: []),
+    ]
+    #expect(PlateRecord(Array(panels.json.utf8)) == panels)
+  }
+
   @Test func theInputsCanBeLeftUnread() {
     var without = record
     without.inputs = [:]

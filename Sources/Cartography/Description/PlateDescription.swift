@@ -37,11 +37,20 @@ struct PlateDescription {
     guard !items.isEmpty else { return answer + summary.text }
     let words = wording.description
     let sentences: [String?] = [
-      ends(words.starts, words.mostStarts, starts).map { $0 + "." },
+      panels, ends(words.starts, words.mostStarts, starts).map { $0 + "." },
       ends(words.ends, words.mostEnds, destinations).map { $0 + "." },
       counts(words.outcome, outcomes), counts(nil, courses), numbers, notShown,
     ]
     return answer + ([summary.text] + sentences.compactMap { $0 }).joined(separator: " ")
+  }
+
+  /// How many movements each panel shows; nil if there are none.
+  private var panels: String? {
+    let counts = report.panels.map { panel in
+      wording.labelled(
+        wording.embedded(panel.title), wording.count(panel.movements.count, wording.movements))
+    }
+    return counts.isEmpty ? nil : counts.joined(separator: wording.semicolon) + "."
   }
 
   // MARK: - The short form

@@ -40,10 +40,7 @@ public struct PlateTable: Sendable {
         shown.formUnion(line.movements)
       }
     }
-    var answers: [MovementID: Answer] = [:]
-    for found in MovementSearch(dataset).movements(in: sheet.period, selection: sheet.selection) {
-      answers[found.movement.id] = found.answer
-    }
+    let answers = PlateTable.answers(dataset, sheet)
     let works = Dictionary(uniqueKeysWithValues: dataset.sources.map { ($0.id, $0) })
     var numbers: [SourceID: Int] = [:]
     var cited: [Source] = []
@@ -72,6 +69,24 @@ public struct PlateTable: Sendable {
     self.wording = wording
     title = report.title
     description = report.altText
+  }
+
+  /// Whether the dates of movements are certainly inside the period of the sheet, or of one of its panels.
+  private static func answers(_ dataset: Dataset, _ sheet: MapSheet) -> [MovementID: Answer] {
+    let search = MovementSearch(dataset)
+    var answers: [MovementID: Answer] = [:]
+    for map in sheet.maps {
+      for found in search.movements(in: map.period, selection: map.selection)
+      where answers[found.movement.id] != .definite {
+        answers[found.movement.id] = found.answer
+      }
+    }
+    guard sheet.hasPanels, let period = sheet.period else { return answers }
+    for found in search.movements(in: period, selection: Selection()) {
+      let id = found.movement.id
+      if found.answer == .definite, answers[id] != nil { answers[id] = .definite }
+    }
+    return answers
   }
 
   /// A date in words; those for what is not known if there is none.

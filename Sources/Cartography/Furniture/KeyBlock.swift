@@ -9,6 +9,9 @@ struct KeyBlock {
   let columnWidth: Double
   private let groups: [[Legend.Entry]]
 
+  /// The room of the scale in points, if it is less than that of the key.
+  var scaleWidth = Double.infinity
+
   /// The least width of a column where there is room, in points.
   static let usualColumnWidth = millimetres(48)
 
@@ -55,7 +58,8 @@ struct KeyBlock {
     }
     return marks
       + scaleBar.marks(
-        at: Point(x: box.minX, y: y), width: box.width, pointsPerMetre: pointsPerMetre)
+        at: Point(x: box.minX, y: y), width: min(scaleWidth, box.width),
+        pointsPerMetre: pointsPerMetre)
   }
 
   private func groupMarks(
@@ -121,9 +125,11 @@ struct KeyBlock {
 
   private func stackedMarks(in box: Rectangle, pointsPerMetre: Double) -> [Mark] {
     let isRightToLeft = scaleBar.wording.isRightToLeft
+    let room = min(scaleWidth, box.width / 2)
     var marks = scaleBar.marks(
-      at: Point(x: isRightToLeft ? box.center.x - 1 : box.minX + 1, y: box.minY),
-      width: box.width / 2, pointsPerMetre: pointsPerMetre)
+      at: Point(
+        x: isRightToLeft ? box.center.x - 1 + (box.width / 2 - room) : box.minX + 1, y: box.minY),
+      width: room, pointsPerMetre: pointsPerMetre)
     let top = box.minY + scaleBar.height + KeyBlock.gap
     let (columns, columnWidth) = divided(width: box.width)
     for (index, column) in columns.enumerated() {

@@ -19,50 +19,26 @@ struct MovementLayer {
   /// How well the lines can be told apart, if that was asked for.
   let figures: LayoutFigures?
 
-  /// Lays out the lines of the shown movements.
+  /// Takes the lines of the shown movements from those that were laid out.
   ///
   /// - Parameters:
-  ///   - series: the movements of all sheets of the series that this one belongs to, so that each
-  ///     movement has the same line on all of them; nothing for a sheet of its own.
-  ///   - periods: the periods that the data name.
-  ///   - positions: the point on the sheet of each place that has one.
-  ///   - window: the part of the sheet in which lines are seen.
-  ///   - land: tells land from water, for the ways of ships.
+  ///   - lines: the lines of these movements at least.
   ///   - isMeasured: whether figures are wanted.
   init(
-    _ shown: ShownMovements, series: [ShownMovements.Item] = [], periods: [DayRange] = [],
-    positions: [PlaceID: Point], window: Rectangle, land: LandMask, style: MapStyle,
-    isMeasured: Bool = true
+    _ shown: ShownMovements, of lines: MovementLines, style: MapStyle, isMeasured: Bool = true
   ) {
-    var kinds: [PlaceID: PlaceKind] = [:]
-    for place in (shown.items + series).flatMap(\.places) { kinds[place.id] = place.kind }
-    let obstacles = kinds.keys.sorted().compactMap { id -> FlowNodes.Obstacle? in
-      guard let point = positions[id], let kind = kinds[id], kind != .region else { return nil }
-      return FlowNodes.Obstacle(place: id, point: point, radius: PlaceSymbol.radius(of: kind))
-    }
-    let projected = shown.items.filter { item in
-      [item.places.first, item.places.last].allSatisfy { place in
-        place.map { positions[$0.id] != nil } ?? false
-      }
-    }
-    let routes = FlowRoutes(
-      projected, series: series, periods: periods, positions: positions, style: style)
-    let layout = FlowLayout(
-      rules: style.flow, obstacles: obstacles, window: window, land: land)
-    let lines = layout.lines(of: routes.routes)
+    let projected = lines.projected(shown.items)
     var flows: [Flow] = []
     for item in projected {
-      guard let number = routes.numbers[item.movement.id] else { continue }
-      flows += MovementLayer.flows(
-        of: item, lines[number], stops: routes.routes[number].stops.map(\.point), style,
-        shown.isContext)
+      guard let line = lines.line(of: item.movement.id) else { continue }
+      flows += MovementLayer.flows(of: item, line.line, stops: line.stops, style, shown.isContext)
     }
-    let clipping = Clipping(window: window, tolerance: 0)
+    let clipping = Clipping(window: lines.window, tolerance: 0)
     let seen = flows.filter { !clipping.line($0.line.points).isEmpty }
     var drawn = seen.sorted(by: MovementLayer.drawingOrder)
-    FlowEnds(style: style) { MovementLayer.gap(at: kinds[$0]) }.place(&drawn)
+    FlowEnds(style: style) { MovementLayer.gap(at: lines.kinds[$0]) }.place(&drawn)
     self.flows = drawn
-    withinOnePlace = projected.map(\.movement.id).filter { routes.numbers[$0] == nil }
+    withinOnePlace = projected.map(\.movement.id).filter { lines.line(of: $0) == nil }
     outside = shown.items.count - withinOnePlace.count - Set(seen.map(\.movement)).count
     answerOutside =
       shown.items.reduce(0) { $0 + $1.stretches.count } - seen.count { !$0.paths.isEmpty }
@@ -72,8 +48,8 @@ struct MovementLayer {
     }
     let places = Set(shown.places.map(\.id))
     figures = FlowMeasure(
-      rules: style.flow, obstacles: obstacles.filter { places.contains($0.place) },
-      window: window
+      rules: style.flow, obstacles: lines.obstacles.filter { places.contains($0.place) },
+      window: lines.window
     ).figures(of: drawn, style: style)
   }
 

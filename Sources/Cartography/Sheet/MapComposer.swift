@@ -42,6 +42,19 @@ public struct MapComposer {
   public func compose(
     _ sheet: MapSheet
   ) throws(BaseMapError) -> (picture: Picture, report: MapReport) {
-    try SheetComposition(composer: self, sheet: withHeight(sheet)).compose()
+    let sheet = withHeight(sheet)
+    return sheet.hasPanels
+      ? try PanelComposition(composer: self, sheet: sheet).compose()
+      : try SheetComposition(composer: self, sheet: sheet).compose()
+  }
+
+  /// Why the panels of a sheet cannot be read; `nil` if they can, or if there are none.
+  ///
+  /// Nothing is drawn to find that out.
+  public func panelProblem(of sheet: MapSheet) -> PanelProblem? {
+    let sheet = withHeight(sheet)
+    guard sheet.hasPanels else { return nil }
+    let composition = PanelComposition(composer: self, sheet: sheet)
+    return composition.problem(composition.layout())
   }
 }

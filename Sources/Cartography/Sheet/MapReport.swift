@@ -25,6 +25,40 @@ public struct MapReport: Hashable, Sendable {
     public var scale: Double
   }
 
+  /// What one of the small maps of a sheet shows.
+  public struct Panel: Hashable, Sendable {
+    /// What stands above it.
+    public var title: String
+    /// The movements on it.
+    public var movements: [MovementID]
+    /// How many of them are only possibly inside its period.
+    public var onlyPossible: Int
+    /// The places on it.
+    public var places: [PlaceID]
+    /// How many names stand on it.
+    public var labelsPlaced: Int
+    /// The names of the data that found no room on it.
+    public var labelsDropped: [String]
+    /// What its reader should be warned of, in words.
+    public var warnings: [String]
+
+    /// What the report of a map says of the map as a panel.
+    init(title: String, _ map: MapReport) {
+      self.title = title
+      movements = map.movements
+      onlyPossible = map.onlyPossible
+      places = map.places
+      labelsPlaced = map.labelsPlaced
+      labelsDropped = map.labelsDropped
+      warnings = map.warnings
+    }
+  }
+
+  /// The small maps of the sheet in reading order; none for a sheet of one map. What the rest of the
+  /// report counts, it counts once for all of them, names that stand on the maps aside.
+  public var panels: [Panel] = []
+  /// Why the small maps cannot be read, if they cannot.
+  public var panelProblem: PanelProblem?
   /// The frame of the map.
   public var frame: Frame?
   /// The movements on the map.

@@ -85,11 +85,13 @@ public struct MapSheet: Hashable, Sendable {
   /// The answer to a path query, shown above all other movements, which are then drawn grey; the map
   /// is fitted to it.
   public var answer: MapAnswer?
+  /// Small maps that take the place of one; `nil` for one map.
+  public var panels: PanelOrder?
   /// The largest number of movements on the sheet, documented ones and those of most people first;
   /// `nil` for no limit. What is left out is counted on the sheet. An answer has no limit.
   public var maximumMovements: Int?
 
-  /// Whether dated borders may be drawn.
+  /// Whether dated borders may be drawn on the map.
   public var hasDatedBorders: Bool {
     switch borders {
     case .on: true

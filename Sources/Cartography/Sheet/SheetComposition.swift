@@ -15,15 +15,29 @@ struct SheetComposition {
   /// The names of the places of the data set.
   let placeLabels: PlaceLabels
 
-  /// The number of cities that are offered for orientation.
-  private static let townLimit = 14
+  /// Whether the map is one of several small ones on a sheet.
+  var isPanel = false
 
-  init(composer: MapComposer, sheet: MapSheet) {
+  /// - Parameter series: the movements of all sheets of the series, if they are known already.
+  init(composer: MapComposer, sheet: MapSheet, series: [ShownMovements.Item]? = nil) {
     self.composer = composer
     self.sheet = sheet
     wording = Wording.of(sheet.language) ?? .english
     shown = ShownMovements(composer.dataset, sheet: sheet)
-    series = Self.series(composer.dataset, sheet)
+    self.series = series ?? Self.series(composer.dataset, sheet)
+    placeLabels = PlaceLabels(
+      composer.dataset, language: sheet.language, withModern: sheet.withModernNames,
+      style: sheet.style, measurer: composer.measurer)
+  }
+
+  /// A sheet with panels: the movements of all of them.
+  init(_ panels: [SheetComposition], on sheet: MapSheet, of composer: MapComposer) {
+    self.composer = composer
+    self.sheet = sheet
+    wording = Wording.of(sheet.language) ?? .english
+    shown = ShownMovements(
+      joining: panels.map(\.shown), of: composer.dataset, in: sheet.period)
+    series = panels.first?.series ?? []
     placeLabels = PlaceLabels(
       composer.dataset, language: sheet.language, withModern: sheet.withModernNames,
       style: sheet.style, measurer: composer.measurer)
@@ -41,103 +55,12 @@ struct SheetComposition {
   func compose() throws(BaseMapError) -> (picture: Picture, report: MapReport) {
     let title = titleBlock()
     let ground = try ground()
-    let (layout, frame, base, movements) = (
-      ground.layout, ground.frame, ground.base, ground.movements
-    )
-    let places = PlaceLayer(shown, positions: ground.positions, window: frame.area)
-    let towns = try towns(base, limit: Self.townLimit, apartFrom: places)
-    let graticule = GraticuleLayer(
-      frame: frame, projection: composer.projection, style: sheet.style,
-      measurer: composer.measurer, wording: wording)
-    var corner = CornerPlacement(
-      area: frame.area,
-      lines: movements.flows.filter { $0.look.role != .context }.map(\.line),
-      signs: places.items.filter { $0.role != .context }.map(\.point),
-      isRightToLeft: wording.isRightToLeft)
-    let land = try base.landRaster()
-    var insetOrders = sheet.furniture.insets
-    if sheet.furniture.addsInset {
-      let trial = label(
-        places: places, towns: [], movements: movements, apartFrom: [], degrees: [], land: land,
-        in: frame)
-      suggestedInset(trial.dropped, on: frame).map { insetOrders.append($0) }
-    }
-    let (insetFrames, insetProblems) = insetFrames(
-      insetOrders, on: frame, corners: corner, beside: spaceBesideMap(layout))
-    var insets: [InsetMap] = []
-    for inset in insetFrames { insets.append(try self.inset(inset, of: ground)) }
-    corner.taken = insetFrames.flatMap { [$0.outer, $0.source] }
-    let locator = try locator(of: frame, corners: corner)
-    locator.map { corner.taken.append($0.box) }
-    let north = northSign(of: frame, corners: corner)
-    let reserved =
-      insetFrames.map(\.outer) + insetFrames.compactMap(sourceNumberBox)
-      + [locator?.box, north?.box].compactMap { $0 }
-    let degrees = graticule.labels(in: base.box).filter { label in
-      let width = composer.measurer.measure(label.text, font: label.font, language: nil).width
-      let box = Rectangle(
-        minX: label.origin.x, minY: label.origin.y - label.font.size,
-        maxX: label.origin.x + width, maxY: label.origin.y)
-      return !reserved.contains(where: box.intersects)
-    }.filter { label in
-      let middle = Point(
-        x: label.origin.x + label.font.size, y: label.origin.y - label.font.size / 3)
-      return !movements.flows.contains {
-        $0.look.role != .context && $0.line.distance(to: middle) < label.font.size * 1.2
-      }
-    }
-    let answer = AnswerLayer(movements, pathCount: pathCount) {
-      composer.measurer.measure($0, font: legendFont, language: nil).width
-    }
-    // Figures leave room for the names that have to stand on the map.
-    let names =
-      answer.flows.contains { $0.figure != nil }
-      ? label(
-        places: places, towns: [], movements: movements, apartFrom: reserved, degrees: degrees,
-        land: land, in: frame, insets: insets, onlyMandatory: true
-      ).placed.map(\.box) : []
-    let figures = FigureLayer(
-      answer.flows, taken: places.items.map(\.box) + names + reserved, window: frame.area,
-      font: noteFont,
-      wording: wording
-    ) { composer.measurer.measure($0, font: noteFont, language: nil).width }
-    let labelling = label(
-      places: places, towns: towns, movements: movements,
-      apartFrom: answer.badges.map(\.box) + figures.items.map(\.box) + reserved,
-      degrees: degrees, land: land, in: frame, insets: insets)
-
-    let borders = borderLayer(base)
-    let borderMarks = try borderMarks(borders, base)
-    let free = freeSpace(
-      in: frame,
-      apartFrom: MapObstacles(
-        labelling: labelling, movements: movements, places: places,
-        boxes: answer.badges.map(\.box) + figures.items.map(\.box) + reserved
-          + degrees.map(degreeBox),
-        frames: insetFrames.map(\.source)))
-    let front = frontLayer(base)
-    let dates = frontDates(front, in: free)
-    let territories = territoryNames(
-      base, borders, in: free, front: front, dates: dates, on: frame)
-    let natureNames = try natureNames(
-      base, in: free, boxes: territories.map(\.box) + dates, front: front, land: land, on: frame)
-    let joined = labelling.joined(with: insets)
-    var report = report(movements: movements, places: places, labelling: joined, in: frame)
-    report.insets = insets.map { self.report($0, places) }
-    report.insetProblems = insetProblems
-    report.figuresLeftOut = figures.leftOut
-    report.lacksFront = sheet.front != .none && front == nil
-    let relief = try base.relief()
-    let key = keyBlock(
-      LegendContent(
-        looks: Set(movements.flows.map(\.look)), kinds: places.kinds,
-        hasTowns: joined.placed.contains(where: \.label.isTown),
-        borders: borders?.looks ?? [], hasModernBorders: borders == nil && !borderMarks.isEmpty,
-        front: front.map { (frontDay, $0.accuracy) },
-        heights: relief.map { ($0.height, $0.tint) },
-        answer: answerContent(places, joined)), in: layout.setting)
+    let (layout, frame) = (ground.layout, ground.map.frame)
+    let map = try map(on: ground.map, beside: spaceBesideMap(layout))
+    var report = map.report
+    let key = keyBlock(map.content, in: layout.setting)
     var missing = Missing(report)
-    missing.lacksBorders = borders?.paths.isEmpty ?? true
+    missing.lacksBorders = map.lacksBorders
     let notes = notes(missing)
     let foot = noteText(notes, in: layout.foot)
     let parts: [(marks: [Mark], box: Rectangle)] = [
@@ -162,51 +85,18 @@ struct SheetComposition {
     {
       report.warnings.append(wording.tooSmall)
     }
-    let window = Path(frame.area)
-    let below = [
-      Group(
-        id: "base", title: composer.baseMap.description.title, clip: window,
-        marks: try base.marks() + graticule.lines(in: base.box)),
-      Group(
-        id: "borders", clip: window,
-        marks: borderMarks + territoryMarks(territories) + frontMarks(front, dates, relief)),
-      Group(
-        id: "movements", clip: window,
-        marks: movements.marks(style: sheet.style, title: movementTitle)),
-    ]
-    let above = [
-      Group(
-        id: "places", clip: window,
-        marks: townMarks(labelling) + places.marks(style: sheet.style)),
-      Group(
-        id: "labels", clip: window,
-        marks: natureMarks(natureNames, relief)
-          + LabelLayer(style: sheet.style, relief: relief).marks(of: labelling)),
-    ]
     let furniture = Group(
-      id: "furniture", marks: degrees.map(Mark.text) + [frameMark(frame)] + fitting)
-    let extras = Group(
-      id: "insets",
-      marks: insetFrames.flatMap(sourceMarks) + insets.flatMap(\.marks) + (locator?.marks ?? [])
-        + (north?.marks ?? []))
-    let paths = Group(
-      id: "answer", clip: window,
-      marks: answer.marks(movements, style: sheet.style, font: legendFont) { flow in
-        let numbers =
-          pathCount > 1 ? wording.digits(PathBadge.text(of: flow.paths)) + wording.colon : ""
-        return numbers + movementTitle(flow.movement)
-      } + figures.marks(style: sheet.style))
+      id: "furniture", marks: map.degrees.map(Mark.text) + [frameMark(frame)] + fitting)
     let drawn = Set(report.movements)
     report.title = title.title
     report.linesBelowTitle = [title.subtitle, title.period].filter { !$0.isEmpty }
-    report.leftOut = shown.leftOut(
-      drawn: report.movements, withinPlace: movements.withinOnePlace)
+    report.leftOut = shown.leftOut(drawn: report.movements, withinPlace: map.withinOnePlace)
     report.altText =
       sheet.approvedAltText
       ?? PlateDescription(
         dataset: composer.dataset, wording: wording, report: report, title: title.title,
         items: shown.items.filter { drawn.contains($0.movement.id) },
-        placeCount: places.items.count, period: sheet.period, answer: answerSummary,
+        placeCount: map.placeCount, period: sheet.period, answer: answerSummary,
         names: PlaceNames(composer.dataset, language: sheet.language)
       ).altText
     let picture = Picture(
@@ -214,8 +104,7 @@ struct SheetComposition {
       summary: report.altText.embedded,
       author: composer.dataset.package.author,
       language: wording.language,
-      layers: below + (paths.marks.isEmpty ? [] : [paths]) + above
-        + (extras.marks.isEmpty ? [] : [extras]) + [furniture])
+      layers: map.layers + [furniture])
     return (picture, report)
   }
 }
@@ -231,11 +120,6 @@ extension SheetComposition {
     guard ends.count == 2 else { return frame.scale }
     let metres = ends[0].groundDistance(to: ends[1])
     return metres > 0 && metres.isFinite ? 10 / metres : frame.scale
-  }
-
-  private func frameMark(_ frame: MapFrame) -> Mark {
-    .shape(
-      Shape(Path(frame.area), stroke: Stroke(color: sheet.style.ink, width: 0.5, join: .miter)))
   }
 }
 
@@ -297,7 +181,8 @@ extension SheetComposition {
       if flow.paths.isEmpty { placement.discourageHead(head) } else { placement.avoid(head) }
     }
     let days = AnswerDays(composer.dataset, answer: sheet.answer, wording: wording)
-    var labels = names.labels(of: places.items, details: days.lines, pins: sheet.pins)
+    let named = isPanel ? places.items.filter(PanelNames.stands) : places.items
+    var labels = names.labels(of: named, details: days.lines, pins: sheet.pins)
     for (index, town) in towns.enumerated() {
       let title = composer.dataset.title(ofCity: town.name, in: sheet.language)
       labels.append(
@@ -314,18 +199,22 @@ extension SheetComposition {
     if onlyMandatory { labels.removeAll { !$0.isMandatory } }
     var labelling = placement.place(labels)
     labelling.dropped += covered
+    if isPanel {
+      labelling.dropped += names.labels(
+        of: places.items.filter { !PanelNames.stands($0) }, pins: sheet.pins)
+    }
     return labelling
   }
 
   /// The space of a number of degrees at the edge of the map.
-  private func degreeBox(_ text: PlacedText) -> Rectangle {
+  func degreeBox(_ text: PlacedText) -> Rectangle {
     let width = composer.measurer.measure(text.text, font: text.font, language: nil).width
     return Rectangle(
       minX: text.origin.x, minY: text.origin.y - text.font.size,
       maxX: text.origin.x + width, maxY: text.origin.y + 1)
   }
 
-  private func movementTitle(_ id: MovementID) -> String {
+  func movementTitle(_ id: MovementID) -> String {
     guard let movement = composer.dataset.movement(id) else { return id.rawValue }
     let names = placeLabels
     let ends = [movement.from, movement.to].map { id in

@@ -32,7 +32,7 @@ extension SheetComposition {
   }
 
   /// Why there is no movement on the map, if there is none.
-  private func nothing(_ missing: Missing) -> String? {
+  func nothing(_ missing: Missing) -> String? {
     if shown.items.isEmpty { return wording.nothingToShow }
     return shown.items.count == missing.outside + missing.withinPlace ? wording.nothingHere : nil
   }
@@ -105,7 +105,7 @@ extension SheetComposition {
 
   /// The signs that the sheet will need, before it is laid out; for a map of a series those that
   /// any map of it may need, so that all have one frame.
-  private func likelyContent() -> LegendContent {
+  func likelyContent() -> LegendContent {
     var items = shown.items
     if sheet.fit == .all {
       items = series
@@ -139,12 +139,12 @@ extension SheetComposition {
 
   /// All looks of borders, if they are asked for.
   private var likelyBorders: Set<BorderLayer.Look> {
-    sheet.day(of: composer.borders) == nil ? [] : Set(BorderLayer.Look.all)
+    sheet.maps.allSatisfy { $0.day(of: composer.borders) == nil } ? [] : Set(BorderLayer.Look.all)
   }
 
   /// What the key will say of the front, if one may be drawn.
   private var likelyFront: (date: String, accuracy: Double)? {
-    sheet.frontDay(of: composer.borders) == nil ? nil : (frontDay, 100)
+    frontDay.isEmpty ? nil : (frontDay, 100)
   }
 
   /// All heights of the base map, if they are asked for.
@@ -186,8 +186,7 @@ extension SheetComposition {
     }
     let projection = wording.labelled(
       wording.projection, wording.embedded(composer.projection.name))
-    let front =
-      sheet.frontDay(of: composer.borders) == nil ? nil : composer.borders?.frontAttribution
+    let front = frontDay.isEmpty ? nil : composer.borders?.frontAttribution
     notes.append(
       ([projection, bordersNote(missing)]
         + (front.map { [wording.labelled(wording.territories.front, wording.embedded($0))] } ?? []))
@@ -205,14 +204,16 @@ extension SheetComposition {
   /// Of when the borders are, and whose work.
   private func bordersNote(_ missing: Missing) -> String {
     if sheet.borders == .modern { return wording.bordersModern }
-    guard let known = composer.borders, let day = sheet.day(of: known),
+    let days = Set(sheet.maps.compactMap { $0.day(of: composer.borders) }).sorted()
+    guard let known = composer.borders, !days.isEmpty,
       !(sheet.borders == .ofPeriod && missing.lacksBorders)
     else { return wording.bordersNone }
     let words = known.attribution.map { source in
       wording.territories.bordersOfDay.replacing("{source}", with: wording.embedded(source))
     }
     return (words ?? wording.bordersOfDay)
-      .replacing("{date}", with: wording.words(DayRange(day)))
+      .replacing(
+        "{date}", with: days.map { wording.words(DayRange($0)) }.joined(separator: wording.comma))
   }
 
   /// Whether heights are asked for and there are some.
@@ -261,24 +262,32 @@ extension SheetComposition {
     report.lineUnderText = (labelling.lineUnderText / millimetres(1) * 10).rounded() / 10
     report.insetSuggestions = InsetSuggestion.suggestions(
       for: labelling.dropped, in: frame, projection: composer.projection)
-    do throws(PinError) {
-      try sheet.checkPins(in: composer.dataset)
-    } catch {
-      report.warnings.append("\(error)" + (error.hint.map { "; \($0)" } ?? ""))
-    }
     if let nothing = nothing(Missing(report)) { report.warnings.append(nothing) }
     report.warnings += crowdWarnings(report)
-    if Wording.of(sheet.language) == nil {
-      report.warnings.append(
-        "the furniture has no wording in \u{201C}\(sheet.language)\u{201D}; English is used "
-          + "(there are: \(Wording.all.map(\.language).joined(separator: ", ")))")
-    }
     let names = placeLabels.names
     let missing = places.items.filter { $0.role != .context }.map(\.place)
       .filter(names.isMissing)
     report.namesMissing = missing.map(\.id).sorted()
-    report.warnings += missingTranslations(missing)
+    if !isPanel { report.warnings += sheetWarnings(missing: missing) }
     return report
+  }
+
+  /// What the reader should be warned of, whatever the map shows.
+  ///
+  /// - Parameter places: the places that have no name in the language of the sheet.
+  func sheetWarnings(missing places: [Place]) -> [String] {
+    var warnings: [String] = []
+    do throws(PinError) {
+      try sheet.checkPins(in: composer.dataset)
+    } catch {
+      warnings.append("\(error)" + (error.hint.map { "; \($0)" } ?? ""))
+    }
+    if Wording.of(sheet.language) == nil {
+      warnings.append(
+        "the furniture has no wording in \u{201C}\(sheet.language)\u{201D}; English is used "
+          + "(there are: \(Wording.all.map(\.language).joined(separator: ", ")))")
+    }
+    return warnings + missingTranslations(places)
   }
 
   /// That there are more lines than can be told apart, or that some are left out.

@@ -3,10 +3,16 @@ internal import Geodata
 internal import HistoricalTime
 internal import RouteGraph
 
-/// What everything else on a sheet stands on: its parts, the frame of the map, and the lines.
+/// What everything else on a sheet stands on: its parts and the ground of its map.
 struct SheetGround {
   /// The parts of the sheet.
   let layout: SheetLayout
+  /// The ground of the map.
+  let map: MapGround
+}
+
+/// What everything else on a map stands on: its frame, and the lines.
+struct MapGround {
   /// The window on the plane.
   let frame: MapFrame
   /// Land and water.
@@ -42,10 +48,11 @@ extension SheetComposition {
 
   /// Lays out the sheet; again, if lines of an answer bend out of the map.
   func ground() throws(BaseMapError) -> SheetGround {
-    var content = content()
+    var content = content(of: shown.items)
     var ground = try ground(showing: content)
     for _ in 0..<2 where sheet.extent == nil && sheet.answer != nil {
-      guard let wider = ground.content(content, withAnswerInside: ground.frame.area.inset(by: 4))
+      let map = ground.map
+      guard let wider = map.content(content, withAnswerInside: map.frame.area.inset(by: 4))
       else { break }
       content = wider
       ground = try self.ground(showing: content)
@@ -62,17 +69,30 @@ extension SheetComposition {
       aspect: aspect(of: content), isRightToLeft: wording.isRightToLeft,
       settings: KeySetting.all(of: sheet.style), keyHeight: keyHeight)
     let frame = MapFrame(area: layout.map, content: content, margin: margin)
-    let base = BaseLayer(
+    let base = baseLayer(in: frame)
+    let lines = try lines(of: shown.items, on: base)
+    let map = MapGround(
+      frame: frame, base: base, positions: positions(in: frame),
+      movements: MovementLayer(shown, of: lines, style: sheet.style, isMeasured: sheet.isMeasured))
+    return SheetGround(layout: layout, map: map)
+  }
+
+  /// Land and water in a frame.
+  func baseLayer(in frame: MapFrame) -> BaseLayer {
+    BaseLayer(
       baseMap: composer.baseMap, frame: frame, projection: composer.projection,
       style: sheet.style, box: frame.geographicBox(composer.projection) ?? .world,
       hasRelief: hasRelief)
-    let positions = positions(in: frame)
-    let movements = MovementLayer(
-      shown, series: series, periods: composer.dataset.periods.compactMap { $0.interval?.bounds },
-      positions: positions, window: frame.area, land: try landMask(base), style: sheet.style,
-      isMeasured: sheet.isMeasured)
-    return SheetGround(
-      layout: layout, frame: frame, base: base, positions: positions, movements: movements)
+  }
+
+  /// The lines of movements together with those of the series.
+  func lines(
+    of items: [ShownMovements.Item], on base: BaseLayer
+  ) throws(BaseMapError) -> MovementLines {
+    MovementLines(
+      items, series: series, periods: composer.dataset.periods.compactMap { $0.interval?.bounds },
+      positions: positions(in: base.frame), window: base.frame.area,
+      land: try landMask(base, for: items), style: sheet.style)
   }
 
   /// The width of content divided by its height.
@@ -82,7 +102,7 @@ extension SheetComposition {
 
   /// The part of the plane to show: what was asked for, else what is drawn, else the base map's
   /// middle.
-  func content() -> PlaneBox {
+  func content(of items: [ShownMovements.Item]) -> PlaneBox {
     let projection = composer.projection
     if let extent = sheet.extent, let box = PlaneBox(around: projection.project(edge(of: extent))) {
       return box
@@ -91,7 +111,7 @@ extension SheetComposition {
     if sheet.fit == .shown, let box = PlaneBox(around: projection.project(answer)) {
       return box.expanded(toAtLeast: Self.answerExtent)
     }
-    let coordinates = shown.items.flatMap(\.places).compactMap(\.coordinate)
+    let coordinates = items.flatMap(\.places).compactMap(\.coordinate)
     if sheet.fit == .shown, let box = PlaneBox(around: projection.project(coordinates)) {
       return box
     }
@@ -101,7 +121,8 @@ extension SheetComposition {
         minEasting: -500_000, minNorthing: -500_000, maxEasting: 500_000, maxNorthing: 500_000)
   }
 
-  private var margin: Double {
+  /// The share of the frame left free on each side of the content.
+  var margin: Double {
     if sheet.extent != nil { return 0 }
     return switch sheet.answer {
     case nil: Self.contentMargin
@@ -126,14 +147,17 @@ extension SheetComposition {
   }
 
   /// Land, where ships need to know it.
-  private func landMask(_ base: BaseLayer) throws(BaseMapError) -> LandMask {
-    guard (shown.items + series).contains(where: { $0.movement.mode == .ship }) else {
+  private func landMask(
+    _ base: BaseLayer, for items: [ShownMovements.Item]
+  ) throws(BaseMapError) -> LandMask {
+    guard (items + series).contains(where: { $0.movement.mode == .ship }) else {
       return LandMask(rings: [])
     }
     return try base.landMask()
   }
 
-  private func positions(in frame: MapFrame) -> [PlaceID: Point] {
+  /// The point on the sheet of each place that has one.
+  func positions(in frame: MapFrame) -> [PlaceID: Point] {
     var places: [PlaceID: Coordinate] = [:]
     for place in shown.places + series.flatMap(\.places) { places[place.id] = place.coordinate }
     let identifiers = places.keys.sorted()

@@ -7,7 +7,10 @@ extension MapComposer {
     var sheet = sheet
     // What stands on a sheet depends a little on its height: the second time it is known.
     for _ in 0..<2 {
-      sheet.size.height = SheetComposition(composer: self, sheet: sheet).followingHeight(limit)
+      sheet.size.height =
+        sheet.hasPanels
+        ? PanelComposition(composer: self, sheet: sheet).followingHeight(limit)
+        : SheetComposition(composer: self, sheet: sheet).followingHeight(limit)
     }
     sheet.heightLimit = nil
     return sheet
@@ -19,7 +22,7 @@ extension SheetComposition {
   /// A sheet with at least this space between its edges may have its key beside the map, in points.
   private static let besideWidth = millimetres(120)
   /// The widths of maps divided by their heights that a sheet is made for.
-  private static let aspects = 0.75...1.8
+  static let aspects = 0.75...1.8
   /// How much higher than its content a map may become beside a long key.
   private static let growth = 1.25
 
@@ -32,7 +35,7 @@ extension SheetComposition {
       sheet.size.width - inner.width + titleBlock().height(width: inner.width) + gutter * 1.2
       + (strip > 0 ? strip + gutter * 0.5 : 0) + assumedNotes(width: inner.width).height
     let aspect = min(
-      max(aspect(of: content()), Self.aspects.lowerBound), Self.aspects.upperBound)
+      max(aspect(of: content(of: shown.items)), Self.aspects.lowerBound), Self.aspects.upperBound)
     let settings = KeySetting.all(of: sheet.style)
     let keyHeight = keyHeight
     if inner.width >= Self.besideWidth {

@@ -86,7 +86,7 @@ extension SheetComposition {
   }
 
   /// Lays out an inset.
-  func inset(_ inset: InsetFrame, of ground: SheetGround) throws(BaseMapError) -> InsetMap {
+  func inset(_ inset: InsetFrame, of ground: MapGround) throws(BaseMapError) -> InsetMap {
     let frame = inset.frame
     let style = sheet.style
     var kinds: [PlaceID: PlaceKind] = [:]

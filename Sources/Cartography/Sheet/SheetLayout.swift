@@ -62,7 +62,7 @@ struct SheetLayout: Sendable {
     keyHeight: (_ setting: KeySetting, _ width: Double, _ isStacked: Bool) -> Double
   ) {
     let inner = SheetLayout.inner(of: size)
-    let gutter = min(SheetLayout.gutter, min(size.width, size.height) / 20)
+    let gutter = SheetLayout.gutter(of: size)
     let leastMap = size.height * SheetLayout.leastMap
     title = Rectangle(
       minX: inner.minX, minY: inner.minY, maxX: inner.maxX,
@@ -144,8 +144,13 @@ struct SheetLayout: Sendable {
       .inset(by: min(SheetLayout.margin, min(size.width, size.height) / 20))
   }
 
+  /// The space between two parts of a sheet, in points: less on a small one.
+  static func gutter(of size: Size) -> Double {
+    min(SheetLayout.gutter, min(size.width, size.height) / 20)
+  }
+
   /// How large content of an aspect becomes in a rectangle.
-  private static func scale(_ box: Rectangle, _ aspect: Double) -> Double {
+  static func scale(_ box: Rectangle, _ aspect: Double) -> Double {
     min(box.width / aspect, box.height)
   }
 }

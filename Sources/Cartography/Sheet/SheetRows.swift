@@ -17,22 +17,32 @@ public struct SheetRows: Sendable {
   /// - Complexity: O(m + p) for m movements with their halts and p places.
   public init(_ dataset: Dataset, _ sheet: MapSheet) {
     let search = MovementSearch(dataset)
-    let found = search.movements(in: sheet.period, selection: sheet.selection)
-    var touched = Set(found.flatMap(\.places))
-    var movements = Set(found.map(\.movement.id))
-    if sheet.period != nil {
+    var touched: Set<PlaceID> = []
+    var movements: Set<MovementID> = []
+    var shown: Set<MovementID> = []
+    for map in sheet.maps {
+      let found = search.movements(in: map.period, selection: map.selection)
+      shown.formUnion(
+        found.map(\.movement).filter { movement in
+          [movement.from, movement.to].allSatisfy { dataset.place($0)?.coordinate != nil }
+        }.map(\.id))
+      touched.formUnion(found.flatMap(\.places))
+      movements.formUnion(found.map(\.movement.id))
+      guard map.period != nil else { continue }
       // Movements without any date are counted as left out.
       for movement in dataset.movements where movement.departed == nil && movement.arrived == nil {
         let places = search.places(of: movement)
-        guard sheet.selection.wants(movement, touching: places) else { continue }
+        guard map.selection.wants(movement, touching: places) else { continue }
         movements.insert(movement.id)
         touched.formUnion(places)
       }
     }
-    let shown = found.count { result in
-      [result.movement.from, result.movement.to].allSatisfy { dataset.place($0)?.coordinate != nil }
-    }
-    shownCount = min(shown, sheet.maximumMovements ?? shown)
+    shownCount =
+      sheet.hasPanels && sheet.maximumMovements != nil
+      ? ShownMovements(
+        joining: sheet.maps.map { ShownMovements(dataset, sheet: $0) }, of: dataset
+      ).items.count
+      : min(shown.count, sheet.maximumMovements ?? shown.count)
     self.movements = movements.sorted()
     places = touched.sorted()
   }

@@ -93,8 +93,10 @@ extension SheetComposition {
     frontDay.isEmpty ? nil : wording.labelled(wording.territories.front, frontDay)
   }
 
-  /// The day of the front that is asked for, in words; empty for none.
+  /// The day of the front that is asked for, in words, or those of the panels of a sheet; empty for
+  /// none.
   var frontDay: String {
-    sheet.frontDay(of: composer.borders).map { wording.words(DayRange($0)) } ?? ""
+    Set(sheet.maps.compactMap { $0.frontDay(of: composer.borders) }).sorted()
+      .map { wording.words(DayRange($0)) }.joined(separator: wording.comma)
   }
 }

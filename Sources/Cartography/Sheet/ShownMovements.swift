@@ -80,3 +80,34 @@ struct ShownMovements {
       }.map(\.id)
   }
 }
+
+extension ShownMovements {
+  /// The movements of several maps together, each once.
+  ///
+  /// - Parameter period: the days of all maps; a movement whose dates are certainly inside them, or inside
+  ///   those of one of the maps, is not only possible.
+  init(joining all: [ShownMovements], of dataset: Dataset, in period: DayRange? = nil) {
+    var joined: [MovementID: Item] = [:]
+    for item in all.flatMap(\.items) {
+      let isOnlyPossible = joined[item.movement.id]?.isOnlyPossible ?? true
+      joined[item.movement.id, default: item].isOnlyPossible = isOnlyPossible && item.isOnlyPossible
+    }
+    if let period {
+      for (id, item) in joined {
+        let answer = Period(period).answer(
+          departed: item.movement.departed?.bounds, arrived: item.movement.arrived?.bounds)
+        if answer == .definite { joined[id]?.isOnlyPossible = false }
+      }
+    }
+    func each(_ part: KeyPath<ShownMovements, [MovementID]>) -> [MovementID] {
+      Set(all.flatMap { $0[keyPath: part] }).sorted()
+    }
+    items = joined.values.sorted { $0.movement.id < $1.movement.id }
+    lackingPlace = each(\.lackingPlace)
+    lackingDate = each(\.lackingDate)
+    beyondLimit = each(\.beyondLimit)
+    answerWithoutPlace = 0
+    answer = AnswerPlaces(dataset, answer: nil, items: items)
+    isContext = false
+  }
+}

@@ -121,6 +121,9 @@ struct YAMLDocument {
         value: value.text, hint: hint))
   }
 
+  /// Reports a problem whose place is known.
+  mutating func report(_ problem: Diagnostic) { problems.append(problem) }
+
   /// - Throws: `SettingsError` if anything was reported.
   func finish() throws(SettingsError) {
     guard problems.isEmpty else {

@@ -10,9 +10,9 @@ public final class DatasetDigests {
   private let places: [PlaceID: String]
   private let context: String
   private var surroundings: [SheetSurroundings.Key: String] = [:]
-  private var rows: [Question: [String: String]] = [:]
+  private var rows: [[Question]: [String: String]] = [:]
 
-  /// What the rows of a sheet depend on; plates in several languages have the same.
+  /// What the rows of a map depend on; plates in several languages have the same.
   private struct Question: Hashable {
     let period: DayRange?
     let selection: Selection
@@ -50,18 +50,22 @@ public final class DatasetDigests {
   public func parts(of sheet: MapSheet) -> [String: String] {
     var parts = rows(of: sheet)
     parts["periods, events and translated titles"] = context
-    parts["the frame and the lines of the series"] = surroundings(of: sheet)
+    let around = sheet.maps.map(surroundings).reduce(into: [String]()) { all, next in
+      if !all.contains(next) { all.append(next) }
+    }
+    parts["the frame and the lines of the series"] =
+      around.count == 1 ? around[0] : Digest.short(around)
     return parts
   }
 
   private func rows(of sheet: MapSheet) -> [String: String] {
-    let question = Question(period: sheet.period, selection: sheet.selection)
-    if let known = rows[question] { return known }
+    let questions = sheet.maps.map { Question(period: $0.period, selection: $0.selection) }
+    if let known = rows[questions] { return known }
     let found = SheetRows(dataset, sheet)
     var parts: [String: String] = [:]
     for movement in found.movements { parts["movement \(movement.rawValue)"] = movements[movement] }
     for place in found.places { parts["place \(place.rawValue)"] = places[place] }
-    rows[question] = parts
+    rows[questions] = parts
     return parts
   }
 

@@ -16,6 +16,10 @@ public struct PlannedPlate: Sendable {
   public let settings: PlateSettings
   /// Where its entry begins in the file of plates.
   public let place: PlateSetting
+  /// The small maps that it is divided into, in reading order; none for one map.
+  public internal(set) var panels: [PlannedPanel] = []
+  /// How many of them stand side by side; `nil` for as many as let them be largest.
+  public let columns: Int?
   /// What the tokens of its texts stand for.
   let words: [PlateTemplate.Token: String]
 
@@ -30,17 +34,9 @@ public struct PlannedPlate: Sendable {
   /// - Throws: `SettingsError` if a token means nothing here.
   public func texts(_ key: String, count: String) throws(SettingsError) -> [String] {
     guard let setting = settings[key] else { return [] }
-    var values = words
-    values[.count] = count
     var texts: [String] = []
     for text in setting.values {
-      do throws(PlateTemplate.Problem) {
-        texts.append(try PlateTemplate(text).text(values))
-      } catch {
-        throw SettingsError(problems: [
-          setting.problem(key, error.message, rule: "unknown-token", hint: error.hint)
-        ])
-      }
+      texts.append(try PlateTemplate.text(text, words, count: count, of: key, setting))
     }
     return texts
   }
@@ -49,6 +45,26 @@ public struct PlannedPlate: Sendable {
   public var tellsCount: Bool {
     PlateKey.templates.contains { key in
       settings[key]?.values.contains { $0.contains("{count}") } ?? false
+    }
+  }
+}
+
+extension PlateTemplate {
+  /// The text of a key with the values of its tokens.
+  ///
+  /// - Throws: `SettingsError` with the place of the key if a token means nothing here.
+  static func text(
+    _ text: String, _ words: [Token: String], count: String, of key: String,
+    _ setting: PlateSetting
+  ) throws(SettingsError) -> String {
+    var values = words
+    values[.count] = count
+    do throws(Problem) {
+      return try PlateTemplate(text).text(values)
+    } catch {
+      throw SettingsError(problems: [
+        setting.problem(key, error.message, rule: "unknown-token", hint: error.hint)
+      ])
     }
   }
 }

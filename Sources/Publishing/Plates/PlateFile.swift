@@ -3,7 +3,7 @@ internal import Geodata
 /// A file of plates: a series with what its plates share, and the plates.
 public struct PlateFile: Sendable {
   /// One plate, or a rule by which plates are made.
-  public struct Entry: Sendable {
+  public struct Entry: Hashable, Sendable {
     /// Its settings, with those that it extends and the defaults.
     public var settings: PlateSettings
     /// The beginning of the entry in the file.
@@ -20,9 +20,7 @@ public struct PlateFile: Sendable {
   public let entries: [Entry]
 
   private static let keys = ["series", "data", "out", "defaults", "plates"]
-  private static let ofOneEntry: Set<String> = [
-    "plate", "extends", "each", "every", "only", "kinds",
-  ]
+  static let ofOneEntry: Set<String> = ["plate", "extends", "each", "every", "only", "kinds"]
 
   /// Reads a file.
   ///
@@ -128,7 +126,7 @@ extension PlateSettings {
   ]
 
   /// Adds settings for what is not said yet.
-  fileprivate mutating func add(_ others: PlateSettings) {
+  mutating func add(_ others: PlateSettings) {
     let said = Set(keys)
     let taken = PlateSettings.alternatives.filter { !$0.isDisjoint(with: said) }
     for (key, setting) in others
@@ -139,7 +137,7 @@ extension PlateSettings {
 }
 
 extension YAMLDocument {
-  fileprivate func setting(_ value: Value, _ values: [String]) -> PlateSetting {
+  func setting(_ value: Value, _ values: [String]) -> PlateSetting {
     PlateSetting(values: values, file: file, line: value.line, column: value.column)
   }
 
@@ -153,7 +151,7 @@ extension YAMLDocument {
   }
 
   /// The settings of a mapping.
-  fileprivate mutating func settings(
+  mutating func settings(
     _ value: Value, _ keys: [PlateKey], what: String
   ) -> PlateSettings {
     var settings: PlateSettings = [:]
@@ -162,6 +160,7 @@ extension YAMLDocument {
       switch key.kind {
       case .text: settings[key.name] = text(entry.value)
       case .words: settings[key.name] = words(entry.value)
+      case .panels: settings[key.name] = panels(entry.value)
       case .flag:
         guard let word = entry.value.text, ["true", "false"].contains(word) else {
           report(

@@ -14,10 +14,19 @@ struct PlateGeneration {
     case place
   }
 
-  /// The plates of an entry, in a stable order.
+  /// The plates of an entry, with their panels, in a stable order.
   ///
   /// - Throws: `SettingsError` with every problem of the entry.
-  func variants(of entry: PlateFile.Entry) throws(SettingsError) -> [PlateVariant] {
+  func plates(of entry: PlateFile.Entry) throws(SettingsError) -> [PlateVariant] {
+    var plates: [PlateVariant] = []
+    for plate in try variants(of: entry) { plates.append(try withPanels(plate)) }
+    return plates
+  }
+
+  /// The plates or panels of an entry, in a stable order; panels need no name.
+  func variants(
+    of entry: PlateFile.Entry, arePanels: Bool = false
+  ) throws(SettingsError) -> [PlateVariant] {
     let settings = entry.settings
     var variant = PlateVariant(settings: settings, place: entry.place)
     try dates(of: &variant)
@@ -28,7 +37,7 @@ struct PlateGeneration {
     }
     switch (settings["each"], settings["every"]) {
     case (nil, nil):
-      guard settings["plate"] != nil else {
+      guard arePanels || settings["plate"] != nil else {
         throw refusal(
           entry.place, nil, "the plate has no name", hint: "begin it with: - plate: a-name")
       }
@@ -191,7 +200,7 @@ struct PlateGeneration {
     dataset.place(PlaceID(word))?.id
   }
 
-  private func refusal(
+  func refusal(
     _ setting: PlateSetting, _ key: String?, _ message: String, hint: String? = nil
   ) -> SettingsError {
     SettingsError(problems: [setting.problem(key, message, rule: "plate", hint: hint)])

@@ -10,6 +10,8 @@ public struct PlateKey: Sendable {
     case flag
     /// Keys and texts of the editor's own, each of which becomes `key=text`.
     case pairs
+    /// Settings of panels: one rule, or a list of rules and single panels.
+    case panels
   }
 
   /// The key.
@@ -44,6 +46,9 @@ public struct PlateKey: Sendable {
     PlateKey("name", "The name of the files, without ending; may hold tokens and folders"),
     PlateKey("caption", "A caption, which is not drawn; may hold tokens"),
     PlateKey("beside", "Files beside the plate: alt, caption, csv, html, report", .words),
+    PlateKey("kind", "map, or small-multiples: several small maps in one frame"),
+    PlateKey("panels", "The maps of small multiples: a rule, or a list of their settings", .panels),
+    PlateKey("columns", "How many of these maps stand side by side"),
   ]
 
   /// What is said to `waymark map` by the option of the same name.
@@ -89,6 +94,11 @@ public struct PlateKey: Sendable {
     PlateKey("terms", "The words that titles are checked for"),
   ]
 
+  /// What the maps of small multiples can differ in, and how they are made and called.
+  public static let ofPanel: Set<String> = [
+    "each", "every", "only", "kinds", "languages", "period", "from", "to", "mode", "place",
+    "operation", "dates", "title",
+  ]
   /// The keys whose values name files and folders, as seen from the file of plates.
   public static let paths: Set<String> = ["presets", "basemap", "alt-approved", "terms"]
   /// The keys whose texts may hold tokens for words.

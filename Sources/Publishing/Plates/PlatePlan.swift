@@ -21,15 +21,23 @@ public struct PlatePlan: Sendable {
     var words: [String: PlateWords] = [:]
     for entry in file.entries {
       do throws(SettingsError) {
-        let variants = try generation.variants(of: entry)
+        let variants = try generation.plates(of: entry)
         for (index, variant) in variants.enumerated() {
           for language in variant.settings["languages"]?.values ?? ["en"] {
-            let spoken = words[language] ?? PlateWords(dataset, language: language)
-            words[language] = spoken
-            plates.append(
-              try PlatePlan.plate(
-                variant, number: index + 1, language: language, series: file.series, spoken,
-                formats: formats))
+            func spoken(_ language: String) -> PlateWords {
+              let spoken = words[language] ?? PlateWords(dataset, language: language)
+              words[language] = spoken
+              return spoken
+            }
+            var plate = try PlatePlan.plate(
+              variant, number: index + 1, language: language, series: file.series,
+              spoken(language), formats: formats)
+            for (index, panel) in variant.panels.enumerated() {
+              plate.panels.append(
+                try PlannedPanel(
+                  panel, number: index + 1, of: plate, spoken(panel.language ?? language)))
+            }
+            plates.append(plate)
           }
         }
       } catch {
@@ -130,7 +138,7 @@ public struct PlatePlan: Sendable {
     }
     let plate = PlannedPlate(
       id: id, language: language, name: name, formats: endings, beside: beside,
-      settings: settings, place: variant.place, words: values)
+      settings: settings, place: variant.place, columns: variant.columns, words: values)
     for key in PlateKey.templates.sorted() {
       do throws(SettingsError) {
         _ = try plate.texts(key, count: "0")

@@ -23,6 +23,23 @@ public struct PlateRecord: Hashable, Sendable {
     }
   }
 
+  /// What one of the small maps of the plate shows.
+  public struct Panel: Hashable, Sendable, Codable {
+    /// What stands above it.
+    public var title: String
+    /// How many movements are on it.
+    public var movements: Int
+    /// The names that found no room on it.
+    public var dropped: [String]
+
+    /// Creates the description of a panel.
+    public init(title: String, movements: Int, dropped: [String]) {
+      self.title = title
+      self.movements = movements
+      self.dropped = dropped
+    }
+  }
+
   /// What the plate is called.
   public var plate: String
   /// The digest of all that it was made from.
@@ -35,6 +52,8 @@ public struct PlateRecord: Hashable, Sendable {
   public var warnings: [String]
   /// The names that found no room.
   public var dropped: [String]
+  /// The small maps that it is divided into; none for one map.
+  public var panels: [Panel]
   /// What it shows, in a line: scale and frame.
   public var frame: PlateFrame?
   /// The title as it is drawn.
@@ -51,7 +70,7 @@ public struct PlateRecord: Hashable, Sendable {
   /// Creates a record.
   public init(
     plate: String, key: String, files: [File], seconds: Double, warnings: [String],
-    dropped: [String], frame: PlateFrame?, title: String,
+    dropped: [String], panels: [Panel] = [], frame: PlateFrame?, title: String,
     linesBelowTitle: [String] = [], caption: String?, description: String? = nil,
     inputs: [String: String]
   ) {
@@ -61,6 +80,7 @@ public struct PlateRecord: Hashable, Sendable {
     self.seconds = seconds
     self.warnings = warnings
     self.dropped = dropped
+    self.panels = panels
     self.frame = frame
     self.title = title
     self.linesBelowTitle = linesBelowTitle
@@ -96,6 +116,7 @@ public struct PlateRecord: Hashable, Sendable {
       .init("dropped", .strings(dropped)),
       .init("frame", frame?.json ?? .null),
     ]
+    if !panels.isEmpty { members.append(.init("panels", .array(panels.map(\.json)))) }
     if withInputs {
       members.append(
         .init(
@@ -120,6 +141,7 @@ public struct PlateRecord: Hashable, Sendable {
     var seconds: Double
     var warnings: [String]
     var dropped: [String]
+    var panels: [Panel]?
     var frame: PlateFrame?
   }
 
@@ -143,9 +165,19 @@ public struct PlateRecord: Hashable, Sendable {
     }
     self.init(
       plate: stored.plate, key: stored.key, files: stored.files, seconds: stored.seconds,
-      warnings: stored.warnings, dropped: stored.dropped, frame: stored.frame, title: stored.title,
-      linesBelowTitle: stored.linesBelowTitle, caption: stored.caption,
+      warnings: stored.warnings, dropped: stored.dropped, panels: stored.panels ?? [],
+      frame: stored.frame, title: stored.title, linesBelowTitle: stored.linesBelowTitle,
+      caption: stored.caption,
       description: stored.description, inputs: inputs)
+  }
+}
+
+extension PlateRecord.Panel {
+  fileprivate var json: JSONValue {
+    .object([
+      .init("title", .string(title)), .init("movements", .integer(movements)),
+      .init("dropped", .strings(dropped)),
+    ])
   }
 }
 

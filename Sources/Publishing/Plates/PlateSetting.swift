@@ -10,6 +10,8 @@ public struct PlateSetting: Hashable, Sendable {
   public let line: Int
   /// The column, from 1.
   public let column: Int
+  /// The panels and the rules that make some, in the order of the file; none for other keys.
+  public var panels: [PlateFile.Entry] = []
 
   /// The only text, or the first.
   public var text: String { values.first ?? "" }

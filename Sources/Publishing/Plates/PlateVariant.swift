@@ -11,6 +11,12 @@ struct PlateVariant {
   let place: PlateSetting
   /// What the plate is called where its entry does not say: a template.
   var usualName = "{number}"
+  /// What stands above it if it is a panel: a template.
+  var usualTitle = ""
+  /// The panels that it is divided into; none for one map.
+  var panels: [PlateVariant] = []
+  /// How many of them stand side by side; `nil` if nobody said.
+  var columns: Int?
   /// The days that it shows, if it shows certain ones.
   var range: DayRange?
   /// The period that it shows, if that has a name.
@@ -19,6 +25,9 @@ struct PlateVariant {
   var only: PlaceID?
   /// The only operation of its movements.
   var operation: OperationID?
+
+  /// The language of the panel, if it is another than that of the plate (BCP 47).
+  var language: String? { settings["languages"]?.text }
 
   /// What tokens stand for in names of files.
   var tokens: [PlateTemplate.Token: String] {

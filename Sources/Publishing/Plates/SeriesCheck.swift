@@ -12,7 +12,7 @@ public struct SeriesCheck {
   /// The settings that decide about the frame and the look.
   static let keys = [
     "size", "width", "height", "preset", "presets", "crs", "bbox", "fit", "lines", "style",
-    "basemap",
+    "basemap", "kind", "panels", "columns",
   ]
 
   /// The settings that say which movements are shown.

@@ -85,6 +85,10 @@ struct BatchRun {
         plate: order.plate.id, key: order.inputs.key, files: files, seconds: seconds,
         warnings: (warnings[order.plate.id] ?? []) + result.warnings,
         dropped: result.report.labelsDropped,
+        panels: result.report.panels.map { panel in
+          PlateRecord.Panel(
+            title: panel.title, movements: panel.movements.count, dropped: panel.labelsDropped)
+        },
         frame: result.frame, title: result.report.title,
         linesBelowTitle: result.report.linesBelowTitle, caption: order.caption,
         description: result.report.altText.short, inputs: order.inputs.parts)

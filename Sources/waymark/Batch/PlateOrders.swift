@@ -10,7 +10,7 @@ import Publishing
 ///
 /// What many plates share, a look, a base map, is found once.
 final class PlateOrders {
-  private let series: PlateSeries
+  let series: PlateSeries
   private let digests: DatasetDigests
   private var commands: [[String]: MapCommand] = [:]
   private var styles: [String: (style: MapStyle, digest: String)] = [:]
@@ -65,10 +65,12 @@ final class PlateOrders {
     set(plate.settings, in: &command)
     command.drawing.output = plate.formats.map { "\(series.out)/\(plate.name).\($0)" }
     let targets = try command.drawing.targets(for: command.sheet)
-    let time = try command.period.interval(in: series.dataset)
+    let panels = try plate.panels.map(panel)
+    let time = try command.period.interval(in: series.dataset) ?? Self.time(of: panels)
     let selection = try command.selection.selection(in: series.dataset)
     var sheet = try command.sheet.sheet(
       period: time, selection: selection, checkPixels: targets.compactMap(\.resolution).first)
+    if !panels.isEmpty { sheet.panels = PanelOrder(panels, columns: plate.columns) }
     let count = plate.tellsCount ? SheetRows(series.dataset, sheet).shownCount : 0
     let countWords = wording(plate.language).words(count)
     sheet.title = try plate.texts("title", count: countWords).first
@@ -83,6 +85,7 @@ final class PlateOrders {
     let baseMap = try self.baseMap(command.sheet)
     let preset = try command.sheet.press.chosen()
     if projections.insert(command.sheet.crs).inserted { _ = try command.sheet.projection() }
+    try checkPanels(of: sheet, plate, on: baseMap.map, try command.sheet.projection())
 
     var parts = digests.parts(of: sheet)
     for (key, setting) in plate.settings where PlateKey.options.contains(where: { $0.name == key })
@@ -99,7 +102,11 @@ final class PlateOrders {
     parts["the fonts"] = fonts
     parts["the style"] = look.digest
     parts["the base map"] = baseMap.digest
-    if sheet.hasDatedBorders || sheet.front != .none {
+    for (index, panel) in panels.enumerated() {
+      parts["setting panel \(index + 1)"] = panelWords(panel, plate.panels[index])
+    }
+    parts["setting columns"] = plate.columns.map(String.init)
+    if sheet.maps.contains(where: \.hasDatedBorders) || sheet.front != .none {
       parts["the borders"] = try borders(withFronts: sheet.front != .none)
     }
     parts["the preset"] = preset.map { preset in
@@ -136,7 +143,7 @@ final class PlateOrders {
     return warnings
   }
 
-  private func wording(_ language: String) -> PlateWords {
+  func wording(_ language: String) -> PlateWords {
     if let known = words[language] { return known }
     let found = PlateWords(series.dataset, language: language)
     words[language] = found
@@ -146,7 +153,7 @@ final class PlateOrders {
   // MARK: Options
 
   /// The command with the options that settings stand for, those aside in which plates differ.
-  private func command(_ settings: PlateSettings, language: String) throws -> MapCommand {
+  func command(_ settings: PlateSettings, language: String) throws -> MapCommand {
     var arguments = ["--lang=\(language)"]
     for key in PlateKey.options where !Self.ofEachPlate.contains(key.name) {
       guard let setting = settings[key.name] else { continue }
@@ -167,7 +174,7 @@ final class PlateOrders {
     return "--\(key.name)=\(isPath ? PlateSeries.path(value, from: series.folder) : value)"
   }
 
-  private func set(_ settings: PlateSettings, in command: inout MapCommand) {
+  func set(_ settings: PlateSettings, in command: inout MapCommand) {
     command.period.period = settings["period"]?.text
     command.period.from = settings["from"]?.text
     command.period.to = settings["to"]?.text
@@ -231,24 +238,38 @@ final class PlateOrders {
   /// An error with the place of the setting that it comes from: the one that is wrong by itself, or
   /// else the plate as a whole.
   private func blamed(_ error: any Error, _ plate: PlannedPlate) -> SettingsError {
-    if let own = self.error(of: [:], plate) {
-      return SettingsError(
-        problems: problems(of: own, "languages", plate.settings["languages"] ?? plate.place))
+    blamed(
+      error, plate.settings, in: plate.language, plate.settings["plate"] ?? plate.place,
+      plate.settings["languages"] ?? plate.place)
+  }
+
+  /// The same for a panel.
+  func blamed(_ error: any Error, _ panel: PlannedPanel) -> SettingsError {
+    blamed(
+      error, panel.settings, in: panel.language, panel.place,
+      panel.settings["languages"] ?? panel.place)
+  }
+
+  private func blamed(
+    _ error: any Error, _ settings: PlateSettings, in language: String, _ whole: PlateSetting,
+    _ languages: PlateSetting
+  ) -> SettingsError {
+    if let own = self.error(of: [:], in: language) {
+      return SettingsError(problems: problems(of: own, "languages", languages))
     }
-    let settings = plate.settings.sorted { ($0.value.line, $0.key) < ($1.value.line, $1.key) }
-    for (key, setting) in settings where !PlateKey.own.contains(where: { $0.name == key }) {
-      if let own = self.error(of: [key: setting], plate) {
+    let sorted = settings.sorted { ($0.value.line, $0.key) < ($1.value.line, $1.key) }
+    for (key, setting) in sorted where !PlateKey.own.contains(where: { $0.name == key }) {
+      if let own = self.error(of: [key: setting], in: language) {
         return SettingsError(problems: problems(of: own, key, setting))
       }
     }
-    return SettingsError(
-      problems: problems(of: error, nil, plate.settings["plate"] ?? plate.place))
+    return SettingsError(problems: problems(of: error, nil, whole))
   }
 
   /// What is wrong with settings by themselves.
-  private func error(of settings: PlateSettings, _ plate: PlannedPlate) -> (any Error)? {
+  private func error(of settings: PlateSettings, in language: String) -> (any Error)? {
     do {
-      var command = try command(settings, language: plate.language)
+      var command = try command(settings, language: language)
       set(settings, in: &command)
       command.drawing.output = ["plate.png"]
       let targets = try command.drawing.targets(for: command.sheet)

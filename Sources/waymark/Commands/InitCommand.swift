@@ -72,5 +72,15 @@ struct InitCommand: ParsableCommand {
       #   kinds: [main-camp]
       #   fit: shown
 
+      # Small multiples: one plate of up to twelve small maps in one frame, to be compared.
+      # - plate: periods
+      #   kind: small-multiples
+      #   size: 277x390mm
+      #   panels: {each: period}      # or {every: 1 month, from: 1945-01, to: 1945-04}, or a list:
+      #   # panels:
+      #   #   - {period: winter-1944-45}
+      #   #   - {from: 1945-04, to: 1945-05, mode: foot, title: "On foot, {period}"}
+      #   columns: 2                  # without it as many as let the maps be largest
+
     """
 }

@@ -53,6 +53,7 @@ struct PlanCommand: ParsableCommand {
             .init("plate", .string(plate.id)),
             .init("language", .string(plate.language)),
             .init("files", .strings(plate.files.map { "\(out)/\($0)" })),
+            .init("panels", .integer(plate.panels.count)),
           ])
         })
     }

@@ -144,13 +144,16 @@ struct DrawingOptions: ParsableArguments {
       ("--note", order.remarks.isEmpty ? nil : order.remarks.joined(separator: "\n")),
       ("--alt-approved", order.approvedAltText?.short),
       ("--alt-approved", order.approvedAltText?.long),
-    ]
+    ] + (order.panels?.panels ?? []).map { ("title of a panel", $0.title) }
   }
 
-  /// Refuses a plate that lacks an enlarged part that was asked for.
+  /// Refuses a plate that lacks an enlarged part that was asked for, or whose panels cannot be read.
   static func refuse(_ report: MapReport) throws {
     if let problem = report.insetProblems.first {
       throw Failure.end(.usage, "--inset: \(problem)", hint: problem.hint)
+    }
+    if let problem = report.panelProblem {
+      throw Failure.end(.configuration, "panels: \(problem)", hint: problem.hint)
     }
   }
 

@@ -249,6 +249,7 @@ struct SheetOptions: ParsableArguments {
   ///
   /// - Throws: `Failure` if there are none but a sheet names their day, or if they do not know it.
   static func openBorders(for sheets: [MapSheet], besides data: String?) throws -> BorderSet? {
+    let sheets = sheets.flatMap(\.maps)
     let hasFronts = sheets.contains { $0.front != .none }
     guard hasFronts || sheets.contains(where: \.hasDatedBorders) else { return nil }
     let days = sheets.compactMap { if case .on(let day) = $0.borders { day } else { nil } }

@@ -6,7 +6,7 @@ import RouteGraph
 enum ReportListing {
   /// One JSON object.
   static func json(_ report: MapReport) -> String {
-    let value = JSONValue.object([
+    var members: [JSONValue.Member] = [
       .init("movements", .strings(report.movements.map(\.rawValue))),
       .init("onlyPossible", .integer(report.onlyPossible)),
       .init("places", .strings(report.places.map(\.rawValue))),
@@ -41,8 +41,22 @@ enum ReportListing {
       .init("answerMovements", .strings(report.answerMovements.map(\.rawValue))),
       .init("answerMissing", .integer(report.answerMissing)),
       .init("warnings", .strings(report.warnings)),
+    ]
+    if !report.panels.isEmpty { members.append(.init("panels", .array(report.panels.map(panel)))) }
+    return JSONValue.object(members).lines() + "\n"
+  }
+
+  /// What one of the small maps of a sheet shows.
+  private static func panel(_ panel: MapReport.Panel) -> JSONValue {
+    .object([
+      .init("title", .string(panel.title)),
+      .init("movements", .strings(panel.movements.map(\.rawValue))),
+      .init("onlyPossible", .integer(panel.onlyPossible)),
+      .init("places", .strings(panel.places.map(\.rawValue))),
+      .init("labelsPlaced", .integer(panel.labelsPlaced)),
+      .init("labelsDropped", .strings(panel.labelsDropped)),
+      .init("warnings", .strings(panel.warnings)),
     ])
-    return value.lines() + "\n"
   }
 
   /// The figures of the lines; lengths in millimetres with two decimals.
