@@ -234,8 +234,8 @@ import Testing
 
   @Test func aPanelMayHaveALanguageOfItsOwn() throws {
     let names = """
-      place,language,name
-      alpha,de,Alpha-Lager
+      place,language,name,kind
+      alpha,de,Alpha-Lager,historical
       """
     let picture = try compose(
       {

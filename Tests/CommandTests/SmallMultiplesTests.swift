@@ -94,7 +94,7 @@ import Testing
     let months = try svg(series, "months")
     #expect(
       titles(months) == ["1. January 1945: 1", "2. February 1945: 0", "3. March 1945: 1"])
-    #expect(months.contains("<title>1 January 1945 to 31 March 1945: 2</title>"))
+    #expect(months.contains(">1 January 1945 to 31 March 1945: 2</title>"))
     #expect(
       try titles(svg(series, "listed")) == [
         "Winter, 1 December 1944", "By rail", "Spring, 8. Mai 1945",
