@@ -19,7 +19,7 @@ struct FlowEnds {
   /// - Complexity: O(f h + e² n) for f lines, h heads near each, and e lines at a place with n corners
   ///   near it.
   func place(_ flows: inout [Flow]) {
-    var near: [PlaceID: [(flow: Int, line: Polyline)]] = [:]
+    var near: [PlaceID: [Neighbour]] = [:]
     for index in flows.indices {
       let flow = flows[index]
       guard flow.look.role != .context, let first = flow.places.first, let last = flow.places.last
@@ -27,17 +27,16 @@ struct FlowEnds {
       flows[index].startGap = gap(first)
       flows[index].endGap = gap(last)
       let reach = min(flow.line.length, style.flow.maximumShortening + 10)
-      flow.line.part(from: 0, to: reach).map { near[first, default: []].append((index, $0)) }
-      flow.line.part(from: flow.line.length - reach, to: flow.line.length).map {
-        near[last, default: []].append((index, $0))
+      for (place, start) in [(first, 0), (last, flow.line.length - reach)] {
+        guard let part = flow.line.part(from: start, to: start + reach) else { continue }
+        near[place, default: []].append(
+          Neighbour(flow: index, line: part, width: flow.look.width(in: style)))
       }
     }
     var heads: [ArrowHead] = []
     for index in order(of: flows) {
       guard let last = flows[index].places.last else { continue }
-      let neighbours = near[last, default: []].filter { $0.flow != index }.map {
-        (line: $0.line, width: flows[$0.flow].look.width(in: style))
-      }
+      let neighbours = near[last, default: []].filter { $0.flow != index }
       flows[index].endGap = endGap(of: flows[index], heads: heads, neighbours: neighbours)
       head(of: flows[index]).map { heads.append($0) }
     }
@@ -49,24 +48,42 @@ struct FlowEnds {
     return ArrowHead(at: line, width: flow.look.width(in: style), style: style)
   }
 
-  private func endGap(
-    of flow: Flow, heads: [ArrowHead], neighbours: [(line: Polyline, width: Double)]
-  ) -> Double {
+  /// The part of a line near a place that it touches.
+  private struct Neighbour {
+    let flow: Int
+    let line: Polyline
+    /// The width of the line, in points.
+    let width: Double
+    private let bounds: Rectangle
+
+    init(flow: Int, line: Polyline, width: Double) {
+      (self.flow, self.line, self.width) = (flow, line, width)
+      bounds =
+        Path(polyline: line.points).controlBounds ?? Rectangle(minX: 0, minY: 0, maxX: 0, maxY: 0)
+    }
+
+    /// Whether the line comes nearer to a point than a distance.
+    func comes(within distance: Double, of point: Point) -> Bool {
+      bounds.inset(by: -distance).contains(point) && line.distance(to: point) < distance
+    }
+  }
+
+  private func endGap(of flow: Flow, heads: [ArrowHead], neighbours: [Neighbour]) -> Double {
     let room =
       style.flow.isStraight ? 0 : min(style.flow.maximumShortening, flow.line.length * 0.3)
     var best = (cost: Double.infinity, gap: flow.endGap)
     var flow = flow
-    let heads = heads.filter { mayReach($0, flow, room: room) }
+    let least = gap(flow.places[flow.places.count - 1])
+    let heads = heads.filter(near(flow, reach: least + room))
     for attempt in 0...Int(room / FlowEnds.step) {
-      let gap = gap(flow.places[flow.places.count - 1]) + Double(attempt) * FlowEnds.step
+      let gap = least + Double(attempt) * FlowEnds.step
       flow.endGap = gap
       guard let head = head(of: flow) else { break }
       let overlaps = heads.count { $0.overlaps(head, within: FlowEnds.headGap) }
       let half = head.left.distance(to: head.right) / 2
       guard 8 * Double(overlaps) + 0.14 * Double(attempt) < best.cost else { continue }
-      let covered = neighbours.count { neighbour in
-        neighbour.line.distance(to: head.middle) < half * 0.6 + neighbour.width / 2
-      }
+      let middle = head.middle
+      let covered = neighbours.count { $0.comes(within: half * 0.6 + $0.width / 2, of: middle) }
       let cost = 8 * Double(overlaps) + 1.2 * Double(covered) + 0.14 * Double(attempt)
       if cost < best.cost { best = (cost, gap) }
       if overlaps == 0 && covered == 0 { break }
@@ -74,17 +91,20 @@ struct FlowEnds {
     return best.gap
   }
 
-  /// Whether a head lies so near to the end of a line that one on the last part of the line, as long as
-  /// the room for it, may lie upon it; a quick answer that rules most heads out.
-  private func mayReach(_ head: ArrowHead, _ flow: Flow, room: Double) -> Bool {
-    guard let end = flow.line.points.last, let place = flow.places.last else { return true }
+  /// Tells whether a head lies so near to the end of a line that one on the last part of the line, of a
+  /// length of `reach`, may lie upon it; a quick answer that rules most heads out.
+  private func near(_ flow: Flow, reach: Double) -> (ArrowHead) -> Bool {
+    guard let end = flow.line.points.last else { return { _ in true } }
     let width = flow.look.width(in: style)
-    // A head is as long and as wide as this at most, and nowhere further from its tip.
+    // A head is no longer and no wider than this.
     let size =
       max(style.minimumHeadLength, width * style.headLength)
       + max(width * style.headWidth, style.minimumHeadWidth)
-    let reach = gap(place) + room + 2 * size + 2 * head.length + head.left.distance(to: head.right)
-    return head.middle.distance(to: end) < reach + FlowEnds.headGap
+    let reach = reach + 2 * size + FlowEnds.headGap
+    return { head in
+      head.middle.distance(to: end)
+        < reach + 2 * head.length + head.left.distance(to: head.right)
+    }
   }
 
   /// Lines of an answer first, then wide ones, then short ones, which have least room to give way.
