@@ -73,7 +73,7 @@ extension MapReport {
     var names: Set<String> = []
     labelsDropped = maps.flatMap(\.labelsDropped).filter { names.insert($0).inserted }
     lines = movements.count
-    lacksFront = maps.contains(where: \.lacksFront)
+    lacksFront = !maps.isEmpty && maps.allSatisfy(\.lacksFront)
     let measured = maps.compactMap(\.layout)
     layout = measured.isEmpty ? nil : LayoutFigures(joining: measured)
     for map in maps {
