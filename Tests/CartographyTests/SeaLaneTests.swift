@@ -79,4 +79,44 @@ import Testing
       #expect(WaterRoute(land: everywhere, from: Point(x: 0, y: 0), to: end).line != nil)
     }
   }
+
+  /// The costs of all cells, made cheaper until nothing changes.
+  private func costs(from start: Int, on grid: WaterRoute.Grid) -> [Double] {
+    var costs = Array(repeating: Double.infinity, count: grid.prices.count)
+    costs[start] = 0
+    var hasChanged = true
+    while hasChanged {
+      hasChanged = false
+      for cell in costs.indices {
+        for (other, distance) in grid.neighbours(of: cell) {
+          let cost = costs[other] + distance * (grid.prices[other] + grid.prices[cell]) / 2
+          guard cost < costs[cell] - 1e-9 else { continue }
+          costs[cell] = cost
+          hasChanged = true
+        }
+      }
+    }
+    return costs
+  }
+
+  @Test(arguments: 0..<20 as Range<UInt64>)
+  func noWayIsCheaper(_ seed: UInt64) {
+    var random = RepeatableRandom(seed: seed)
+    let (columns, rows) = (3 + random.below(20), 3 + random.below(20))
+    var grid = WaterRoute.Grid(columns: columns, rows: rows)
+    grid.price((0..<columns * rows).map { _ in random.below(3) == 0 })
+    let start = random.below(columns * rows)
+    let costs = costs(from: start, on: grid)
+    for _ in 0..<8 {
+      let end = random.below(columns * rows)
+      let way = grid.way(from: start, to: end)
+      #expect(way.first == start && way.last == end)
+      var cost = 0.0
+      for (cell, next) in zip(way, way.dropFirst()) {
+        let step = grid.neighbours(of: cell).first { $0.cell == next }
+        cost += (step?.distance ?? .infinity) * (grid.prices[cell] + grid.prices[next]) / 2
+      }
+      #expect(abs(cost - costs[end]) < 1e-6)
+    }
+  }
 }

@@ -107,6 +107,12 @@ import Testing
       plates: "  - each: period\n    period: winter\n", place: "10:13",
       message: "gives the period itself"),
     Wrong(
+      plates: "  - each: period\n    to: 1945-02\n", place: "10:9",
+      message: "each: period gives the first and the last day itself"),
+    Wrong(
+      plates: "  - plate: a\n    period: winter\n    from: 1945-02\n", place: "11:11",
+      message: "period gives the first and the last day itself", hint: "leave from out"),
+    Wrong(
       plates: "  - each: place\n    kinds: [mainn-camp]\n", place: "10:12",
       message: "there is no kind of place", hint: "main-camp"),
     Wrong(

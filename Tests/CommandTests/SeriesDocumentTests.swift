@@ -37,6 +37,19 @@ import Testing
     }
   }
 
+  @Test func aDryRunTellsWhichDocumentsItWouldMake() throws {
+    let series = try Series()
+    let first = try series.batch("--dry-run", "--book", "book.pdf")
+    #expect(first.output.hasSuffix("make book.pdf\n"))
+    #expect(try !series.workspace.names().contains("book.pdf"))
+    #expect(try series.batch("--book", "book.pdf").status == 0)
+    let both = try series.batch("--dry-run", "--book", "book.pdf", "--contact-sheet", "all.png")
+    #expect(both.output.hasSuffix("keep book.pdf\nmake all.png\n"))
+    #expect(
+      try series.batch("--dry-run", "--force", "--book", "book.pdf").output
+        .hasSuffix("make book.pdf\n"))
+  }
+
   @Test func bookmarksLabelsLinksAndAlternativeTextsLeadToThePlates() throws {
     let series = try Series()
     #expect(try series.batch("--book", "book.pdf").status == 0)

@@ -53,7 +53,8 @@ struct FlowSegments {
     first = Array(repeating: -1, count: columns * rows)
   }
 
-  /// Parts further from a point than this are not handed over, in points.
+  /// Inside the bounds, parts further from a point than this are not handed over, in points; outside, what
+  /// lies so far off cannot meet it (`mayMeet`).
   var reach: Double { 2 * cell * 2.0.squareRoot() }
 
   /// Adds the parts of a line; returns where they are kept.

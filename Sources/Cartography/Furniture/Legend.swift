@@ -1,5 +1,6 @@
 internal import Drawing
 internal import Geodata
+internal import HistoricalTime
 
 /// The signs that stand on a sheet, so that its legend explains those and no others.
 struct LegendContent {
@@ -13,8 +14,8 @@ struct LegendContent {
   var borders: Set<BorderLayer.Look> = []
   /// Whether modern borders are drawn.
   var hasModernBorders = false
-  /// The day of the front that is drawn, in words, and how exact it is, in kilometres; `nil` for none.
-  var front: (date: String, accuracy: Double)?
+  /// The days of the front lines that are drawn, and how exact these are, in kilometres; `nil` for none.
+  var front: (days: [Day], accuracy: Double)?
   /// The tints of the land above each height in metres, the lowest first.
   var heights: [(height: Int, tint: Color)] = []
   /// The signs of an answer, if there is one.
@@ -223,7 +224,7 @@ struct Legend {
         border(
           FrontLayer.stroke(style),
           wording.territories.frontLine.replacing("{n}", with: number)
-            .replacing("{date}", with: front.date)))
+            .replacing("{date}", with: wording.words(front.days))))
     }
     if content.hasModernBorders {
       entries.append(border(BaseLayer.borderStroke(style), wording.modernBorders))

@@ -241,13 +241,16 @@ extension LabelSearch {
     let old = chosen[name]
     let olds = others.map { chosen[$0] }
     // What the others can save at best if each finds its cheapest place.
-    var savings = others.reduce(0) { $0 + names[$1].weight - candidates[first[$1]].cost }
+    func saving(_ name: Int) -> Double {
+      max(0, names[name].weight - candidates[first[name]].cost)
+    }
+    var savings = others.reduce(0) { $0 + saving($1) }
     take(name)
     for other in others { take(other) }
     put(name, place)
     var isGood = true
     for (other, was) in zip(others, olds) {
-      savings -= names[other].weight - candidates[first[other]].cost
+      savings -= saving(other)
       // What costs more makes the whole worse than allowed, whatever the rest may save.
       let most = limit + before - total + names[other].weight + savings + 1e-6
       let cannotDrop = !mayDrop || most <= names[other].weight

@@ -126,7 +126,7 @@ struct PanelComposition {
     _ maps: [SheetMap], in layout: PanelLayout, _ frame: MapFrame, _ report: MapReport
   ) -> (marks: [Mark], isWhole: Bool) {
     var key = whole.keyBlock(
-      LegendContent(joining: maps.map(\.content), comma: whole.wording.comma), in: layout.setting)
+      LegendContent(joining: maps.map(\.content)), in: layout.setting)
     // A bar longer than a map would measure nothing.
     key.scaleWidth = frame.area.width
     var missing = SheetComposition.Missing(report)
@@ -158,17 +158,15 @@ struct PanelComposition {
 
 extension LegendContent {
   /// The signs on any of several maps, those of answers aside.
-  init(joining all: [LegendContent], comma: String) {
+  init(joining all: [LegendContent]) {
     looks = all.reduce(into: []) { $0.formUnion($1.looks) }
     kinds = all.reduce(into: []) { $0.formUnion($1.kinds) }
     hasTowns = all.contains(where: \.hasTowns)
     borders = all.reduce(into: []) { $0.formUnion($1.borders) }
     hasModernBorders = all.contains(where: \.hasModernBorders)
     let fronts = all.compactMap(\.front)
-    let dates = fronts.indices.filter { index in
-      !fronts[..<index].contains { $0.date == fronts[index].date }
-    }.map { fronts[$0].date }
-    front = fronts.map(\.accuracy).max().map { (dates.joined(separator: comma), $0) }
+    let days = Set(fronts.flatMap(\.days)).sorted()
+    front = fronts.map(\.accuracy).max().map { (days, $0) }
     for tint in all.flatMap(\.heights) where !heights.contains(where: { $0.height == tint.height })
     {
       heights.append(tint)

@@ -14,7 +14,7 @@ extension PanelComposition {
   /// The height of a sheet with so many columns of maps and the key below.
   private func height(columns: Int) -> Double {
     let inner = SheetLayout.inner(of: whole.sheet.size)
-    let gutter = SheetLayout.gutter
+    let gutter = SheetLayout.gutter(of: whole.sheet.size)
     let rows = Double((panels.count + columns - 1) / columns)
     let width = (inner.width - Double(columns - 1) * gutter) / Double(columns)
     let aspect = min(

@@ -2,8 +2,8 @@ internal import Geodata
 internal import RouteGraph
 
 extension PanelComposition {
-  /// What is on the panels and what was left out: each movement, place and name counted once, whatever
-  /// number of panels it is on or missing from.
+  /// What is on the panels and what was left out: each movement and place counted once, whatever number of
+  /// panels it is on or missing from, and each name that found no room on some of them.
   func report(_ maps: [SheetMap]) -> MapReport {
     var report = MapReport(joining: maps.map(\.report))
     let title = whole.titleBlock()

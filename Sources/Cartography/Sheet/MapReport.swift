@@ -39,6 +39,8 @@ public struct MapReport: Hashable, Sendable {
     public var labelsPlaced: Int
     /// The names of the data that found no room on it.
     public var labelsDropped: [String]
+    /// Whether a front was asked for and none is on it.
+    public var lacksFront: Bool
     /// What its reader should be warned of, in words.
     public var warnings: [String]
 
@@ -50,6 +52,7 @@ public struct MapReport: Hashable, Sendable {
       places = map.places
       labelsPlaced = map.labelsPlaced
       labelsDropped = map.labelsDropped
+      lacksFront = map.lacksFront
       warnings = map.warnings
     }
   }

@@ -90,6 +90,9 @@ public struct MapSheet: Hashable, Sendable {
   /// The largest number of movements on the sheet, documented ones and those of most people first;
   /// `nil` for no limit. What is left out is counted on the sheet. An answer has no limit.
   public var maximumMovements: Int?
+  /// Whether the report tells how well the lines can be told apart, which takes its time where there are
+  /// many.
+  public var isMeasured = true
 
   /// Whether dated borders may be drawn on the map.
   public var hasDatedBorders: Bool {
@@ -119,10 +122,6 @@ public struct MapSheet: Hashable, Sendable {
     case .none, .modern: return nil
     }
   }
-
-  /// Whether the report tells how well the lines can be told apart, which takes its time where there are
-  /// many.
-  public var isMeasured = true
 
   /// Creates an order; `size` in points.
   public init(

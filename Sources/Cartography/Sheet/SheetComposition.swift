@@ -199,10 +199,6 @@ extension SheetComposition {
     if onlyMandatory { labels.removeAll { !$0.isMandatory } }
     var labelling = placement.place(labels)
     labelling.dropped += covered
-    if isPanel {
-      labelling.dropped += names.labels(
-        of: places.items.filter { !PanelNames.stands($0) }, pins: sheet.pins)
-    }
     return labelling
   }
 

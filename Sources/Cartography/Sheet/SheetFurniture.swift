@@ -143,8 +143,9 @@ extension SheetComposition {
   }
 
   /// What the key will say of the front, if one may be drawn.
-  private var likelyFront: (date: String, accuracy: Double)? {
-    frontDay.isEmpty ? nil : (frontDay, 100)
+  private var likelyFront: (days: [Day], accuracy: Double)? {
+    let days = frontDays
+    return days.isEmpty ? nil : (days, 100)
   }
 
   /// All heights of the base map, if they are asked for.
@@ -186,7 +187,7 @@ extension SheetComposition {
     }
     let projection = wording.labelled(
       wording.projection, wording.embedded(composer.projection.name))
-    let front = frontDay.isEmpty ? nil : composer.borders?.frontAttribution
+    let front = frontDays.isEmpty ? nil : composer.borders?.frontAttribution
     notes.append(
       ([projection, bordersNote(missing)]
         + (front.map { [wording.labelled(wording.territories.front, wording.embedded($0))] } ?? []))

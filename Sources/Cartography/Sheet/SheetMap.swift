@@ -112,7 +112,7 @@ extension SheetComposition {
       looks: Set(movements.flows.map(\.look)), kinds: places.kinds,
       hasTowns: joined.placed.contains(where: \.label.isTown),
       borders: borders?.looks ?? [], hasModernBorders: borders == nil && !borderMarks.isEmpty,
-      front: front.map { (frontDay, $0.accuracy) },
+      front: front.map { (frontDays, $0.accuracy) },
       heights: relief.map { ($0.height, $0.tint) },
       answer: answerContent(places, joined))
     let window = Path(frame.area)

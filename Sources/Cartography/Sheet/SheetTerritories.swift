@@ -90,13 +90,12 @@ extension SheetComposition {
   private var frontFont: Font { sheet.style.font(size: sheet.style.landTextSize) }
 
   private var frontDate: String? {
-    frontDay.isEmpty ? nil : wording.labelled(wording.territories.front, frontDay)
+    let days = frontDays
+    return days.isEmpty ? nil : wording.labelled(wording.territories.front, wording.words(days))
   }
 
-  /// The day of the front that is asked for, in words, or those of the panels of a sheet; empty for
-  /// none.
-  var frontDay: String {
+  /// The day of the front that is asked for, or those of the panels of a sheet, in their order.
+  var frontDays: [Day] {
     Set(sheet.maps.compactMap { $0.frontDay(of: composer.borders) }).sorted()
-      .map { wording.words(DayRange($0)) }.joined(separator: wording.comma)
   }
 }

@@ -5,6 +5,9 @@ extension Wording {
   /// A day in words: `18 January 1945`.
   func words(_ day: Day) -> String { self.day(day, withYear: true) }
 
+  /// Days one by one.
+  func words(_ days: [Day]) -> String { days.map { words($0) }.joined(separator: comma) }
+
   /// A day in words, with or without its year: `18 January`.
   func day(_ day: Day, withYear: Bool) -> String {
     let month = dates.monthsOfDays[day.month - 1]

@@ -57,6 +57,12 @@ struct PlateGeneration {
   private func dates(of variant: inout PlateVariant) throws(SettingsError) {
     let settings = variant.settings
     if let period = settings["period"] {
+      for key in ["from", "to"] {
+        guard let other = settings[key] else { continue }
+        throw refusal(
+          other, key, "period gives the first and the last day itself",
+          hint: "leave \(key) out, or name the days in place of the period")
+      }
       let id = PeriodID(period.text)
       guard let interval = dataset.period(id)?.interval else {
         let all = dataset.periods.map(\.id.rawValue)
@@ -107,6 +113,12 @@ struct PlateGeneration {
     if let taken = variant.settings[kind.rawValue] {
       throw refusal(
         taken, kind.rawValue, "each: \(kind.rawValue) gives the \(kind.rawValue) itself",
+        hint: "leave this out, or choose with only:")
+    }
+    for key in ["from", "to"] where kind == .period {
+      guard let taken = variant.settings[key] else { continue }
+      throw refusal(
+        taken, key, "each: period gives the first and the last day itself",
         hint: "leave this out, or choose with only:")
     }
     let found: [String] =

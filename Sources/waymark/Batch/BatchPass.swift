@@ -86,11 +86,24 @@ struct BatchPass {
   /// - Throws: `Failure`.
   func make(_ documents: [SeriesDocuments.Wanted], jobs: Int?, isForced: Bool) throws {
     guard !documents.isEmpty, !orders.isEmpty else { return }
-    try SeriesDocuments(
+    try self.documents(jobs: jobs).make(documents, force: isForced)
+  }
+
+  /// The documents that would have to be made.
+  ///
+  /// - Throws: `Failure`.
+  func stale(
+    _ documents: [SeriesDocuments.Wanted], isForced: Bool
+  ) throws -> [SeriesDocuments.Wanted] {
+    guard !documents.isEmpty, !orders.isEmpty else { return [] }
+    return try self.documents(jobs: nil).stale(documents, force: isForced)
+  }
+
+  private func documents(jobs: Int?) throws -> SeriesDocuments {
+    SeriesDocuments(
       folder: folder, title: series.title, orders: orders, dataset: series.dataset,
       baseMaps: found.openBaseMaps, borders: try borders(for: orders),
-      jobs: jobs ?? Parallel.processors
-    ).make(documents, force: isForced)
+      jobs: jobs ?? Parallel.processors)
   }
 
   /// Dated borders, if one of some plates shows them.

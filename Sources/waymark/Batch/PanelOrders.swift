@@ -51,16 +51,12 @@ extension PlateOrders {
   /// - Throws: `SettingsError` with the place of the columns or the panels in the file of plates, or
   ///   `Failure`.
   func checkPanels(
-    of sheet: MapSheet, _ plate: PlannedPlate, on baseMap: BaseMap, _ projection: Projection
+    of sheet: MapSheet, _ plate: PlannedPlate, on baseMap: BaseMap, crs: String
   ) throws {
     guard sheet.hasPanels else { return }
     let problem: PanelProblem?
     do {
-      problem = try PlateRenderer(
-        dataset: series.dataset, baseMap: baseMap,
-        borders: try SheetOptions.openBorders(for: [sheet], besides: series.data.data),
-        projection: projection, fonts: try FontLibrary()
-      ).panelProblem(of: sheet)
+      problem = try panelRenderer(of: sheet, on: baseMap, crs: crs).panelProblem(of: sheet)
     } catch let error as RenderError {
       throw DrawingOptions.failure(error)
     } catch PlateError.rendering(let error) {
@@ -72,5 +68,20 @@ extension PlateOrders {
       (plate.settings[key] ?? plate.place).problem(
         key, "\(problem)", rule: "too-small", hint: problem.hint)
     ])
+  }
+
+  /// What measures panels like those of a sheet; kept, with all text that it measured.
+  private func panelRenderer(
+    of sheet: MapSheet, on baseMap: BaseMap, crs: String
+  ) throws -> PlateRenderer {
+    let hasFronts = sheet.front != .none
+    let key = [baseMap.folder, crs, "\(sheet.hasDatedBorders)", "\(hasFronts)"]
+    if let known = panelRenderers[key] { return known }
+    let made = try PlateRenderer(
+      dataset: series.dataset, baseMap: baseMap,
+      borders: try SheetOptions.openBorders(for: [sheet], besides: series.data.data),
+      projection: try Projection(crs: crs), fonts: try FontLibrary())
+    panelRenderers[key] = made
+    return made
   }
 }

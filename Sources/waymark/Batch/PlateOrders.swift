@@ -3,6 +3,7 @@ import CairoRenderer
 import Cartography
 import Drawing
 import Geodata
+import HistoricalTime
 import Publishing
 
 /// Finds what the settings of plates ask for: a plate is what `waymark map` draws with the options of
@@ -23,6 +24,8 @@ final class PlateOrders {
   private var usual: String?
   private var borderDigest: [Bool: String] = [:]
   private var checkedDays: Set<MapSheet> = []
+  /// What measures panels, by base map, projection and what is drawn of borders.
+  var panelRenderers: [[String]: PlateRenderer] = [:]
   private let renderer: String
   private let fonts: String
 
@@ -85,7 +88,7 @@ final class PlateOrders {
     let baseMap = try self.baseMap(command.sheet)
     let preset = try command.sheet.press.chosen()
     if projections.insert(command.sheet.crs).inserted { _ = try command.sheet.projection() }
-    try checkPanels(of: sheet, plate, on: baseMap.map, try command.sheet.projection())
+    try checkPanels(of: sheet, plate, on: baseMap.map, crs: command.sheet.crs)
 
     var parts = digests.parts(of: sheet)
     for (key, setting) in plate.settings where PlateKey.options.contains(where: { $0.name == key })
@@ -275,8 +278,10 @@ final class PlateOrders {
       let targets = try command.drawing.targets(for: command.sheet)
       _ = try command.period.interval(in: series.dataset)
       _ = try command.selection.selection(in: series.dataset)
+      // Borders and fronts of the middle of a period need one.
       _ = try command.sheet.sheet(
-        period: nil, selection: Selection(), checkPixels: targets.compactMap(\.resolution).first)
+        period: (DayRange(Day(number: 0)), nil), selection: Selection(),
+        checkPixels: targets.compactMap(\.resolution).first)
       let look = try style(try command.drawing.styleName(of: command.sheet))
       _ = try command.drawing.completed(
         MapSheet(size: Size(width: 100, height: 100)), in: look.style, of: series.dataset,

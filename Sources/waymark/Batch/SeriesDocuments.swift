@@ -88,7 +88,7 @@ struct SeriesDocuments {
       }
       return record
     }
-    let stale = wanted.filter { force || !isFresh($0) }
+    let stale = stale(wanted, force: force)
     for document in wanted where !stale.contains(where: { $0.kind == document.kind }) {
       Failure.say("\(document.path): up to date")
     }
@@ -107,6 +107,11 @@ struct SeriesDocuments {
     Digest.short(
       [document.kind.rawValue, document.absolutePath, title ?? ""]
         + orders.flatMap { [$0.plate.id, $0.inputs.key] })
+  }
+
+  /// Those documents that are not as they should be.
+  func stale(_ wanted: [Wanted], force: Bool) -> [Wanted] {
+    wanted.filter { force || !isFresh($0) }
   }
 
   private func isFresh(_ document: Wanted) -> Bool {

@@ -97,7 +97,7 @@ struct BatchCommand: ParsableCommand {
     try SeriesDocuments.check(documents, apartFrom: pass.series.plates, in: pass.folder)
     if dryRun {
       for warning in pass.seriesWarnings { Failure.warn(warning) }
-      try tell(pass.orders, pass.reasons)
+      try tell(pass)
       if !pass.problems.isEmpty { throw wrong }
       return
     }
@@ -111,9 +111,9 @@ struct BatchCommand: ParsableCommand {
   }
 
   /// Says what would be drawn.
-  private func tell(_ orders: [PlateOrder], _ reasons: [[String]]) throws {
+  private func tell(_ pass: BatchPass) throws {
     if json {
-      let items = zip(orders, reasons).map { order, reasons in
+      let items = zip(pass.orders, pass.reasons).map { order, reasons in
         JSONValue.object([
           .init("plate", .string(order.plate.id)),
           .init("draw", .boolean(!reasons.isEmpty)),
@@ -123,11 +123,13 @@ struct BatchCommand: ParsableCommand {
       }
       return try OutputTarget.print(JSONValue.listing(items))
     }
-    let lines = zip(orders, reasons).map { order, reasons in
+    var lines = zip(pass.orders, pass.reasons).map { order, reasons in
       reasons.isEmpty
         ? "keep \(order.plate.id)"
         : "draw \(order.plate.id): " + PlateReasons.short(reasons)
     }
+    let stale = Set(try pass.stale(documents, isForced: force).map(\.path))
+    lines += documents.map { (stale.contains($0.path) ? "make " : "keep ") + $0.path }
     if !lines.isEmpty { try OutputTarget.print(lines.joined(separator: "\n")) }
   }
 }

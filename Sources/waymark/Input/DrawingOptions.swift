@@ -204,9 +204,12 @@ struct DrawingOptions: ParsableArguments {
         "the inset at \(inset.corner?.rawValue ?? "the side") covers \(inset.covered) "
           + (inset.covered == 1 ? "place" : "places"))
     }
+    let lack =
+      "no front is on the map: none is known near the middle of the period, or it passes outside"
     if drawn.lacksFront {
-      warnings.append(
-        "no front is on the map: none is known near the middle of the period, or it passes outside")
+      warnings.append(lack)
+    } else {
+      warnings += drawn.panels.filter(\.lacksFront).map { "\($0.title): \(lack)" }
     }
     let names = drawn.labelsDropped
     guard !names.isEmpty else { return warnings }

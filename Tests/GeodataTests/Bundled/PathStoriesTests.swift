@@ -38,8 +38,8 @@ struct PathStoriesTests {
     let auschwitz = PlaceID("auschwitz-i")
     #expect(
       story(graph.earliestArrivals(from: auschwitz, rules: rules).path(to: dachau))
-        == "auschwitz-i E040 gleiwitz E052 buchenwald E096 flossenbuerg E123 dachau, "
-        + "1945-01-18 to 1945-04-23")
+        == "auschwitz-i E040 gleiwitz E052 buchenwald E096 flossenbuerg E124 dachau, "
+        + "1945-01-18 to 1945-04-24")
     rules.certainty = .certain
     #expect(graph.earliestArrivals(from: auschwitz, rules: rules).path(to: dachau) == nil)
     // The trains from Gleiwitz left from 20 January on; the columns may have come as late as the 22nd.
