@@ -3,25 +3,7 @@ import Testing
 
 /// Files of plates whose panels are wrong: each error has its place and says what to do.
 @Suite struct PanelFileTests {
-  /// The beginning of a plate, on line 9, with its kind.
-  private static let plate = "  - plate: a\n    kind: small-multiples\n"
-
-  /// A plate with one error, and what is said of it.
-  struct Wrong: CustomStringConvertible, Sendable {
-    let plates: String
-    let place: String
-    let message: String
-    var hint = ""
-    var description: String { message }
-
-    /// An error in the lines of a plate of panels from line 11 on.
-    static func inPlate(
-      _ lines: String, _ place: String, _ message: String, hint: String = ""
-    ) -> Wrong {
-      Wrong(
-        plates: PanelFileTests.plate + lines + "\n", place: place, message: message, hint: hint)
-    }
-  }
+  typealias Wrong = WrongPlates
 
   @Test(arguments: [
     Wrong(
@@ -98,15 +80,7 @@ import Testing
       "    panels: {each: period}\n    size: 150x110mm\n    columns: 1", "13:14",
       "too small to read", hint: "another number of columns"),
   ])
-  func anErrorHasItsPlace(wrong: Wrong) throws {
-    let series = try Series(Series.defaults + "plates:\n" + wrong.plates)
-    let outcome = try series.batch()
-    #expect(try !series.workspace.names().contains("out"))
-    #expect(outcome.status == 78)
-    #expect(outcome.error.contains("plates.yaml:\(wrong.place): error:"), "\(outcome.error)")
-    #expect(outcome.error.contains(wrong.message), "\(outcome.error)")
-    #expect(wrong.hint.isEmpty || outcome.error.contains(wrong.hint), "\(outcome.error)")
-  }
+  func anErrorHasItsPlace(wrong: Wrong) throws { try wrong.check() }
 
   @Test func whatAPlateSharesMayBeWhatPanelsTakeInAnotherWay() throws {
     let series = try Series(
@@ -124,9 +98,22 @@ import Testing
 
   @Test func thePlanNamesWrongPanelsToo() throws {
     let series = try Series(
-      Series.defaults + "plates:\n" + Self.plate + "    panels: {each: period}\n    columns: 0\n")
+      Series.defaults + "plates:\n" + WrongPlates.panels
+        + "    panels: {each: period}\n    columns: 0\n")
     let outcome = try series.run("plan")
     #expect(outcome.status == 78)
     #expect(outcome.error.contains("plates.yaml:12:14: error:"))
+  }
+}
+
+extension WrongPlates {
+  /// The beginning of a plate, on line 9, with its kind.
+  fileprivate static let panels = "  - plate: a\n    kind: small-multiples\n"
+
+  /// An error in the lines of a plate of panels from line 11 on.
+  fileprivate static func inPlate(
+    _ lines: String, _ place: String, _ message: String, hint: String = ""
+  ) -> WrongPlates {
+    WrongPlates(plates: panels + lines + "\n", place: place, message: message, hint: hint)
   }
 }

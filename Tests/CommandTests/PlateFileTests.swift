@@ -11,14 +11,7 @@ import Testing
     return outcome
   }
 
-  /// A file with one error, and what is said of it.
-  struct Wrong: CustomStringConvertible, Sendable {
-    let plates: String
-    let place: String
-    let message: String
-    var hint = ""
-    var description: String { message }
-  }
+  typealias Wrong = WrongPlates
 
   @Test(arguments: [
     Wrong(
@@ -132,13 +125,7 @@ import Testing
       message: "only belongs to each"),
     Wrong(plates: "  - plate: [a\n", place: "10:1", message: "not readable as YAML"),
   ])
-  func anErrorHasItsPlace(wrong: Wrong) throws {
-    let outcome = try errors(wrong.plates)
-    #expect(outcome.status == 78)
-    #expect(outcome.error.contains("plates.yaml:\(wrong.place): error:"), "\(outcome.error)")
-    #expect(outcome.error.contains(wrong.message), "\(outcome.error)")
-    #expect(wrong.hint.isEmpty || outcome.error.contains(wrong.hint), "\(outcome.error)")
-  }
+  func anErrorHasItsPlace(wrong: Wrong) throws { try wrong.check() }
 
   @Test func allErrorsAreSaidAtOnce() throws {
     let outcome = try errors("  - plate: a\n    period: x\n  - plate: b\n    size: y\n")

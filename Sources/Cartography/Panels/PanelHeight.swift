@@ -16,7 +16,7 @@ extension PanelComposition {
     let inner = SheetLayout.inner(of: whole.sheet.size)
     let gutter = SheetLayout.gutter(of: whole.sheet.size)
     let rows = Double((panels.count + columns - 1) / columns)
-    let width = (inner.width - Double(columns - 1) * gutter) / Double(columns)
+    let width = PanelGrid.width(of: columns, in: inner.width, gap: gutter)
     let aspect = min(
       max(whole.aspect(of: content), SheetComposition.aspects.lowerBound),
       SheetComposition.aspects.upperBound)
