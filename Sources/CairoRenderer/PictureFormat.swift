@@ -18,9 +18,23 @@ public protocol PictureFormat: Sendable {
   ///
   /// - Throws: `RenderError` when the picture holds what cannot be drawn or does not fit the format.
   func encode(_ picture: Picture, with fonts: FontLibrary) throws(RenderError) -> [UInt8]
+
+  /// The whole file for `picture`, one of several that may have their lowest layer in common.
+  ///
+  /// - Throws: `RenderError`, as `encode(_:with:)` does.
+  func encode(
+    _ picture: Picture, with fonts: FontLibrary, on ground: SharedGround
+  ) throws(RenderError) -> [UInt8]
 }
 
 extension PictureFormat {
+  /// The same as without a ground: only pixels are worth keeping.
+  public func encode(
+    _ picture: Picture, with fonts: FontLibrary, on ground: SharedGround
+  ) throws(RenderError) -> [UInt8] {
+    try encode(picture, with: fonts)
+  }
+
   /// Files are made of lines and letters.
   public static var isPixels: Bool { false }
 }

@@ -33,6 +33,7 @@ public enum PlateError: Error, Sendable, CustomStringConvertible {
 public struct PlateRenderer {
   private let composer: MapComposer
   private let fonts: FontLibrary
+  private let ground = SharedGround()
 
   /// Creates a renderer of plates for a data set on a base map.
   ///
@@ -65,7 +66,9 @@ public struct PlateRenderer {
           + "letters, as in \u{201C}\($0.text)\u{201D}"
       }
       var files: [[UInt8]] = []
-      for format in formats { files.append(try format.encode(picture, with: fonts)) }
+      for format in formats {
+        files.append(try format.encode(picture, with: fonts, on: ground))
+      }
       return Plate(picture: picture, files: files, report: report)
     } catch {
       throw .rendering(error)

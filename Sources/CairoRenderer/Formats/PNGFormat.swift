@@ -36,12 +36,23 @@ public struct PNGFormat: PictureFormat {
   ///
   /// - Throws: `RenderError`; `sizeOutOfRange` unless each side has 1 to 32,767 pixels.
   public func encode(_ picture: Picture, with fonts: FontLibrary) throws(RenderError) -> [UInt8] {
+    try encode(picture, with: fonts, on: SharedGround())
+  }
+
+  /// The same image, whose lowest layer may be drawn already.
+  ///
+  /// - Throws: `RenderError`, as `encode(_:with:)` does.
+  public func encode(
+    _ picture: Picture, with fonts: FontLibrary, on ground: SharedGround
+  ) throws(RenderError) -> [UInt8] {
     try PictureCheck.check(picture, fonts: fonts)
     let size = try PixelBands(picture, resolution: resolution)
     let isOpaque = picture.background?.alpha == 1
     let surface = try ImageSurface(width: size.width, height: size.height, isOpaque: isOpaque)
-    try CairoPainter(on: surface, scale: size.scale, fonts: fonts, keepsText: false)
-      .draw(isGrey ? picture.grey : picture)
+    let painter = try CairoPainter(
+      on: surface, scale: size.scale, fonts: fonts, keepsText: false)
+    try ground.draw(
+      isGrey ? picture.grey : picture, on: surface, scale: size.scale, with: painter)
     return try encode(surface, for: picture)
   }
 

@@ -22,6 +22,31 @@ final class ImageSurface: CairoSurface {
       owning: cairo_image_surface_create(format, Int32(width), Int32(height)))
   }
 
+  /// A copy of everything drawn so far.
+  func pixels() throws(RenderError) -> [UInt8] {
+    let memory = try memory()
+    return Array(UnsafeBufferPointer(start: memory.start, count: memory.count))
+  }
+
+  /// Replaces everything drawn so far by the pixels of a surface of the same size and kind.
+  func fill(with pixels: [UInt8]) throws(RenderError) {
+    let memory = try memory()
+    precondition(pixels.count == memory.count, "The pixels are those of another surface.")
+    pixels.withUnsafeBufferPointer { source in
+      guard let start = source.baseAddress else { return }
+      memory.start.update(from: start, count: memory.count)
+    }
+    cairo_surface_mark_dirty(handle)
+  }
+
+  private func memory() throws(RenderError) -> (start: UnsafeMutablePointer<UInt8>, count: Int) {
+    cairo_surface_flush(handle)
+    guard let data = cairo_image_surface_get_data(handle) else {
+      throw .drawing("the pixels cannot be read")
+    }
+    return (data, Int(cairo_image_surface_get_stride(handle)) * height)
+  }
+
   /// The parts of the pixels of some rows, row by row: red, green and blue, or one shade of grey of a
   /// surface on which nothing but grey was drawn.
   func parts(ofRows rows: Range<Int>, isGrey: Bool) throws(RenderError) -> [UInt8] {

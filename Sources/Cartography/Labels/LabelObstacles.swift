@@ -57,9 +57,8 @@ struct LabelObstacles {
     lines.index()
   }
 
-  /// The cost of a name in a place by the lines under it, or `nil` where it would cover a sign.
-  func cost(of box: Rectangle) -> Double? {
-    guard !isBlocked(box) else { return nil }
+  /// The cost of a name in a place by the lines under it.
+  func cost(of box: Rectangle) -> Double {
     var cost = 0.0
     lines.forEach(near: box) { item in
       if item.kind == .line {

@@ -261,33 +261,43 @@ extension LabelPlacement {
     _ candidate: LabelCandidate, _ label: Label, _ isCoastal: Bool
   ) -> LabelCandidate? {
     var candidate = candidate
-    guard area.contains(candidate.box), let lines = obstacles.cost(of: candidate.box) else {
-      return nil
+    guard area.contains(candidate.box), !obstacles.isBlocked(candidate.box) else { return nil }
+    // The lines under a name take longest to find and come last.
+    var crossing: Double?
+    if !label.isTown, let leader = candidate.leader {
+      guard let cost = leaderCost(leader, of: candidate, label) else { return nil }
+      crossing = cost
     }
-    candidate.cost += lines + waterCost(of: candidate.box, isCoastal)
+    candidate.cost += obstacles.cost(of: candidate.box) + waterCost(of: candidate.box, isCoastal)
     if label.isTown {
       let radius = OrientationTown.radius
       candidate.leader = Segment(
         from: Point(x: label.anchor.x - radius, y: label.anchor.y),
         to: Point(x: label.anchor.x + radius, y: label.anchor.y))
-    } else if let leader = candidate.leader {
+    } else if let crossing {
       candidate.cost += label.apartCost
-      // Apart from its sign a name would seem to belong to another one.
-      guard obstacles.signs(in: candidate.box.inset(by: -2), apartFrom: label.anchor) == 0,
-        let crossed = obstacles.signs(under: leader, apartFrom: label.anchor)
-      else { return nil }
-      if crossed > 0 {
-        let isLong = leader.length >= LabelPlacement.longLeader
-        guard label.mayCrossSigns, isLong ? label.isMandatory && crossed == 1 : true,
-          crossed == 1 || label.isMandatory
-        else { return nil }
-        candidate.cost += Double(crossed) * (isLong ? 60 : 14)
-      }
+      candidate.cost += crossing
     } else {
       candidate.cost +=
         Double(obstacles.signs(in: candidate.box.inset(by: -1.2), apartFrom: label.anchor)) * 2
     }
     return candidate
+  }
+
+  /// What a leader line costs that runs over signs, or `nil` if it is not to be had.
+  private func leaderCost(
+    _ leader: Segment, of candidate: LabelCandidate, _ label: Label
+  ) -> Double? {
+    // Apart from its sign a name would seem to belong to another one.
+    guard obstacles.signs(in: candidate.box.inset(by: -2), apartFrom: label.anchor) == 0,
+      let crossed = obstacles.signs(under: leader, apartFrom: label.anchor)
+    else { return nil }
+    guard crossed > 0 else { return 0 }
+    let isLong = leader.length >= LabelPlacement.longLeader
+    guard label.mayCrossSigns, isLong ? label.isMandatory && crossed == 1 : true,
+      crossed == 1 || label.isMandatory
+    else { return nil }
+    return Double(crossed) * (isLong ? 60 : 14)
   }
 
   /// Names of places on the coast stand in the water, others on the land, and none across the shore.

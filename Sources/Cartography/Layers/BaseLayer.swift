@@ -2,6 +2,8 @@ internal import Drawing
 internal import Geodata
 
 /// Land, lakes, rivers, borders and cities below the movements.
+///
+/// What is asked for is read and projected once, however many sheets and parts of a sheet ask for it.
 struct BaseLayer {
   let baseMap: BaseMap
   let frame: MapFrame
@@ -12,11 +14,24 @@ struct BaseLayer {
   /// Whether land is tinted by its height.
   var hasRelief = false
 
+  private let allMarks = Once<[Mark]>()
+  private let landOutlines = Once<[[Point]]>()
+  private let landShares = Once<LandRaster>()
+  private let landArea = Once<Path>()
+  private let steps = Once<[ReliefStep]>()
+  let names = Recent<String, [NatureName]>(limit: 4)
+  let linesUnderNames = Once<[[Point]]>()
+  let lakeShares = Once<LandRaster>()
+
   /// Details smaller than this are left out, in points.
   private static let tolerance = 0.15
 
   /// Water, land and lakes as areas with their shores, then rivers.
   func marks() throws(BaseMapError) -> [Mark] {
+    try allMarks.value { () throws(BaseMapError) in try drawn() }
+  }
+
+  private func drawn() throws(BaseMapError) -> [Mark] {
     let shore = Stroke(color: style.waterLine, width: 0.35)
     var marks = hasRelief ? try landOfHeights() : try evenLand()
     marks.append(.shape(Shape(try lines(.land), stroke: shore)))
@@ -36,7 +51,7 @@ struct BaseLayer {
   private func evenLand() throws(BaseMapError) -> [Mark] {
     [
       .shape(Shape(Path(frame.area), fill: style.water)),
-      .shape(Shape(try areas(.land), fill: style.land, fillRule: .evenOdd)),
+      .shape(Shape(try landPath(), fill: style.land, fillRule: .evenOdd)),
     ]
   }
 
@@ -44,7 +59,7 @@ struct BaseLayer {
   /// are less exact than shores.
   private func landOfHeights() throws(BaseMapError) -> [Mark] {
     var sea = Path(clipping.window)
-    sea.append(try areas(.land))
+    sea.append(try landPath())
     let heights = try relief().map { Mark.shape(Shape($0.area, fill: $0.tint, fillRule: .evenOdd)) }
     return [.shape(Shape(Path(frame.area), fill: style.land))] + heights
       + [.shape(Shape(sea, fill: style.water, fillRule: .evenOdd))]
@@ -53,6 +68,10 @@ struct BaseLayer {
   /// The heights on the map, the lowest first; none without a relief.
   func relief() throws(BaseMapError) -> [ReliefStep] {
     guard hasRelief else { return [] }
+    return try steps.value { () throws(BaseMapError) in try tinted() }
+  }
+
+  private func tinted() throws(BaseMapError) -> [ReliefStep] {
     let features = try baseMap.polygons(
       .relief, in: box, resolution: BaseLayer.tolerance * metresPerPoint)
     let points = projection.project(features.coordinates).map(frame.point)
@@ -74,12 +93,18 @@ struct BaseLayer {
   }
 
   /// Land in outline, to tell land from water.
-  func landMask() throws(BaseMapError) -> LandMask { LandMask(rings: try rings(of: .land)) }
+  func landMask() throws(BaseMapError) -> LandMask { LandMask(rings: try landRings()) }
 
   /// Where land is in the frame; `nil` if the base map does not know.
   func landRaster() throws(BaseMapError) -> LandRaster? {
     guard baseMap.has(.land) else { return nil }
-    return LandRaster(rings: try rings(of: .land), area: frame.area)
+    return try landShares.value { () throws(BaseMapError) in
+      LandRaster(rings: try landRings(), area: frame.area)
+    }
+  }
+
+  private func landRings() throws(BaseMapError) -> [[Point]] {
+    try landOutlines.value { () throws(BaseMapError) in try rings(of: .land) }
   }
 
   /// The outlines of areas, coarse, to tell what lies inside them.
@@ -92,7 +117,9 @@ struct BaseLayer {
   }
 
   /// Land as areas.
-  func landPath() throws(BaseMapError) -> Path { try areas(.land) }
+  func landPath() throws(BaseMapError) -> Path {
+    try landArea.value { () throws(BaseMapError) in try areas(.land) }
+  }
 
   /// The borders of today.
   func borderMarks() throws(BaseMapError) -> [Mark] {

@@ -10,9 +10,19 @@ struct MovementLines {
   /// The signs that lines keep away from.
   let obstacles: [FlowNodes.Obstacle]
   /// The part of the sheet in which lines are seen.
-  let window: Rectangle
+  var window: Rectangle { frame.area }
 
-  private let positions: [PlaceID: Point]
+  /// What a layout is made from: with the same, every line is the same.
+  struct Source: Equatable {
+    var frame: MapFrame
+    var rules: FlowRules
+    var obstacles: [FlowNodes.Obstacle]
+    var routes: [FlowRoute]
+  }
+
+  private let frame: MapFrame
+  /// The point on the sheet of each place that has one.
+  let positions: [PlaceID: Point]
   private let routes: FlowRoutes
   private let lines: [Polyline]
 
@@ -24,12 +34,14 @@ struct MovementLines {
   ///     movement has the same line on all of them; nothing for a sheet of its own.
   ///   - periods: the periods that the data name.
   ///   - positions: the point on the sheet of each place that has one.
-  ///   - window: the part of the sheet in which lines are seen.
-  ///   - land: tells land from water, for the ways of ships.
+  ///   - base: the base map in the frame of the lines; it tells land from water, for the ways of ships.
+  ///   - layouts: the layouts made before.
+  /// - Throws: `BaseMapError` if land is damaged.
   init(
     _ items: [ShownMovements.Item], series: [ShownMovements.Item] = [], periods: [DayRange] = [],
-    positions: [PlaceID: Point], window: Rectangle, land: LandMask, style: MapStyle
-  ) {
+    positions: [PlaceID: Point], base: BaseLayer, layouts: Recent<Source, [Polyline]>
+  ) throws(BaseMapError) {
+    let style = base.style
     var kinds: [PlaceID: PlaceKind] = [:]
     for place in (items + series).flatMap(\.places) { kinds[place.id] = place.kind }
     let obstacles = kinds.keys.sorted().compactMap { id -> FlowNodes.Obstacle? in
@@ -39,11 +51,18 @@ struct MovementLines {
     let routes = FlowRoutes(
       MovementLines.projected(items, positions), series: series, periods: periods,
       positions: positions, style: style)
-    let layout = FlowLayout(rules: style.flow, obstacles: obstacles, window: window, land: land)
-    lines = layout.lines(of: routes.routes)
+    let source = Source(
+      frame: base.frame, rules: style.flow, obstacles: obstacles, routes: routes.routes)
+    lines = try layouts.value(from: source) { () throws(BaseMapError) in
+      let hasShips = routes.routes.contains { $0.course == .water }
+      let layout = FlowLayout(
+        rules: style.flow, obstacles: obstacles, window: base.frame.area,
+        land: hasShips ? try base.landMask() : LandMask(rings: []))
+      return layout.lines(of: routes.routes)
+    }
     self.kinds = kinds
     self.obstacles = obstacles
-    self.window = window
+    frame = base.frame
     self.positions = positions
     self.routes = routes
   }

@@ -5,6 +5,10 @@ internal import Geodata
 extension BaseLayer {
   /// The names on the map, in a language, with the lines that they may follow.
   func natureNames(in language: String) throws(BaseMapError) -> [NatureName] {
+    try names.value(from: language) { () throws(BaseMapError) in try readNames(in: language) }
+  }
+
+  private func readNames(in language: String) throws(BaseMapError) -> [NatureName] {
     // Nearly as exact as the rivers are drawn, so that no bend runs into a name.
     try baseMap.names(in: box, resolution: 0.3 * metresPerPoint).compactMap { name in
       let lines = name.geometry.map { projection.project($0).map(frame.point) }
@@ -18,6 +22,10 @@ extension BaseLayer {
 
   /// The lines of the base map that such names had better not cross: rivers, shores and lakes.
   func busyLines() throws(BaseMapError) -> [[Point]] {
+    try linesUnderNames.value { () throws(BaseMapError) in try readBusyLines() }
+  }
+
+  private func readBusyLines() throws(BaseMapError) -> [[Point]] {
     let resolution = 0.5 * metresPerPoint
     var lines: [[Point]] = []
     for layer in [BaseMapLayer.land, .lakes, .rivers] {
@@ -36,6 +44,8 @@ extension BaseLayer {
   /// Where lakes are in the frame; `nil` if the base map does not know.
   func lakeRaster() throws(BaseMapError) -> LandRaster? {
     guard baseMap.has(.lakes) else { return nil }
-    return LandRaster(rings: try rings(of: .lakes), area: frame.area)
+    return try lakeShares.value { () throws(BaseMapError) in
+      LandRaster(rings: try rings(of: .lakes), area: frame.area)
+    }
   }
 }

@@ -23,12 +23,12 @@ struct PanelComposition {
     for selection in Set(maps.map(\.selection)) {
       var map = sheet
       map.selection = selection
-      for item in SheetComposition.series(dataset, map) { lines[item.movement.id] = item }
+      for item in composer.series(of: map).items { lines[item.movement.id] = item }
     }
     for item in ShownMovements(joining: drafts, of: dataset).items {
       lines[item.movement.id] = item
     }
-    let series = lines.values.sorted { $0.movement.id < $1.movement.id }
+    let series = SheetSeries(lines.values.sorted { $0.movement.id < $1.movement.id })
     panels = maps.map { map in
       var panel = SheetComposition(composer: composer, sheet: map, series: series)
       panel.isPanel = true
@@ -72,11 +72,10 @@ struct PanelComposition {
   private func maps(in frame: MapFrame) throws(BaseMapError) -> [SheetMap] {
     let base = whole.baseLayer(in: frame)
     let lines = try whole.lines(of: whole.shown.items, on: base)
-    let positions = whole.positions(in: frame)
     var maps: [SheetMap] = []
     for panel in panels {
       let ground = MapGround(
-        frame: frame, base: base, positions: positions,
+        frame: frame, base: base, positions: lines.positions,
         movements: MovementLayer(
           panel.shown, of: lines, style: whole.sheet.style, isMeasured: whole.sheet.isMeasured))
       maps.append(try panel.map(on: ground, beside: nil))

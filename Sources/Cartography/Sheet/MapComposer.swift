@@ -5,14 +5,23 @@ internal import RouteGraph
 
 /// Makes the finished drawing of a map from its order, the data and the base map.
 ///
-/// The same order and the same data give an equal picture. A composer holds nothing that changes
-/// and may be used for any number of sheets.
+/// The same order and the same data give an equal picture, whatever was composed before. A composer may
+/// be used for any number of sheets, one after the other: what sheets of a series share, the base map in
+/// one frame and the layout of the lines, is made for the first of them.
 public struct MapComposer {
   let dataset: Dataset
   let baseMap: BaseMap
   let borders: BorderSet?
   let projection: Projection
   let measurer: any TextMeasurer
+
+  /// The layers of the base map that the last sheets showed.
+  private let bases = Recent<BaseSource, BaseLayer>(limit: 6)
+  /// The series of the last sheets, and the lines of all their movements.
+  private let recentSeries = Recent<SeriesSource, SheetSeries>(limit: 4)
+  let seriesLines = Recent<SeriesLines, MovementLines>(limit: 4)
+  /// The layouts of the lines of the last sheets.
+  let layouts = Recent<MovementLines.Source, [Polyline]>(limit: 4)
 
   /// Creates a composer.
   ///
@@ -31,6 +40,38 @@ public struct MapComposer {
     self.baseMap = baseMap
     self.projection = projection
     self.measurer = measurer
+  }
+
+  /// What tells the layers of a base map apart.
+  private struct BaseSource: Equatable {
+    var frame: MapFrame
+    var style: MapStyle
+    var hasRelief: Bool
+  }
+
+  /// What tells the movements of a series apart.
+  private struct SeriesSource: Equatable {
+    var selection: Selection
+    var answer: MapAnswer?
+    var style: MapStyle
+    var isOfSeries: Bool
+  }
+
+  /// The series that a sheet belongs to.
+  func series(of sheet: MapSheet) -> SheetSeries {
+    let source = SeriesSource(
+      selection: sheet.selection, answer: sheet.answer, style: sheet.style,
+      isOfSeries: sheet.isOfSeries)
+    return recentSeries.value(from: source) { SheetSeries(dataset, of: sheet) }
+  }
+
+  /// The base map in a frame.
+  func baseLayer(in frame: MapFrame, style: MapStyle, hasRelief: Bool = false) -> BaseLayer {
+    bases.value(from: BaseSource(frame: frame, style: style, hasRelief: hasRelief)) {
+      BaseLayer(
+        baseMap: baseMap, frame: frame, projection: projection, style: style,
+        box: frame.geographicBox(projection) ?? .world, hasRelief: hasRelief)
+    }
   }
 
   /// Composes a sheet.

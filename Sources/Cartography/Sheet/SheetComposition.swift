@@ -9,9 +9,8 @@ struct SheetComposition {
   let sheet: MapSheet
   let wording: Wording
   let shown: ShownMovements
-  /// The movements of all sheets of the series, whatever their dates are; none if the frame is that of
-  /// this sheet alone.
-  let series: [ShownMovements.Item]
+  /// The movements of all sheets of the series; none if the frame is that of this sheet alone.
+  let series: SheetSeries
   /// The names of the places of the data set.
   let placeLabels: PlaceLabels
 
@@ -19,12 +18,12 @@ struct SheetComposition {
   var isPanel = false
 
   /// - Parameter series: the movements of all sheets of the series, if they are known already.
-  init(composer: MapComposer, sheet: MapSheet, series: [ShownMovements.Item]? = nil) {
+  init(composer: MapComposer, sheet: MapSheet, series: SheetSeries? = nil) {
     self.composer = composer
     self.sheet = sheet
     wording = Wording.of(sheet.language) ?? .english
     shown = ShownMovements(composer.dataset, sheet: sheet)
-    self.series = series ?? Self.series(composer.dataset, sheet)
+    self.series = series ?? composer.series(of: sheet)
     placeLabels = PlaceLabels(
       composer.dataset, language: sheet.language, withModern: sheet.withModernNames,
       style: sheet.style, measurer: composer.measurer)
@@ -37,19 +36,10 @@ struct SheetComposition {
     wording = Wording.of(sheet.language) ?? .english
     shown = ShownMovements(
       joining: panels.map(\.shown), of: composer.dataset, in: sheet.period)
-    series = panels.first?.series ?? []
+    series = panels.first?.series ?? SheetSeries([])
     placeLabels = PlaceLabels(
       composer.dataset, language: sheet.language, withModern: sheet.withModernNames,
       style: sheet.style, measurer: composer.measurer)
-  }
-
-  /// A series is what shares a frame that does not depend on the period.
-  static func series(_ dataset: Dataset, _ sheet: MapSheet) -> [ShownMovements.Item] {
-    guard sheet.fit == .all || sheet.extent != nil else { return [] }
-    var whole = sheet
-    whole.period = nil
-    whole.maximumMovements = nil
-    return ShownMovements(dataset, sheet: whole).items
   }
 
   func compose() throws(BaseMapError) -> (picture: Picture, report: MapReport) {

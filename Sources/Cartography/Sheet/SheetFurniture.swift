@@ -108,7 +108,7 @@ extension SheetComposition {
   func likelyContent() -> LegendContent {
     var items = shown.items
     if sheet.fit == .all {
-      items = series
+      items = series.items
       items += items.map { item in
         var item = item
         item.isOnlyPossible = true

@@ -72,27 +72,34 @@ extension SheetComposition {
     let base = baseLayer(in: frame)
     let lines = try lines(of: shown.items, on: base)
     let map = MapGround(
-      frame: frame, base: base, positions: positions(in: frame),
+      frame: frame, base: base, positions: lines.positions,
       movements: MovementLayer(shown, of: lines, style: sheet.style, isMeasured: sheet.isMeasured))
     return SheetGround(layout: layout, map: map)
   }
 
   /// Land and water in a frame.
   func baseLayer(in frame: MapFrame) -> BaseLayer {
-    BaseLayer(
-      baseMap: composer.baseMap, frame: frame, projection: composer.projection,
-      style: sheet.style, box: frame.geographicBox(composer.projection) ?? .world,
-      hasRelief: hasRelief)
+    composer.baseLayer(in: frame, style: sheet.style, hasRelief: hasRelief)
   }
 
   /// The lines of movements together with those of the series.
   func lines(
     of items: [ShownMovements.Item], on base: BaseLayer
   ) throws(BaseMapError) -> MovementLines {
-    MovementLines(
-      items, series: series, periods: composer.dataset.periods.compactMap { $0.interval?.bounds },
-      positions: positions(in: base.frame), window: base.frame.area,
-      land: try landMask(base, for: items), style: sheet.style)
+    guard sheet.answer == nil, series.holds(items) else { return try newLines(of: items, on: base) }
+    let source = SeriesLines(series: series, frame: base.frame, style: sheet.style)
+    return try composer.seriesLines.value(from: source) { () throws(BaseMapError) in
+      try newLines(of: [], on: base)
+    }
+  }
+
+  private func newLines(
+    of items: [ShownMovements.Item], on base: BaseLayer
+  ) throws(BaseMapError) -> MovementLines {
+    try MovementLines(
+      items, series: series.items,
+      periods: composer.dataset.periods.compactMap { $0.interval?.bounds },
+      positions: positions(in: base.frame), base: base, layouts: composer.layouts)
   }
 
   /// The width of content divided by its height.
@@ -146,20 +153,10 @@ extension SheetComposition {
     }
   }
 
-  /// Land, where ships need to know it.
-  private func landMask(
-    _ base: BaseLayer, for items: [ShownMovements.Item]
-  ) throws(BaseMapError) -> LandMask {
-    guard (items + series).contains(where: { $0.movement.mode == .ship }) else {
-      return LandMask(rings: [])
-    }
-    return try base.landMask()
-  }
-
   /// The point on the sheet of each place that has one.
   func positions(in frame: MapFrame) -> [PlaceID: Point] {
-    var places: [PlaceID: Coordinate] = [:]
-    for place in shown.places + series.flatMap(\.places) { places[place.id] = place.coordinate }
+    var places = series.coordinates
+    for place in shown.places { places[place.id] = place.coordinate }
     let identifiers = places.keys.sorted()
     let points = composer.projection.project(identifiers.compactMap { places[$0] })
     var positions: [PlaceID: Point] = [:]

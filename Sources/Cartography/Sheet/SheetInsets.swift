@@ -94,9 +94,7 @@ extension SheetComposition {
     let movements = MovementLayer(ground.movements, kinds: kinds, in: inset, style: style)
     let places = PlaceLayer(
       shown, positions: ground.positions.mapValues(inset.enlarged), window: frame.area)
-    let base = BaseLayer(
-      baseMap: composer.baseMap, frame: frame, projection: composer.projection, style: style,
-      box: frame.geographicBox(composer.projection) ?? .world, hasRelief: hasRelief)
+    let base = baseLayer(in: frame)
     let scale = scaleText(of: inset)
     let labelling = label(
       places: places, towns: try towns(base, limit: Self.insetTowns, apartFrom: places),

@@ -60,9 +60,7 @@ extension SheetComposition {
   ) throws(BaseMapError) -> [Mark] {
     let style = sheet.style
     let overview = MapFrame(area: box, content: content, margin: 0.03)
-    let base = BaseLayer(
-      baseMap: composer.baseMap, frame: overview, projection: composer.projection, style: style,
-      box: overview.geographicBox(composer.projection) ?? .world)
+    let base = composer.baseLayer(in: overview, style: style)
     let corners = [
       PlanePoint(easting: frame.plane.minEasting, northing: frame.plane.maxNorthing),
       PlanePoint(easting: frame.plane.maxEasting, northing: frame.plane.minNorthing),

@@ -88,14 +88,16 @@ extension SheetComposition {
 
     let borders = borderLayer(base)
     let borderMarks = try borderMarks(borders, base)
-    let free = freeSpace(
-      in: frame,
-      apartFrom: MapObstacles(
+    let front = frontLayer(base)
+    var free = FreeSpace(area: frame.area.inset(by: 2))
+    if sheet.hasNatureNames || borders != nil || front != nil {
+      let others = MapObstacles(
         labelling: labelling, movements: movements, places: places,
         boxes: answer.badges.map(\.box) + figures.items.map(\.box) + reserved
           + degrees.map(degreeBox),
-        frames: insetFrames.map(\.source)))
-    let front = frontLayer(base)
+        frames: insetFrames.map(\.source))
+      block(others, in: &free)
+    }
     let dates = frontDates(front, in: free)
     let territories = territoryNames(
       base, borders, in: free, front: front, dates: dates, on: frame)

@@ -35,9 +35,8 @@ extension SheetComposition {
     return choice.placed(names, in: space, on: frame.area)
   }
 
-  /// The map without what stands on it.
-  func freeSpace(in frame: MapFrame, apartFrom others: MapObstacles) -> FreeSpace {
-    var space = FreeSpace(area: frame.area.inset(by: 2))
+  /// Keeps names for orientation off what stands on the map.
+  func block(_ others: MapObstacles, in space: inout FreeSpace) {
     for box in others.boxes { space.block(box, margin: 2) }
     for box in others.frames {
       space.block(
@@ -63,7 +62,6 @@ extension SheetComposition {
       guard let head = others.movements.headBox(of: flow, style: sheet.style) else { continue }
       space.block(head, margin: 1.5)
     }
-    return space
   }
 
   /// The marks of such names, as one group; none without names.

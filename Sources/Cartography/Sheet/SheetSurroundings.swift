@@ -14,7 +14,7 @@ public struct SheetSurroundings: Sendable {
     /// The key of a sheet.
     public init(_ sheet: MapSheet) {
       let isFittedToAll = sheet.fit == .all && sheet.extent == nil
-      isSeries = sheet.fit == .all || sheet.extent != nil
+      isSeries = sheet.isOfSeries
       selection = isSeries ? sheet.selection : Selection()
       takesAllPlaces = isFittedToAll || sheet.furniture.locator != .off
     }
@@ -29,7 +29,7 @@ public struct SheetSurroundings: Sendable {
   ///
   /// - Complexity: O(m + p) for m movements with their halts and p places.
   public init(_ dataset: Dataset, _ sheet: MapSheet) {
-    var lines = SheetComposition.series(dataset, sheet).map { Self.line($0, in: dataset) }
+    var lines = SheetSeries(dataset, of: sheet).items.map { Self.line($0, in: dataset) }
     if Key(sheet).parts.takesAllPlaces {
       lines += dataset.places.compactMap { place in
         place.coordinate.map { "\(place.id.rawValue) \($0.longitude) \($0.latitude)" }
