@@ -558,6 +558,7 @@ def main():
         file.write(",\n".join(json.dumps({key: feature[key] for key in ("type", "properties", "geometry")},
                                          ensure_ascii=False, separators=(",", ":")) for feature in features))
         file.write("\n]}\n")
+    borders.geopackage(arguments.output / "fronts.gpkg", [arguments.output / "fronts.geojson"])
 
 
 def read_land(borders, shapefile, towns):
