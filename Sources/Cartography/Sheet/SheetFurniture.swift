@@ -295,8 +295,8 @@ extension SheetComposition {
   private func crowdWarnings(_ report: MapReport) -> [String] {
     if let limit = sheet.maximumMovements, report.beyondLimit > 0 {
       return [
-        "\(report.beyondLimit) of \(report.beyondLimit + limit) movements are left out: "
-          + "the limit is \(limit)"
+        "\(report.beyondLimit) of \(report.beyondLimit + limit) movements "
+          + "\(report.beyondLimit == 1 ? "is" : "are") left out: the limit is \(limit)"
       ]
     }
     let readable = sheet.style.flow.readableCount
@@ -315,8 +315,8 @@ extension SheetComposition {
       let shown = places.prefix(5).map { TextBlock.oneLine($0.name) }.joined(separator: ", ")
       let more = places.count > 5 ? " and \(places.count - 5) more" : ""
       warnings.append(
-        "\(places.count) of the places have no name in \u{201C}\(sheet.language)\u{201D}: "
-          + "\(shown)\(more)")
+        "\(places.count) of the places \(places.count == 1 ? "has" : "have") no name in "
+          + "\u{201C}\(sheet.language)\u{201D}: \(shown)\(more)")
     }
     if sheet.periodName == nil, let period = sheet.namedPeriod,
       !composer.dataset.title(of: period, in: sheet.language).isInLanguage

@@ -98,9 +98,9 @@ struct BatchRun {
   private static func words(_ outcome: Outcome) -> String {
     switch outcome {
     case .drawn(let record):
-      let count = record.files.count
+      let files = EnglishText.count(record.files.count, "file", "files")
       let seconds = (record.seconds * 10).rounded() / 10
-      return "\(count) \(count == 1 ? "file" : "files"), \(seconds) s"
+      return "\(files), \(seconds) s"
         + (record.warnings.isEmpty ? "" : ", \(record.warnings.count) warned of")
     case .failed(let failure): return "failed: \(failure.message)"
     }

@@ -190,9 +190,8 @@ extension SeriesDocuments {
           plate: name(of: document), key: key(of: document), files: files, seconds: seconds,
           warnings: [], dropped: [], frame: nil, title: title ?? "", caption: nil, inputs: [:])
       }
-      let count = orders.count
       Failure.say(
-        "\(document.path): \(count) \(count == 1 ? "plate" : "plates"), "
+        "\(document.path): \(EnglishText.count(orders.count, "plate", "plates")), "
           + "\((seconds * 10).rounded() / 10) s")
     }
   }

@@ -201,8 +201,8 @@ struct DrawingOptions: ParsableArguments {
     var warnings = drawn.warnings
     for inset in drawn.insets where inset.covered > 0 {
       warnings.append(
-        "the inset at \(inset.corner?.rawValue ?? "the side") covers \(inset.covered) "
-          + (inset.covered == 1 ? "place" : "places"))
+        "the inset at \(inset.corner?.rawValue ?? "the side") covers "
+          + EnglishText.count(inset.covered, "place", "places"))
     }
     let lack =
       "no front is on the map: none is known near the middle of the period, or it passes outside"
@@ -220,7 +220,7 @@ struct DrawingOptions: ParsableArguments {
       ? "" : "; --inset auto enlarges the part where most are"
     let advice = !areListed && names.count > shown ? "; --report FILE lists them all" : ""
     warnings.append(
-      "\(names.count) \(names.count == 1 ? "name" : "names") found no room: "
+      EnglishText.count(names.count, "name", "names") + " found no room: "
         + names.prefix(shown).joined(separator: ", ") + more + inset + advice)
     return warnings
   }
