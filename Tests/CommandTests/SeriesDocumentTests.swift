@@ -50,6 +50,23 @@ import Testing
         .hasSuffix("make book.pdf\n"))
   }
 
+  @Test func aDryRunTellsOfDocumentsToOtherProgramsToo() throws {
+    let series = try Series()
+    _ = try series.batch("--book", "book.pdf")
+    let both = try series.batch(
+      "--dry-run", "--json", "--book", "book.pdf", "--contact-sheet", "all.png")
+    let items = try #require(
+      JSONSerialization.jsonObject(with: Data(both.bytes)) as? [[String: Any]])
+    #expect(items.map { $0["plate"] is String } == [true, true, true, false, false])
+    let documents = items.suffix(2)
+    #expect(documents.map { $0["document"] as? String } == ["book", "contact-sheet"])
+    #expect(documents.map { $0["make"] as? Bool } == [false, true])
+    #expect(documents.map { $0["file"] as? String } == ["book.pdf", "all.png"])
+    #expect(documents.allSatisfy { $0.count == 3 })
+    // Without documents the plates alone.
+    #expect(try !series.batch("--dry-run", "--json").output.contains("document"))
+  }
+
   @Test func bookmarksLabelsLinksAndAlternativeTextsLeadToThePlates() throws {
     let series = try Series()
     #expect(try series.batch("--book", "book.pdf").status == 0)
