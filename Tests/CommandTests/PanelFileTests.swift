@@ -96,6 +96,34 @@ import Testing
     #expect(svg.contains("<title>Spring</title>") && svg.contains("<title>Winter</title>"))
   }
 
+  @Test func aPlateThatExtendsSmallMultiplesMayBeOfOneMap() throws {
+    let text =
+      """
+      defaults: {size: 150x110mm, dpi: 72, fit: all, formats: [svg], columns: 2}
+      plates:
+        - {plate: a, kind: small-multiples, panels: {each: period}, title: Camps}
+        - {plate: b, extends: a, kind: map, period: winter}
+        - {plate: c, extends: b, period: spring}
+        - {plate: d, extends: b, kind: small-multiples, panels: {each: period}}
+
+      """
+    let series = try Series(text)
+    let outcome = try series.batch()
+    #expect(outcome.status == 0, "\(outcome.error)")
+    let panels = try ["a", "b", "c", "d"].map { name in
+      String(decoding: try series.workspace.read("out/\(name).svg"), as: UTF8.self)
+        .components(separatedBy: "id=\"panel-1\"").count - 1
+    }
+    #expect(panels == [1, 0, 0, 1])
+    let map = String(decoding: try series.workspace.read("out/b.svg"), as: UTF8.self)
+    #expect(map.contains("<title id=\"picture.title\">Camps"))
+    // What it says itself has to go with its kind.
+    try series.write(text.replacing("period: spring", with: "period: spring, columns: 2"))
+    let wrong = try series.batch()
+    #expect(wrong.status == 78)
+    #expect(wrong.error.contains("columns belongs to small multiples"))
+  }
+
   @Test func thePlanNamesWrongPanelsToo() throws {
     let series = try Series(
       Series.defaults + "plates:\n" + WrongPlates.panels

@@ -5,7 +5,7 @@ internal import HistoricalTime
 /// Makes the panels of plates that are small multiples.
 extension PlateGeneration {
   /// What a plate can be.
-  private enum Kind: String, CaseIterable {
+  enum Kind: String, CaseIterable {
     case map
     case smallMultiples = "small-multiples"
   }
@@ -17,7 +17,7 @@ extension PlateGeneration {
   func withPanels(_ plate: PlateVariant) throws(SettingsError) -> PlateVariant {
     let settings = plate.settings
     guard try kind(settings["kind"]) == .smallMultiples else {
-      for key in ["panels", "columns"] {
+      for key in PlateSettings.ofSmallMultiples {
         guard let setting = settings[key] else { continue }
         throw refusal(
           setting, key, "\(key) belongs to small multiples", hint: "add kind: small-multiples")
