@@ -46,17 +46,31 @@ import Testing
     .inPlate("    panels: [{period: winter, style: mono}]", "11:38", "a panel has no style"),
     .inPlate(
       "    panels: [{period: winter, panels: {each: place}}]", "11:39", "a panel has no panels"),
-    .inPlate("    panels: [{mode: rail}]", "11:14", "the panel has no title", hint: "add title:"),
+    .inPlate("    panels: [{mode: rail}]", "11:14", "panel 1 has no title", hint: "add title:"),
     .inPlate(
       "    panels: [{period: wintr}]", "11:23", "there is no period \u{201C}wintr\u{201D}",
       hint: "winter"),
+    .inPlate(
+      "    panels: [{period: winter}, {from: 1945-03, to: 1945-01}]", "11:39",
+      "panel 2 ends before it begins: 1945-03-01 is after 1945-01-31"),
+    .inPlate(
+      "    panels: {every: 1 week, from: 1945-03, to: 1945-01}", "11:35",
+      "the panel ends before it begins"),
+    .inPlate(
+      "    panels: {each: period, every: 1 week}", "11:35",
+      "a panel is made by each or by every, not by both"),
+    .inPlate("    panels: {each: perio}", "11:20", "to make panels of", hint: "period"),
+    .inPlate(
+      "    panels: [{period: winter}, {mode: rail, title: x}]\n    front: auto", "11:32",
+      "panel 2: front auto needs a period"),
     .inPlate("    panels: [{place: Gama, title: x}]", "11:22", "Gama", hint: "Gamma"),
     .inPlate("    panels: [{mode: feet, title: x}]", "11:21", "feet"),
     .inPlate(
       "    panels: [{period: winter, title: \"{perod}\"}]", "11:38", "there is no token {perod}",
       hint: "period"),
     .inPlate(
-      "    panels: [{from: 1945-01, title: \"{place}\"}]", "11:37", "{place} means nothing here"),
+      "    panels: [{from: 1945-01, title: \"{place}\"}]", "11:37", "{place} means nothing here",
+      hint: "panel 1 has no place"),
     .inPlate(
       "    panels: [{period: winter, languages: [en, de]}]", "11:42", "a panel is in one language"),
     .inPlate("    panels: [{period: winter, languages: xx-}]", "11:42", "xx-"),

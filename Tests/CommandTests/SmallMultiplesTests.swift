@@ -251,6 +251,6 @@ import Testing
         """))
     let outcome = try series.batch()
     #expect(outcome.status == 0)
-    #expect(outcome.error.contains("title of a panel: "), "\(outcome.error)")
+    #expect(outcome.error.contains("title of panel 1: "), "\(outcome.error)")
   }
 }

@@ -83,10 +83,11 @@ extension PlateGeneration {
     }
     var panels: [PlateVariant] = []
     for entry in setting.panels {
-      let title = try title(of: entry)
+      let number = panels.count + 1
+      let title = try title(of: entry, number: number)
       let whole = PlateFile.Entry(
         settings: inherited(entry.settings, from: plate.settings), place: entry.place)
-      for var panel in try variants(of: whole, arePanels: true) {
+      for var panel in try variants(of: whole, panel: number) {
         panel.usualTitle = title
         panels.append(panel)
       }
@@ -122,7 +123,7 @@ extension PlateGeneration {
   }
 
   /// What stands above panels that do not say it.
-  private func title(of entry: PlateFile.Entry) throws(SettingsError) -> String {
+  private func title(of entry: PlateFile.Entry, number: Int) throws(SettingsError) -> String {
     let own = entry.settings
     if let languages = own["languages"], languages.values.count > 1 {
       throw refusal(
@@ -134,7 +135,7 @@ extension PlateGeneration {
     if ["every", "period", "from", "to"].contains(where: { own[$0] != nil }) { return "{period}" }
     for key in ["operation", "place"] where own[key]?.values.count == 1 { return "{\(key)}" }
     throw refusal(
-      entry.place, nil, "the panel has no title",
+      entry.place, nil, "panel \(number) has no title",
       hint: "add title: to say what sets it apart from the others")
   }
 }

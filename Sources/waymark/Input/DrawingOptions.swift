@@ -144,7 +144,10 @@ struct DrawingOptions: ParsableArguments {
       ("--note", order.remarks.isEmpty ? nil : order.remarks.joined(separator: "\n")),
       ("--alt-approved", order.approvedAltText?.short),
       ("--alt-approved", order.approvedAltText?.long),
-    ] + (order.panels?.panels ?? []).map { ("title of a panel", $0.title) }
+    ]
+      + (order.panels?.panels ?? []).enumerated().map {
+        ("title of panel \($0.offset + 1)", $0.element.title)
+      }
   }
 
   /// Refuses a plate that lacks an enlarged part that was asked for, or whose panels cannot be read.
