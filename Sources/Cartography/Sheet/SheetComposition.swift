@@ -43,9 +43,12 @@ struct SheetComposition {
       style: sheet.style, measurer: composer.measurer)
   }
 
+  /// Whether the sheet shares its frame with others.
+  var isSeries: Bool { sheet.isOfSeries }
+
   /// A series is what shares a frame that does not depend on the period.
   static func series(_ dataset: Dataset, _ sheet: MapSheet) -> [ShownMovements.Item] {
-    guard sheet.fit == .all || sheet.extent != nil else { return [] }
+    guard sheet.isOfSeries else { return [] }
     var whole = sheet
     whole.period = nil
     whole.maximumMovements = nil

@@ -28,7 +28,6 @@ extension SheetComposition {
   ///
   /// The sheets of a series are assumed to need all, so that they have one frame.
   func assumedNotes(width: Double) -> (text: String, height: Double) {
-    let isSeries = sheet.fit == .all || sheet.extent != nil
     var missing = Missing(
       outside: sheet.extent == nil && sheet.answer == nil ? 0 : 99, names: 99,
       answer: sheet.extent == nil ? shown.answerWithoutPlace : 99,

@@ -14,7 +14,7 @@ public struct SheetSurroundings: Sendable {
     /// The key of a sheet.
     public init(_ sheet: MapSheet) {
       let isFittedToAll = sheet.fit == .all && sheet.extent == nil
-      isSeries = sheet.fit == .all || sheet.extent != nil
+      isSeries = sheet.isOfSeries
       selection = isSeries ? sheet.selection : Selection()
       takesAllPlaces = isFittedToAll || sheet.furniture.locator != .off
     }
