@@ -108,6 +108,20 @@ import Testing
     #expect(try series.workspace.read("book.pdf") == after)
   }
 
+  @Test func aBookIsTheSameWhetherPlatesAreDrawnInTheSameRunOrNot() throws {
+    let series = try Series(Series.usual + "  - {plate: shades, period: winter, grey: true}\n")
+    #expect(try series.batch().status == 0)
+    #expect(try series.batch("--book", "later.pdf", "--contact-sheet", "later.png").status == 0)
+    let both = try series.batch(
+      "--force", "--book", "once.pdf", "--contact-sheet", "once.png", "--jobs", "2")
+    #expect(both.status == 0)
+    for ending in ["pdf", "png"] {
+      let isTheSame =
+        try series.workspace.read("once.\(ending)") == series.workspace.read("later.\(ending)")
+      #expect(isTheSame, "\(ending)")
+    }
+  }
+
   @Test func aContactSheetShowsAllPlates() throws {
     let series = try Series("series: Two seasons\n" + Series.usual)
     #expect(

@@ -26,6 +26,8 @@ struct BatchRun {
   let warnings: [String: [String]]
   /// How many threads draw.
   let jobs: Int
+  /// Where pictures are kept for documents that are made afterwards, if some are.
+  let kept: KeptPictures?
 
   private struct State {
     var next = 0
@@ -80,6 +82,7 @@ struct BatchRun {
     let start = ContinuousClock.now
     let result = try drawing.draw(order)
     let seconds = (ContinuousClock.now - start).seconds
+    kept?.keep(result.picture.colored(for: order), of: order.plate.id)
     return try folder.write(result.files) { files in
       PlateRecord(
         plate: order.plate.id, key: order.inputs.key, files: files, seconds: seconds,

@@ -102,12 +102,14 @@ struct BatchCommand: ParsableCommand {
       return
     }
     Stop.listen()
-    let summary = try pass.draw(jobs: jobs)
+    // Only documents that will be made want pictures.
+    let kept = try pass.stale(documents, isForced: force).isEmpty ? nil : KeptPictures()
+    let summary = try pass.draw(jobs: jobs, keeping: kept)
     if json { try OutputTarget.print(summary.json) }
     summary.say()
     if let failure = summary.failure { throw failure }
     if !pass.problems.isEmpty { throw wrong }
-    try pass.make(documents, jobs: jobs, isForced: force)
+    try pass.make(documents, jobs: jobs, isForced: force, of: kept)
   }
 
   /// Says what would be drawn.
