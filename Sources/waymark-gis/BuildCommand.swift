@@ -95,7 +95,8 @@ struct BuildCommand: ParsableCommand {
       try build.write(to: output)
       for note in build.notes { Diagnostics.note(note) }
       for layer in build.description.layers {
-        print("\(output)/\(layer.file): \(layer.features) features, \(layer.bytes) bytes")
+        let features = "\(layer.features) \(layer.features == 1 ? "feature" : "features")"
+        print("\(output)/\(layer.file): \(features), \(layer.bytes) bytes")
       }
     } catch {
       Diagnostics.error(error.description)

@@ -35,6 +35,47 @@ struct SVGFormatTests {
         """)
   }
 
+  @Test func aLargeOutlineThatStandsThereSeveralTimesIsDefinedOnce() throws {
+    let points = (0..<30).map { Point(x: Double($0), y: Double($0 * $0 % 7)) }
+    let coast = Path(polyline: points, closed: true)
+    let stroke = Stroke(color: TestPictures.ink, width: 0.5)
+    func land(right: Double) -> Mark {
+      .shape(
+        Shape(
+          coast.moved(right: right, down: 2), fill: Color(0xF4F1EA), fillRule: .evenOdd,
+          stroke: right > 0 ? stroke : nil))
+    }
+    func picture(_ marks: [Mark]) -> Picture {
+      Picture(
+        size: Size(width: 90, height: 20), background: Color(0xFFFFFF), title: "", summary: "",
+        author: "", language: "", layers: [Group(id: "base", marks: marks)])
+    }
+    let twice = try svg(picture([land(right: 0), land(right: 45.25)]))
+    let lines = twice.split(separator: "\n")
+    #expect(lines.count { $0.hasPrefix("<path id=\"shape.1\" d=\"M0 0l1 1") } == 1)
+    #expect(
+      lines.contains(
+        "<use xlink:href=\"#shape.1\" x=\"0\" y=\"2\" fill=\"#f4f1ea\" fill-rule=\"evenodd\"/>"))
+    #expect(
+      lines.contains { $0.hasPrefix("<use xlink:href=\"#shape.1\" x=\"45.25\" y=\"2\" fill=") })
+    #expect(twice.components(separatedBy: " d=\"").count == 2)
+    // What stands there once, or is small, stands where it is drawn.
+    #expect(try !svg(picture([land(right: 0)])).contains("shape."))
+    let small = Shape(Path(circleAt: Point(x: 5, y: 5), radius: 4), fill: TestPictures.ink)
+    #expect(try !svg(picture([.shape(small), .shape(small)])).contains("shape."))
+    // Another program draws the same as if each were written out.
+    let apart = try svg(picture([land(right: 0)]))
+    let first = try ExternalTool.run(
+      "rsvg-convert", package: "librsvg2-bin", ["FILE"], input: Array(apart.utf8),
+      fileExtension: "svg")
+    let again = try svg(picture([land(right: 0), land(right: 200)]))
+    let second = try ExternalTool.run(
+      "rsvg-convert", package: "librsvg2-bin", ["FILE"], input: Array(again.utf8),
+      fileExtension: "svg")
+    #expect(again.contains("shape.1"))
+    #expect(first == second)
+  }
+
   @Test func shapesAndGroupsWhole() throws {
     let clip = Path(Rectangle(minX: 0, minY: 0, maxX: 50, maxY: 50))
     let fill = Shape(

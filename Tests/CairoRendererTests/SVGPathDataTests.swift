@@ -24,6 +24,18 @@ struct SVGPathDataTests {
     #expect(data(path) == "M1 1c1 0 2-.5 3 3l1 1")
   }
 
+  @Test func anOutlineFromItsStartIsTheSameWhereverItStands() {
+    var path = Path(polyline: [Point(x: 1.234, y: 2), Point(x: 3.555, y: 2.1)])
+    path.append(Path(polyline: [Point(x: 0, y: 5), Point(x: 1, y: 5)]))
+    let (data, start) = SVGPathData.dataFromStart(path)
+    #expect(String(decoding: data.bytes, as: UTF8.self) == "M0 0l2.33 .1M-1.23 3l1 0")
+    #expect(start == (123, 200))
+    let moved = SVGPathData.dataFromStart(path.moved(right: 100.07, down: -3.33))
+    #expect(moved.data.bytes == data.bytes)
+    #expect(moved.start == (10_130, -133))
+    #expect(SVGPathData.dataFromStart(Path()).data.bytes.isEmpty)
+  }
+
   @Test func eachPartBeginsAnew() {
     var path = Path(Rectangle(minX: 0, minY: 0, maxX: 2, maxY: 1))
     path.append(Path(polyline: [Point(x: 5, y: 5), Point(x: 6, y: 5)]))

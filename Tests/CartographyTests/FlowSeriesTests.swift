@@ -54,7 +54,7 @@ import Testing
     let two = try compose { $0.maximumMovements = 2 }
     #expect(two.report.movements.map(\.rawValue) == ["m1", "m4"])
     #expect(two.report.beyondLimit == 1)
-    #expect(two.report.warnings.contains { $0.contains("1 of 3 movements are left out") })
+    #expect(two.report.warnings.contains { $0.contains("1 of 3 movements is left out") })
     #expect(two.picture.description.contains("movements beyond the chosen limit: 1"))
     let all = try compose { $0.maximumMovements = 3 }
     #expect(all.report.beyondLimit == 0)

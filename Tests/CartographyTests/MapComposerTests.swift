@@ -300,6 +300,19 @@ import Testing
     #expect(report.warnings[0].hasPrefix("4 of the places have no name in"))
   }
 
+  @Test func oneNameThatIsMissingIsSpokenOfAsOne() throws {
+    let names = """
+      place,language,name,kind
+      alpha,de,Alpha-Lager,historical
+      beta,de,Beta,historical
+      delta,de,Delta,historical
+      """
+    let report = try compose(.january { $0.language = "de" }, folder: try DataFolder(names: names))
+      .report
+    #expect(
+      report.warnings == ["1 of the places has no name in \u{201C}de\u{201D}: Gamma"])
+  }
+
   @Test func languageWithoutWordingWarns() throws {
     let (picture, report) = try compose(.january { $0.language = "es" })
     #expect(picture.language == "en")

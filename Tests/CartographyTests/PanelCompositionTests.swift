@@ -245,6 +245,29 @@ import Testing
     #expect(report.labelsPlaced == report.panels.reduce(0) { $0 + $1.labelsPlaced })
   }
 
+  private func label(_ text: String, _ places: PlaceID...) -> Label {
+    let font = Font(family: "Test", size: 7)
+    return Label(
+      anchor: Point(x: 0, y: 0), radius: 2, text: text, font: font, color: MapStyle.print.ink,
+      language: nil, isMandatory: false, isTown: false, priority: 0,
+      metrics: FixedTextMetrics().measure(text, font: font, language: nil), places: places)
+  }
+
+  @Test func aNameWithoutRoomIsCountedOnceInWhateverLanguages() {
+    let (danzig, first, second) = (PlaceID("danzig"), PlaceID("first"), PlaceID("second"))
+    #expect(
+      PanelComposition.unnamed([
+        [label("Danzig", danzig), label("Neustadt", first)],
+        [label("Gda\u{144}sk", danzig), label("Neustadt", second)],
+      ]) == ["Danzig", "Neustadt", "Neustadt"])
+    // A name that stands for several places is one of its own as long as one of them has not been told.
+    #expect(
+      PanelComposition.unnamed([
+        [label("Alt I", first)], [label("Alt I, II", first, second)], [label("Alt II", second)],
+      ]) == ["Alt I", "Alt I, II"])
+    #expect(PanelComposition.unnamed([[], []]).isEmpty)
+  }
+
   @Test func aPanelMayHaveALanguageOfItsOwn() throws {
     let names = """
       place,language,name,kind

@@ -106,7 +106,7 @@ struct AccessTests {
     ])
     let outcome = try workspace.run("check")
     #expect(outcome.status == 0)
-    #expect(outcome.lines.last == "0 errors, 1 warnings")
+    #expect(outcome.lines.last == "0 errors, 1 warning")
     let line = try #require(outcome.lines.first { $0.contains("[term]") })
     let row = Sample.movements.split(separator: "\n")[2]
     let start = try #require(row.firstRange(of: "A \"\"quoted")).lowerBound

@@ -138,6 +138,8 @@ import Testing
     let whole = try Series(Self.many)
     _ = try whole.batch()
     let series = try Series(Self.many)
+    let missing = try series.run("merge", "--only", "day-1945-01-01")
+    #expect(missing.error.contains("1 of 1 plate is not as it should be"))
     for part in 1...3 {
       let early = try series.run("merge")
       #expect(early.status == 75)
@@ -147,6 +149,8 @@ import Testing
     let merged = try series.run("merge")
     #expect(merged.status == 0)
     #expect(merged.error.contains("12 plates in out are complete"))
+    let one = try series.run("merge", "--only", "day-1945-01-01")
+    #expect(one.error.contains("1 plate in out is complete"))
   }
 
   @Test func aTaskOfAnArrayFindsItsPart() throws {

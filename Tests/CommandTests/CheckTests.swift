@@ -11,7 +11,7 @@ struct CheckTests {
     #expect(outcome.error == "")
     #expect(
       outcome.lines == [
-        "\(workspace.data): 3 places, 2 movements, 1 halts, 1 sources", "0 errors, 0 warnings",
+        "\(workspace.data): 3 places, 2 movements, 1 halt, 1 source", "0 errors, 0 warnings",
       ])
   }
 
@@ -30,7 +30,7 @@ struct CheckTests {
     #expect(outcome.status == 0)
     #expect(outcome.output.contains("movements.csv:2:"))
     #expect(outcome.output.contains("warning: the row cites no source [uncited]"))
-    #expect(outcome.lines.last == "0 errors, 1 warnings")
+    #expect(outcome.lines.last == "0 errors, 1 warning")
   }
 
   @Test("All problems of all files at once, each with file, line, column and hint")

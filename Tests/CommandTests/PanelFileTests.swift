@@ -46,17 +46,31 @@ import Testing
     .inPlate("    panels: [{period: winter, style: mono}]", "11:38", "a panel has no style"),
     .inPlate(
       "    panels: [{period: winter, panels: {each: place}}]", "11:39", "a panel has no panels"),
-    .inPlate("    panels: [{mode: rail}]", "11:14", "the panel has no title", hint: "add title:"),
+    .inPlate("    panels: [{mode: rail}]", "11:14", "panel 1 has no title", hint: "add title:"),
     .inPlate(
       "    panels: [{period: wintr}]", "11:23", "there is no period \u{201C}wintr\u{201D}",
       hint: "winter"),
+    .inPlate(
+      "    panels: [{period: winter}, {from: 1945-03, to: 1945-01}]", "11:39",
+      "panel 2 ends before it begins: 1945-03-01 is after 1945-01-31"),
+    .inPlate(
+      "    panels: {every: 1 week, from: 1945-03, to: 1945-01}", "11:35",
+      "the panel ends before it begins"),
+    .inPlate(
+      "    panels: {each: period, every: 1 week}", "11:35",
+      "a panel is made by each or by every, not by both"),
+    .inPlate("    panels: {each: perio}", "11:20", "to make panels of", hint: "period"),
+    .inPlate(
+      "    panels: [{period: winter}, {mode: rail, title: x}]\n    front: auto", "11:32",
+      "panel 2: front auto needs a period"),
     .inPlate("    panels: [{place: Gama, title: x}]", "11:22", "Gama", hint: "Gamma"),
     .inPlate("    panels: [{mode: feet, title: x}]", "11:21", "feet"),
     .inPlate(
       "    panels: [{period: winter, title: \"{perod}\"}]", "11:38", "there is no token {perod}",
       hint: "period"),
     .inPlate(
-      "    panels: [{from: 1945-01, title: \"{place}\"}]", "11:37", "{place} means nothing here"),
+      "    panels: [{from: 1945-01, title: \"{place}\"}]", "11:37", "{place} means nothing here",
+      hint: "panel 1 has no place"),
     .inPlate(
       "    panels: [{period: winter, languages: [en, de]}]", "11:42", "a panel is in one language"),
     .inPlate("    panels: [{period: winter, languages: xx-}]", "11:42", "xx-"),
@@ -94,6 +108,34 @@ import Testing
     #expect(outcome.status == 0, "\(outcome.error)")
     let svg = String(decoding: try series.workspace.read("out/a.svg"), as: UTF8.self)
     #expect(svg.contains("<title>Spring</title>") && svg.contains("<title>Winter</title>"))
+  }
+
+  @Test func aPlateThatExtendsSmallMultiplesMayBeOfOneMap() throws {
+    let text =
+      """
+      defaults: {size: 150x110mm, dpi: 72, fit: all, formats: [svg], columns: 2}
+      plates:
+        - {plate: a, kind: small-multiples, panels: {each: period}, title: Camps}
+        - {plate: b, extends: a, kind: map, period: winter}
+        - {plate: c, extends: b, period: spring}
+        - {plate: d, extends: b, kind: small-multiples, panels: {each: period}}
+
+      """
+    let series = try Series(text)
+    let outcome = try series.batch()
+    #expect(outcome.status == 0, "\(outcome.error)")
+    let panels = try ["a", "b", "c", "d"].map { name in
+      String(decoding: try series.workspace.read("out/\(name).svg"), as: UTF8.self)
+        .components(separatedBy: "id=\"panel-1\"").count - 1
+    }
+    #expect(panels == [1, 0, 0, 1])
+    let map = String(decoding: try series.workspace.read("out/b.svg"), as: UTF8.self)
+    #expect(map.contains("<title id=\"picture.title\">Camps"))
+    // What it says itself has to go with its kind.
+    try series.write(text.replacing("period: spring", with: "period: spring, columns: 2"))
+    let wrong = try series.batch()
+    #expect(wrong.status == 78)
+    #expect(wrong.error.contains("columns belongs to small multiples"))
   }
 
   @Test func thePlanNamesWrongPanelsToo() throws {

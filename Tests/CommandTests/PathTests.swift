@@ -51,7 +51,7 @@ struct PathTests {
     #expect(outcome.output == "")
     #expect(
       outcome.error.hasPrefix(
-        "waymark: error: the search was given up after 1 steps: there may be more paths"))
+        "waymark: error: the search was given up after 1 step: there may be more paths"))
     #expect(outcome.error.contains("--max-work"))
     let centrality = try Workspace().run(
       all: ["centrality", "--max-work", "1"] + (isJSON ? ["--json"] : []))

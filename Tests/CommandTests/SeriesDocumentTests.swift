@@ -50,6 +50,23 @@ import Testing
         .hasSuffix("make book.pdf\n"))
   }
 
+  @Test func aDryRunTellsOfDocumentsToOtherProgramsToo() throws {
+    let series = try Series()
+    _ = try series.batch("--book", "book.pdf")
+    let both = try series.batch(
+      "--dry-run", "--json", "--book", "book.pdf", "--contact-sheet", "all.png")
+    let items = try #require(
+      JSONSerialization.jsonObject(with: Data(both.bytes)) as? [[String: Any]])
+    #expect(items.map { $0["plate"] is String } == [true, true, true, false, false])
+    let documents = items.suffix(2)
+    #expect(documents.map { $0["document"] as? String } == ["book", "contact-sheet"])
+    #expect(documents.map { $0["make"] as? Bool } == [false, true])
+    #expect(documents.map { $0["file"] as? String } == ["book.pdf", "all.png"])
+    #expect(documents.allSatisfy { $0.count == 3 })
+    // Without documents the plates alone.
+    #expect(try !series.batch("--dry-run", "--json").output.contains("document"))
+  }
+
   @Test func bookmarksLabelsLinksAndAlternativeTextsLeadToThePlates() throws {
     let series = try Series()
     #expect(try series.batch("--book", "book.pdf").status == 0)
@@ -89,6 +106,20 @@ import Testing
     try series.workspace.write(Array("no book".utf8), to: "book.pdf")
     #expect(try series.batch("--book", "book.pdf").error.contains("book.pdf: 3 plates, "))
     #expect(try series.workspace.read("book.pdf") == after)
+  }
+
+  @Test func aBookIsTheSameWhetherPlatesAreDrawnInTheSameRunOrNot() throws {
+    let series = try Series(Series.usual + "  - {plate: shades, period: winter, grey: true}\n")
+    #expect(try series.batch().status == 0)
+    #expect(try series.batch("--book", "later.pdf", "--contact-sheet", "later.png").status == 0)
+    let both = try series.batch(
+      "--force", "--book", "once.pdf", "--contact-sheet", "once.png", "--jobs", "2")
+    #expect(both.status == 0)
+    for ending in ["pdf", "png"] {
+      let isTheSame =
+        try series.workspace.read("once.\(ending)") == series.workspace.read("later.\(ending)")
+      #expect(isTheSame, "\(ending)")
+    }
   }
 
   @Test func aContactSheetShowsAllPlates() throws {

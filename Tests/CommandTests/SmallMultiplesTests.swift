@@ -62,6 +62,13 @@ import Testing
     #expect(Set(ids).count == ids.count)
     #expect(Set(ids).isSuperset(of: ["panel-1", "panel-2", "panel-1-movement-M1", "furniture"]))
     #expect(titles(svg) == ["Winter", "Spring"])
+    // Land and water are the same on all panels, and defined once.
+    let uses = [1, 2].map { panel in
+      svg.components(separatedBy: "<g id=\"panel-\(panel)-base\"").last?
+        .components(separatedBy: "<g id=\"panel-\(panel)-borders\"").first?
+        .matches(of: /#shape\.\d+/).map { String($0.output) } ?? []
+    }
+    #expect(!uses[0].isEmpty && uses[0] == uses[1])
     _ = try ExternalTool.run(
       "rsvg-convert", package: "librsvg2-bin", ["FILE"], input: Array(svg.utf8),
       fileExtension: "svg")
@@ -251,6 +258,6 @@ import Testing
         """))
     let outcome = try series.batch()
     #expect(outcome.status == 0)
-    #expect(outcome.error.contains("title of a panel: "), "\(outcome.error)")
+    #expect(outcome.error.contains("title of panel 1: "), "\(outcome.error)")
   }
 }

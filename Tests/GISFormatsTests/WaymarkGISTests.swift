@@ -51,8 +51,8 @@ import Testing
       "landmass.geojson", "--layer", "rivers=x:y.geojson", "--bbox", "-12,34,45,72", "-o", "map",
       "--title", "Both", "--layer-title", "rivers=One river", in: fixture)
     #expect(outcome.status == 0)
-    #expect(outcome.output.contains("map/land.layer: 1 features"))
-    #expect(outcome.error.contains("waymark: rivers: 1 features from x:y.geojson"))
+    #expect(outcome.output.contains("map/land.layer: 1 feature,"))
+    #expect(outcome.error.contains("waymark: rivers: 1 feature from x:y.geojson"))
     let map = try BaseMap(folder: fixture.path("map"))
     #expect(map.description.title == "Both")
     #expect(map.description.layers.map(\.name) == [.land, .rivers])

@@ -112,6 +112,19 @@ struct FigureReaderTests {
     #expect(facts.text == .live)
   }
 
+  @Test func linesThatAreDefinedOnceCountWhereTheyStand() throws {
+    let svg = """
+      <svg xmlns="http://www.w3.org/2000/svg" width="100pt" height="100pt" viewBox="0 0 100 100">
+      <defs><path id="shape.1" d="M0 0l1 1"/></defs>
+      <use xlink:href="#shape.1" x="1" y="2" fill="#ffffff"/>
+      <use xlink:href="#shape.1" x="5" y="2" fill="none" stroke="#ff0000" stroke-width="0.4"/></svg>
+      """
+    let facts = try #require(FigureReader.facts(of: Array(svg.utf8)))
+    #expect(facts.thinnestLine == 0.4)
+    #expect(facts.isGrey == false)
+    #expect(facts.text == FigureFacts.Text.none)
+  }
+
   @Test func anEncryptedDocumentTellsNothing() throws {
     let pdf = """
       %PDF-1.4

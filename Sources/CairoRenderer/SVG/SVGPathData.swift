@@ -5,18 +5,31 @@ import Drawing
 /// The first point of each part is absolute, all others are steps from the point before, in whole
 /// units of the last decimal place, so that no rounding adds up.
 struct SVGPathData {
+  /// The decimals of a point on the sheet.
+  static let decimals = 2
+
   private(set) var markup = MarkupBytes()
   private let decimals: Int
   private let factor: Double
   private var last = (x: 0, y: 0)
   private var start = (x: 0, y: 0)
   private var letter: UInt8 = 0
+  /// Where the first points of parts are counted from.
+  private var base = (x: 0, y: 0)
 
   /// The data of a path, with steps of a hundredth of a point.
   static func data(_ path: Path) -> MarkupBytes {
-    var data = SVGPathData(decimals: 2)
+    var data = SVGPathData(decimals: decimals)
     data.write(path.verbs.lazy.map(\.svg), points: path.points)
     return data.markup
+  }
+
+  /// The data of a path that begins at 0 0, and where it begins, in hundredths of a point.
+  static func dataFromStart(_ path: Path) -> (data: MarkupBytes, start: (x: Int, y: Int)) {
+    var data = SVGPathData(decimals: decimals)
+    data.base = path.points.first.map(data.rounded) ?? (0, 0)
+    data.write(path.verbs.lazy.map(\.svg), points: path.points)
+    return (data.markup, data.base)
   }
 
   /// The data of a glyph, with steps of a thousandth of the type size.
@@ -37,7 +50,7 @@ struct SVGPathData {
       var needsSpace = step.letter == letter
       if step.letter != letter { markup.append(byte: step.letter) }
       letter = step.letter
-      let origin = step == .move ? (x: 0, y: 0) : last
+      let origin = step == .move ? base : last
       for point in points[next..<next + step.points] {
         last = rounded(point)
         write(last.x - origin.x, &needsSpace)

@@ -8,13 +8,15 @@ struct SVGWriter {
   private let shaper: TextShaper
   private let language: String
   private var glyphs = SVGGlyphs()
+  private var shapes: SVGShapes
   private var body = MarkupBytes()
   private var clipCount = 0
   private var live: SVGLiveText?
 
   /// The whole document for `picture`.
   static func document(_ picture: Picture, text: TextForm, shaper: TextShaper) -> [UInt8] {
-    var writer = SVGWriter(shaper: shaper, language: picture.language)
+    var writer = SVGWriter(
+      shaper: shaper, language: picture.language, shapes: SVGShapes(of: picture))
     if text == .live { writer.live = SVGLiveText(language: picture.language) }
     if let background = picture.background {
       writer.body.append("<rect width=\"100%\" height=\"100%\"")
@@ -27,13 +29,15 @@ struct SVGWriter {
     document.append("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n")
     document.append(rootOf: picture, text: text)
     document.append(writer.glyphs.definitions)
+    document.append(writer.shapes.definitions)
     document.append(writer.body)
     document.append("</svg>\n")
     return document.bytes
   }
 
-  private init(shaper: TextShaper, language: String) {
+  private init(shaper: TextShaper, language: String, shapes: SVGShapes) {
     self.shaper = shaper
+    self.shapes = shapes
     self.language = language
   }
 
@@ -71,7 +75,8 @@ struct SVGWriter {
   private mutating func write(_ shape: Shape) {
     let stroke = shape.stroke.flatMap { $0.width > 0 ? $0 : nil }
     guard shape.fill != nil || stroke != nil, !shape.path.isEmpty else { return }
-    body.append("<path")
+    let use = shapes.use(of: shape.path)
+    if let use { body.append(use) } else { body.append("<path") }
     if let fill = shape.fill {
       body.append(fill: fill)
       if shape.fillRule == .evenOdd { body.append(" fill-rule=\"evenodd\"") }
@@ -79,9 +84,12 @@ struct SVGWriter {
       body.append(" fill=\"none\"")
     }
     if let stroke { body.append(stroke: stroke) }
-    body.append(" d=\"")
-    body.append(SVGPathData.data(shape.path))
-    body.append("\"/>\n")
+    if use == nil {
+      body.append(" d=\"")
+      body.append(SVGPathData.data(shape.path))
+      body.append("\"")
+    }
+    body.append("/>\n")
   }
 
   private mutating func write(_ text: PlacedText) {

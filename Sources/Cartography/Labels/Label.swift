@@ -1,4 +1,5 @@
 internal import Drawing
+internal import RouteGraph
 
 /// A name that wants a place on the map.
 struct Label: Sendable {
@@ -22,6 +23,8 @@ struct Label: Sendable {
   var priority: Double
   /// Its measures.
   var metrics: TextMetrics
+  /// The places of the data that it names.
+  var places: [PlaceID] = []
   /// Lines in smaller type below the name.
   var details: [Detail] = []
   /// Whether a short leader line may run over the signs of other places.

@@ -105,6 +105,7 @@ struct PlaceLabels {
       priority: priority + (rank == nil ? Double(PlaceSymbol.rank(of: item.place.kind) * 10) : 0),
       metrics: measurer.measure(text, font: font, language: language))
     let small = style.font(size: style.textSize - 1)
+    label.places = [item.place.id]
     label.mayCrossSigns = false
     label.details = details.map { line in
       Label.Detail(
@@ -187,6 +188,7 @@ struct PlaceLabels {
       isTown: false,
       priority: Double(rank * 10) + (isEnd ? 5 : 0) + min(4, (movements - 1) / 2),
       metrics: measurer.measure(text, font: font, language: language))
+    label.places = cluster.map(\.place.id)
     if isMain { label.apartCost = PlaceLabels.mainApartCost }
     label.divided = divided(text, font, language, width: label.metrics.width)
     return label

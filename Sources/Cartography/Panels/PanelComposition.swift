@@ -112,13 +112,19 @@ struct PanelComposition {
     _ map: SheetMap, _ head: PanelHead, number: Int, in cell: PanelGrid.Cell, _ frame: MapFrame
   ) -> Group {
     let name = "panel-\(number)"
+    // By whole hundredths: what is on all maps stays equal in files that have no more decimals.
+    let (right, down) = (hundredths(cell.map.minX), hundredths(cell.map.minY))
     let layers = map.layers.map { layer in
-      Mark.group(
-        layer.named(within: name + "-").moved(right: cell.map.minX, down: cell.map.minY))
+      Mark.group(layer.named(within: name + "-").moved(right: right, down: down))
     }
-    let edge = whole.frameMark(frame).moved(right: cell.map.minX, down: cell.map.minY)
-    return Group(id: name, title: head.title, marks: layers + [edge] + head.marks(in: cell.head))
+    let edge = whole.frameMark(frame).moved(right: right, down: down)
+    let words = head.marks(in: cell.head).map {
+      $0.moved(right: right - cell.map.minX, down: down - cell.map.minY)
+    }
+    return Group(id: name, title: head.title, marks: layers + [edge] + words)
   }
+
+  private func hundredths(_ length: Double) -> Double { (length * 100).rounded() / 100 }
 
   /// Title, key and notes, and whether all of them have room.
   private func furniture(

@@ -6,6 +6,7 @@ extension PanelComposition {
   /// panels it is on or missing from, and each name that found no room on some of them.
   func report(_ maps: [SheetMap]) -> MapReport {
     var report = MapReport(joining: maps.map(\.report))
+    report.labelsDropped = Self.unnamed(maps.map(\.unnamed))
     let title = whole.titleBlock()
     report.title = title.title
     report.linesBelowTitle = [title.subtitle, title.period].filter { !$0.isEmpty }
@@ -31,6 +32,16 @@ extension PanelComposition {
       + languageWarnings(maps)
     report.altText = altText(report, of: items)
     return report
+  }
+
+  /// The names that found no room on some of several maps: those of a place once, though it be called
+  /// otherwise on a map in another language, and those of several places of one name each.
+  static func unnamed(_ maps: [[Label]]) -> [String] {
+    var known: Set<PlaceID> = []
+    return maps.joined().filter { label in
+      defer { known.formUnion(label.places) }
+      return !known.isSuperset(of: label.places)
+    }.map(\.text)
   }
 
   /// What is to be said of pins and of languages, once for each language.
@@ -70,8 +81,6 @@ extension MapReport {
     movements = Set(maps.flatMap(\.movements)).sorted()
     places = Set(maps.flatMap(\.places)).sorted()
     namesMissing = Set(maps.flatMap(\.namesMissing)).sorted()
-    var names: Set<String> = []
-    labelsDropped = maps.flatMap(\.labelsDropped).filter { names.insert($0).inserted }
     lines = movements.count
     lacksFront = !maps.isEmpty && maps.allSatisfy(\.lacksFront)
     let measured = maps.compactMap(\.layout)

@@ -168,3 +168,8 @@ public struct Selection: Hashable, Sendable {
     self.isDefiniteOnly = isDefiniteOnly
   }
 }
+
+extension MapSheet {
+  /// Whether the frame of the sheet does not depend on what it shows, so that others may have the same.
+  var isOfSeries: Bool { fit == .all || extent != nil }
+}

@@ -104,10 +104,11 @@ extension SheetComposition {
   }
 
   /// The signs that the sheet will need, before it is laid out; for a map of a series those that
-  /// any map of it may need, so that all have one frame.
+  /// any map of it may need, so that all have one frame. What lies far from a part of the earth that is
+  /// asked for, needs none.
   func likelyContent() -> LegendContent {
     var items = shown.items
-    if sheet.fit == .all {
+    if sheet.isOfSeries {
       items = series.items
       items += items.map { item in
         var item = item
@@ -115,10 +116,12 @@ extension SheetComposition {
         return item
       }
     }
+    let reach = reach
+    if let reach { items = items.filter(reach.meets) }
     return LegendContent(
       looks: Set(
         items.flatMap { MovementLayer.looks(of: $0, sheet.style, isContext: shown.isContext) }),
-      kinds: likelyKinds(items), hasTowns: true, borders: likelyBorders,
+      kinds: likelyKinds(items, in: reach), hasTowns: true, borders: likelyBorders,
       hasModernBorders: sheet.borders == .modern, front: likelyFront,
       heights: likelyHeights, answer: answerContent())
   }
@@ -156,8 +159,12 @@ extension SheetComposition {
     }
   }
 
-  private func likelyKinds(_ items: [ShownMovements.Item]) -> Set<PlaceKind> {
-    guard shown.isContext else { return Set(items.flatMap(\.places).map(\.kind)) }
+  private func likelyKinds(
+    _ items: [ShownMovements.Item], in reach: SheetReach?
+  ) -> Set<PlaceKind> {
+    guard shown.isContext else {
+      return Set(items.flatMap(\.places).filter { reach?.holds($0) ?? true }.map(\.kind))
+    }
     let places = shown.answer.places.filter { shown.answer.roles[$0.id]?.showsKind ?? false }
     return Set(places.map(\.kind))
   }
@@ -295,8 +302,8 @@ extension SheetComposition {
   private func crowdWarnings(_ report: MapReport) -> [String] {
     if let limit = sheet.maximumMovements, report.beyondLimit > 0 {
       return [
-        "\(report.beyondLimit) of \(report.beyondLimit + limit) movements are left out: "
-          + "the limit is \(limit)"
+        "\(report.beyondLimit) of \(report.beyondLimit + limit) movements "
+          + "\(report.beyondLimit == 1 ? "is" : "are") left out: the limit is \(limit)"
       ]
     }
     let readable = sheet.style.flow.readableCount
@@ -315,8 +322,8 @@ extension SheetComposition {
       let shown = places.prefix(5).map { TextBlock.oneLine($0.name) }.joined(separator: ", ")
       let more = places.count > 5 ? " and \(places.count - 5) more" : ""
       warnings.append(
-        "\(places.count) of the places have no name in \u{201C}\(sheet.language)\u{201D}: "
-          + "\(shown)\(more)")
+        "\(places.count) of the places \(places.count == 1 ? "has" : "have") no name in "
+          + "\u{201C}\(sheet.language)\u{201D}: \(shown)\(more)")
     }
     if sheet.periodName == nil, let period = sheet.namedPeriod,
       !composer.dataset.title(of: period, in: sheet.language).isInLanguage

@@ -13,6 +13,8 @@ struct SheetMap {
   let content: LegendContent
   /// What is on the map and what was left out, words for those who cannot see it aside.
   let report: MapReport
+  /// The names of the data that found no room.
+  let unnamed: [Label]
   /// The movements that begin and end at one point.
   let withinOnePlace: [MovementID]
   /// How many places the map shows.
@@ -153,6 +155,7 @@ extension SheetComposition {
       layers: below + (paths.marks.isEmpty ? [] : [paths]) + above
         + (extras.marks.isEmpty ? [] : [extras]),
       degrees: degrees, content: content, report: report,
+      unnamed: joined.dropped.filter { !$0.isTown },
       withinOnePlace: movements.withinOnePlace, placeCount: places.items.count,
       lacksBorders: borders?.paths.isEmpty ?? true)
   }

@@ -28,18 +28,17 @@ extension SheetComposition {
   ///
   /// The sheets of a series are assumed to need all, so that they have one frame.
   func assumedNotes(width: Double) -> (text: String, height: Double) {
-    let isSeries = sheet.fit == .all || sheet.extent != nil
     var missing = Missing(
       outside: sheet.extent == nil && sheet.answer == nil ? 0 : 99, names: 99,
       answer: sheet.extent == nil ? shown.answerWithoutPlace : 99,
       figures: FigureContent(sheet.answer) == nil ? 0 : 99)
     missing.withinPlace =
-      isSeries
+      sheet.isOfSeries
       ? 99
       : shown.items.count { item in
         Set(item.places.map(\.coordinate)).count < 2
       }
-    let text = notes(missing, assuming: isSeries ? 99 : 0)
+    let text = notes(missing, assuming: sheet.isOfSeries ? 99 : 0)
     let heights = noteSizes.map { noteText(size: $0).height(of: text, width: width) }
     let height =
       heights.first { $0 <= sheet.size.height * Self.usualShare } ?? heights.last ?? 0

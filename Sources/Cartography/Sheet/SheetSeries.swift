@@ -48,9 +48,3 @@ struct SeriesLines: Equatable {
     left.series === right.series && left.frame == right.frame && left.style == right.style
   }
 }
-
-extension MapSheet {
-  /// Whether the frame of the map does not depend on its period, so that sheets of other periods share
-  /// it.
-  var isOfSeries: Bool { fit == .all || extent != nil }
-}

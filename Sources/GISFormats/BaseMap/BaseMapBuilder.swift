@@ -29,8 +29,10 @@ public struct BaseMapBuilder: Sendable {
       for source in own {
         let before = layer.count
         try read(source, into: &layer)
+        let count = layer.count - before
         result.notes.append(
-          "\(target.rawValue): \(layer.count - before) features from \(source.layer.title)")
+          "\(target.rawValue): \(count) \(count == 1 ? "feature" : "features") from "
+            + source.layer.title)
       }
       guard let bounds = layer.bounds else {
         throw GISError(

@@ -71,7 +71,8 @@ extension TransferTable {
   func reportRagged(_ fields: [RawField], _ problems: inout TransferProblems) {
     problems.report(
       nil, rule: "row-length",
-      "this row has \(fields.count) values, the header has \(header.width)",
+      "this row has \(fields.count) \(fields.count == 1 ? "value" : "values"), "
+        + "the header has \(header.width)",
       hint: "put a value that holds a comma in quotes")
   }
 

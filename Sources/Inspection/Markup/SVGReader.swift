@@ -84,9 +84,12 @@ struct SVGReader {
     case "path", "line", "polyline", "polygon", "rect", "circle", "ellipse":
       if context.isStroked { facts.note(line: context.strokeWidth * context.transform.scale) }
     case "use":
-      guard let link = values["xlink:href"] ?? values["href"], link.hasPrefix("#glyph.") else {
-        break
+      guard let link = values["xlink:href"] ?? values["href"] else { break }
+      // Waymark's own outlines that stand on a sheet several times.
+      if link.hasPrefix("#shape."), context.isStroked {
+        facts.note(line: context.strokeWidth * context.transform.scale)
       }
+      guard link.hasPrefix("#glyph.") else { break }
       // Waymark's own outlines: letters drawn a thousand points high.
       glyphs += 1
       if !context.isStroked { facts.note(text: 1_000 * context.transform.scale) }

@@ -5,7 +5,7 @@ internal import HistoricalTime
 /// Makes the panels of plates that are small multiples.
 extension PlateGeneration {
   /// What a plate can be.
-  private enum Kind: String, CaseIterable {
+  enum Kind: String, CaseIterable {
     case map
     case smallMultiples = "small-multiples"
   }
@@ -17,7 +17,7 @@ extension PlateGeneration {
   func withPanels(_ plate: PlateVariant) throws(SettingsError) -> PlateVariant {
     let settings = plate.settings
     guard try kind(settings["kind"]) == .smallMultiples else {
-      for key in ["panels", "columns"] {
+      for key in PlateSettings.ofSmallMultiples {
         guard let setting = settings[key] else { continue }
         throw refusal(
           setting, key, "\(key) belongs to small multiples", hint: "add kind: small-multiples")
@@ -83,10 +83,11 @@ extension PlateGeneration {
     }
     var panels: [PlateVariant] = []
     for entry in setting.panels {
-      let title = try title(of: entry)
+      let number = panels.count + 1
+      let title = try title(of: entry, number: number)
       let whole = PlateFile.Entry(
         settings: inherited(entry.settings, from: plate.settings), place: entry.place)
-      for var panel in try variants(of: whole, arePanels: true) {
+      for var panel in try variants(of: whole, panel: number) {
         panel.usualTitle = title
         panels.append(panel)
       }
@@ -122,7 +123,7 @@ extension PlateGeneration {
   }
 
   /// What stands above panels that do not say it.
-  private func title(of entry: PlateFile.Entry) throws(SettingsError) -> String {
+  private func title(of entry: PlateFile.Entry, number: Int) throws(SettingsError) -> String {
     let own = entry.settings
     if let languages = own["languages"], languages.values.count > 1 {
       throw refusal(
@@ -134,7 +135,7 @@ extension PlateGeneration {
     if ["every", "period", "from", "to"].contains(where: { own[$0] != nil }) { return "{period}" }
     for key in ["operation", "place"] where own[key]?.values.count == 1 { return "{\(key)}" }
     throw refusal(
-      entry.place, nil, "the panel has no title",
+      entry.place, nil, "panel \(number) has no title",
       hint: "add title: to say what sets it apart from the others")
   }
 }

@@ -4,6 +4,8 @@ internal import Cartography
 public struct PlannedPanel: Sendable {
   /// What it says of the options of a map, with what it shares with the plate.
   public let settings: PlateSettings
+  /// Which of the panels of its plate it is, from 1.
+  public let number: Int
   /// The language (BCP 47).
   public let language: String
   /// Where its entry begins in the file of plates.
@@ -18,6 +20,7 @@ public struct PlannedPanel: Sendable {
     _ variant: PlateVariant, number: Int, of plate: PlannedPlate, _ spoken: PlateWords
   ) throws(SettingsError) {
     settings = variant.settings
+    self.number = number
     language = variant.language ?? plate.language
     place = variant.place
     template = variant.usualTitle
@@ -36,7 +39,8 @@ public struct PlannedPanel: Sendable {
   /// - Throws: `SettingsError` if a token means nothing here.
   public func title(count: String) throws(SettingsError) -> String {
     try PlateTemplate.text(
-      template, words, count: count, of: "title", settings["title"] ?? place)
+      template, words, count: count, of: "title", settings["title"] ?? place,
+      in: "panel \(number)")
   }
 
   /// Whether its title says how many movements it shows.

@@ -52,15 +52,16 @@ public struct PlannedPlate: Sendable {
 extension PlateTemplate {
   /// The text of a key with the values of its tokens.
   ///
+  /// - Parameter subject: what the values are those of, as messages name it.
   /// - Throws: `SettingsError` with the place of the key if a token means nothing here.
   static func text(
     _ text: String, _ words: [Token: String], count: String, of key: String,
-    _ setting: PlateSetting
+    _ setting: PlateSetting, in subject: String = "this plate"
   ) throws(SettingsError) -> String {
     var values = words
     values[.count] = count
     do throws(Problem) {
-      return try PlateTemplate(text).text(values)
+      return try PlateTemplate(text).text(values, of: subject)
     } catch {
       throw SettingsError(problems: [
         setting.problem(key, error.message, rule: "unknown-token", hint: error.hint)

@@ -125,10 +125,17 @@ extension PlateSettings {
     ["period", "from", "to"], ["size", "width", "height"],
   ]
 
-  /// Adds settings for what is not said yet.
+  /// The keys that belong to small multiples alone.
+  static let ofSmallMultiples = ["panels", "columns"]
+
+  /// Adds settings for what is not said yet; a plate that is said to be of another kind takes nothing of
+  /// small multiples.
   mutating func add(_ others: PlateSettings) {
     let said = Set(keys)
-    let taken = PlateSettings.alternatives.filter { !$0.isDisjoint(with: said) }
+    var taken = PlateSettings.alternatives.filter { !$0.isDisjoint(with: said) }
+    if let kind = self["kind"], kind.text != PlateGeneration.Kind.smallMultiples.rawValue {
+      taken.append(Set(Self.ofSmallMultiples))
+    }
     for (key, setting) in others
     where self[key] == nil && !taken.contains(where: { $0.contains(key) }) {
       self[key] = setting

@@ -24,11 +24,14 @@ struct PlateGeneration {
   }
 
   /// The plates or panels of an entry, in a stable order; panels need no name.
+  ///
+  /// - Parameter panel: the number of the first panel; `nil` for plates.
   func variants(
-    of entry: PlateFile.Entry, arePanels: Bool = false
+    of entry: PlateFile.Entry, panel: Int? = nil
   ) throws(SettingsError) -> [PlateVariant] {
     let settings = entry.settings
     var variant = PlateVariant(settings: settings, place: entry.place)
+    variant.panel = panel
     try dates(of: &variant)
     for key in ["only", "kinds"] where settings["each"] == nil {
       if let setting = settings[key] {
@@ -37,7 +40,7 @@ struct PlateGeneration {
     }
     switch (settings["each"], settings["every"]) {
     case (nil, nil):
-      guard arePanels || settings["plate"] != nil else {
+      guard panel != nil || settings["plate"] != nil else {
         throw refusal(
           entry.place, nil, "the plate has no name", hint: "begin it with: - plate: a-name")
       }
@@ -49,7 +52,7 @@ struct PlateGeneration {
     case (let each?, nil): return try rows(each, variant)
     case (nil, let every?): return try slices(every, variant)
     case (_?, let every?):
-      throw refusal(every, "every", "a plate is made by each or by every, not by both")
+      throw refusal(every, "every", "a \(variant.noun) is made by each or by every, not by both")
     }
   }
 
@@ -80,7 +83,8 @@ struct PlateGeneration {
     guard first <= last else {
       throw refusal(
         settings["from"] ?? variant.place, "from",
-        "the plate ends before it begins: \(first) is after \(last)", hint: "exchange from and to")
+        "\(variant.subject) ends before it begins: \(first) is after \(last)",
+        hint: "exchange from and to")
     }
     variant.range = DayRange(earliest: first, latest: last)
   }
@@ -103,7 +107,7 @@ struct PlateGeneration {
     guard let kind = Each(rawValue: each.text) else {
       let all = Each.allCases.map(\.rawValue)
       throw refusal(
-        each, "each", "there is no \u{201C}\(each.text)\u{201D} to make plates of",
+        each, "each", "there is no \u{201C}\(each.text)\u{201D} to make \(variant.noun)s of",
         hint: Suggestion.hint(for: each.text, in: all) ?? "it can be: "
           + all.joined(separator: ", "))
     }
@@ -191,7 +195,7 @@ struct PlateGeneration {
     let slices = step.slices(of: range, limit: PlatePlan.limit + 1)
     guard slices.count <= PlatePlan.limit else {
       throw refusal(
-        every, "every", "that makes more than \(PlatePlan.limit) plates",
+        every, "every", "that makes more than \(PlatePlan.limit) \(variant.noun)s",
         hint: "choose a longer step, or a shorter time")
     }
     return slices.map { slice in

@@ -77,8 +77,11 @@ struct PlateTemplate {
 
   /// The text with the values of its tokens.
   ///
+  /// - Parameter subject: what the values are those of, as messages name it.
   /// - Throws: `Problem` if a token has no value.
-  func text(_ values: [Token: String]) throws(Problem) -> String {
+  func text(
+    _ values: [Token: String], of subject: String = "this plate"
+  ) throws(Problem) -> String {
     var result = ""
     for part in parts {
       switch part {
@@ -89,7 +92,7 @@ struct PlateTemplate {
             message: "{\(token.rawValue)} means nothing here",
             hint: token == .count
               ? "it can stand in titles, notes and captions"
-              : "this plate has no \(token.rawValue)")
+              : "\(subject) has no \(token.rawValue)")
         }
         result += value
       }

@@ -13,6 +13,8 @@ struct PlateVariant {
   var usualName = "{number}"
   /// What stands above it if it is a panel: a template.
   var usualTitle = ""
+  /// Which of the panels of its plate it is, or the first that it makes is, from 1; `nil` if it is a plate.
+  var panel: Int?
   /// The panels that it is divided into; none for one map.
   var panels: [PlateVariant] = []
   /// How many of them stand side by side; `nil` if nobody said.
@@ -28,6 +30,15 @@ struct PlateVariant {
 
   /// The language of the panel, if it is another than that of the plate (BCP 47).
   var language: String? { settings["languages"]?.text }
+
+  /// What messages call it, made by a rule or alone.
+  var subject: String {
+    guard let panel else { return "the plate" }
+    return settings["each"] == nil && settings["every"] == nil ? "panel \(panel)" : "the panel"
+  }
+
+  /// What messages call such a thing: a plate, or a panel.
+  var noun: String { panel == nil ? "plate" : "panel" }
 
   /// What tokens stand for in names of files.
   var tokens: [PlateTemplate.Token: String] {

@@ -61,10 +61,12 @@ struct BatchPass {
   ///
   /// - Parameters:
   ///   - jobs: How many threads draw; by default as many as there are processors.
+  ///   - kept: Where pictures are kept for documents that are made afterwards; `nil` for none.
   ///   - tell: What is to be done as soon as a plate is drawn or could not be.
   /// - Throws: `Failure` if nothing could be begun, or the summary not be written.
   func draw(
-    jobs: Int?, tell: @Sendable (PlateOrder, BatchRun.Outcome) -> Void = { _, _ in }
+    jobs: Int?, keeping kept: KeptPictures? = nil,
+    tell: @Sendable (PlateOrder, BatchRun.Outcome) -> Void = { _, _ in }
   ) throws -> BatchSummary {
     try folder.prepare(for: orders.map(\.plate))
     let stale = stale
@@ -72,7 +74,7 @@ struct BatchPass {
     let outcomes = BatchRun(
       folder: folder, dataset: series.dataset, baseMaps: found.openBaseMaps,
       borders: try borders(for: stale), warnings: try found.termWarnings(of: stale),
-      jobs: jobs ?? Parallel.processors
+      jobs: jobs ?? Parallel.processors, kept: kept
     ).draw(stale, tell: tell)
     let summary = BatchSummary(
       series: series.title, folder: folder, orders: orders, stale: stale, outcomes: outcomes,
@@ -83,10 +85,13 @@ struct BatchPass {
 
   /// Makes documents of all plates, once these are drawn, as far as something changed.
   ///
+  /// - Parameter kept: The pictures of plates that were drawn just now, as far as they are kept.
   /// - Throws: `Failure`.
-  func make(_ documents: [SeriesDocuments.Wanted], jobs: Int?, isForced: Bool) throws {
+  func make(
+    _ documents: [SeriesDocuments.Wanted], jobs: Int?, isForced: Bool, of kept: KeptPictures?
+  ) throws {
     guard !documents.isEmpty, !orders.isEmpty else { return }
-    try self.documents(jobs: jobs).make(documents, force: isForced)
+    try self.documents(jobs: jobs, kept).make(documents, force: isForced)
   }
 
   /// The documents that would have to be made.
@@ -99,11 +104,13 @@ struct BatchPass {
     return try self.documents(jobs: nil).stale(documents, force: isForced)
   }
 
-  private func documents(jobs: Int?) throws -> SeriesDocuments {
+  private func documents(
+    jobs: Int?, _ kept: KeptPictures? = nil
+  ) throws -> SeriesDocuments {
     SeriesDocuments(
       folder: folder, title: series.title, orders: orders, dataset: series.dataset,
       baseMaps: found.openBaseMaps, borders: try borders(for: orders),
-      jobs: jobs ?? Parallel.processors)
+      jobs: jobs ?? Parallel.processors, kept: kept)
   }
 
   /// Dated borders, if one of some plates shows them.

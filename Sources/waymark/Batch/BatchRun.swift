@@ -26,6 +26,8 @@ struct BatchRun {
   let warnings: [String: [String]]
   /// How many threads draw.
   let jobs: Int
+  /// Where pictures are kept for documents that are made afterwards, if some are.
+  let kept: KeptPictures?
 
   private struct State {
     var next = 0
@@ -80,6 +82,7 @@ struct BatchRun {
     let start = ContinuousClock.now
     let result = try drawing.draw(order)
     let seconds = (ContinuousClock.now - start).seconds
+    kept?.keep(result.picture.colored(for: order), of: order.plate.id)
     return try folder.write(result.files) { files in
       PlateRecord(
         plate: order.plate.id, key: order.inputs.key, files: files, seconds: seconds,
@@ -98,9 +101,9 @@ struct BatchRun {
   private static func words(_ outcome: Outcome) -> String {
     switch outcome {
     case .drawn(let record):
-      let count = record.files.count
+      let files = EnglishText.count(record.files.count, "file", "files")
       let seconds = (record.seconds * 10).rounded() / 10
-      return "\(count) \(count == 1 ? "file" : "files"), \(seconds) s"
+      return "\(files), \(seconds) s"
         + (record.warnings.isEmpty ? "" : ", \(record.warnings.count) warned of")
     case .failed(let failure): return "failed: \(failure.message)"
     }

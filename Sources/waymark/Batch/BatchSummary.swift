@@ -107,7 +107,7 @@ struct BatchSummary {
     if left > 0 { words.append("\(left) not begun") }
     let time = (seconds * 10).rounded() / 10
     Failure.say(
-      "\(orders.count) \(orders.count == 1 ? "plate" : "plates") in \(folder.path): "
+      "\(EnglishText.count(orders.count, "plate", "plates")) in \(folder.path): "
         + words.joined(separator: ", ") + "; \(time) s")
   }
 
@@ -122,7 +122,7 @@ struct BatchSummary {
     }
     if let worst {
       return .end(
-        worst, "\(codes.count) \(codes.count == 1 ? "plate" : "plates") could not be drawn")
+        worst, "\(EnglishText.count(codes.count, "plate", "plates")) could not be drawn")
     }
     guard isStopped else { return nil }
     return .end(.givenUp, "the batch was stopped", hint: "run it again to draw the rest")

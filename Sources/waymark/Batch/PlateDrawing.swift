@@ -14,6 +14,8 @@ struct PlateDrawing {
 
   /// What a plate became.
   struct Result {
+    /// The picture, whose colours may yet become shades of grey.
+    let picture: Picture
     /// The files by their paths below the output folder.
     let files: [(name: String, bytes: [UInt8])]
     /// What is on the plate.
@@ -65,7 +67,9 @@ struct PlateDrawing {
           frame.window.maxNorthing,
         ])
     }
-    return Result(files: files, report: plate.report, frame: frame, warnings: warnings)
+    return Result(
+      picture: plate.picture, files: files, report: plate.report, frame: frame,
+      warnings: warnings)
   }
 
   /// The picture of a plate, in no format yet.
@@ -73,8 +77,7 @@ struct PlateDrawing {
   /// - Throws: `Failure`.
   mutating func picture(of order: PlateOrder) throws -> Picture {
     do throws(PlateError) {
-      let picture = try renderer(for: order).compose(order.sheet).picture
-      return order.isGrey ? picture.grey : picture
+      return try renderer(for: order).compose(order.sheet).picture.colored(for: order)
     } catch {
       throw failure(error)
     }
@@ -114,4 +117,9 @@ struct PlateDrawing {
     renderers[key] = made
     return made
   }
+}
+
+extension Picture {
+  /// The picture in the colours that the files of a plate have.
+  func colored(for order: PlateOrder) -> Picture { order.isGrey ? grey : self }
 }

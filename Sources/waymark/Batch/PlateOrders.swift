@@ -250,12 +250,12 @@ final class PlateOrders {
   func blamed(_ error: any Error, _ panel: PlannedPanel) -> SettingsError {
     blamed(
       error, panel.settings, in: panel.language, panel.place,
-      panel.settings["languages"] ?? panel.place)
+      panel.settings["languages"] ?? panel.place, subject: "panel \(panel.number)")
   }
 
   private func blamed(
     _ error: any Error, _ settings: PlateSettings, in language: String, _ whole: PlateSetting,
-    _ languages: PlateSetting
+    _ languages: PlateSetting, subject: String? = nil
   ) -> SettingsError {
     if let own = self.error(of: [:], in: language) {
       return SettingsError(problems: problems(of: own, "languages", languages))
@@ -266,7 +266,7 @@ final class PlateOrders {
         return SettingsError(problems: problems(of: own, key, setting))
       }
     }
-    return SettingsError(problems: problems(of: error, nil, whole))
+    return SettingsError(problems: problems(of: error, nil, whole, subject: subject))
   }
 
   /// What is wrong with settings by themselves.
@@ -294,18 +294,20 @@ final class PlateOrders {
     }
   }
 
-  /// The problems of files that an error comes from, then the setting that led to it.
+  /// The problems of files that an error comes from, then the setting that led to it, with what the error
+  /// is one of where its place does not tell.
   private func problems(
-    of error: any Error, _ key: String?, _ setting: PlateSetting
+    of error: any Error, _ key: String?, _ setting: PlateSetting, subject: String? = nil
   ) -> [Diagnostic] {
+    let head = subject.map { "\($0): " } ?? ""
     if let failure = error as? Failure {
       let own = setting.problem(
-        key, PlateOrders.plain(failure.message), rule: "plate",
+        key, head + PlateOrders.plain(failure.message), rule: "plate",
         hint: failure.hint.map(PlateOrders.plain))
       return failure.problems + [own]
     }
     let text = MapCommand.message(for: error)
-    return [setting.problem(key, PlateOrders.plain(text), rule: "plate")]
+    return [setting.problem(key, head + PlateOrders.plain(text), rule: "plate")]
   }
 
   /// A message of the command line without the marks of its options.

@@ -40,6 +40,8 @@ struct SeriesDocuments {
   let borders: BorderSet?
   /// How many threads compose.
   let jobs: Int
+  /// The pictures of plates that were drawn just now, as far as they are kept.
+  let kept: KeptPictures?
 
   /// A path seen from the root, behind all links, so that two names of one file give one path; what is
   /// not there yet is taken by its name.
@@ -190,9 +192,8 @@ extension SeriesDocuments {
           plate: name(of: document), key: key(of: document), files: files, seconds: seconds,
           warnings: [], dropped: [], frame: nil, title: title ?? "", caption: nil, inputs: [:])
       }
-      let count = orders.count
       Failure.say(
-        "\(document.path): \(count) \(count == 1 ? "plate" : "plates"), "
+        "\(document.path): \(EnglishText.count(orders.count, "plate", "plates")), "
           + "\((seconds * 10).rounded() / 10) s")
     }
   }
@@ -229,7 +230,7 @@ extension SeriesDocuments {
     }
   }
 
-  /// Composes the plates, some at once, and hands them over in their order.
+  /// Composes the plates that are not kept, some at once, and hands them over in their order.
   private func eachPicture(_ body: (Int, Picture) throws -> Void) throws {
     let desks = (0..<min(max(1, jobs), orders.count)).map { _ in Desk() }
     for start in stride(from: 0, to: orders.count, by: desks.count) {
@@ -241,7 +242,8 @@ extension SeriesDocuments {
       Parallel.run(times: part.count) { offset in
         let index = start + offset
         let result = Result {
-          try desks[offset].drawing.withLock { drawing in
+          if let picture = kept?.take(orders[index].plate.id) { return picture }
+          return try desks[offset].drawing.withLock { drawing in
             var own = try drawing ?? PlateDrawing(dataset, baseMaps: baseMaps, borders: borders)
             defer { drawing = own }
             return try own.picture(of: orders[index])

@@ -59,7 +59,7 @@ struct BatchCommand: ParsableCommand {
   @Flag(help: "Draw the plates that are right even if the file of plates has errors.")
   var keepGoing = false
 
-  @Flag(help: "Write the summary to standard output as JSON.")
+  @Flag(help: "Write the summary, or what --dry-run says, to standard output as JSON.")
   var json = false
 
   func validate() throws {
@@ -102,16 +102,19 @@ struct BatchCommand: ParsableCommand {
       return
     }
     Stop.listen()
-    let summary = try pass.draw(jobs: jobs)
+    // Only documents that will be made want pictures.
+    let kept = try pass.stale(documents, isForced: force).isEmpty ? nil : KeptPictures()
+    let summary = try pass.draw(jobs: jobs, keeping: kept)
     if json { try OutputTarget.print(summary.json) }
     summary.say()
     if let failure = summary.failure { throw failure }
     if !pass.problems.isEmpty { throw wrong }
-    try pass.make(documents, jobs: jobs, isForced: force)
+    try pass.make(documents, jobs: jobs, isForced: force, of: kept)
   }
 
   /// Says what would be drawn.
   private func tell(_ pass: BatchPass) throws {
+    let stale = Set(try pass.stale(documents, isForced: force).map(\.path))
     if json {
       let items = zip(pass.orders, pass.reasons).map { order, reasons in
         JSONValue.object([
@@ -121,14 +124,20 @@ struct BatchCommand: ParsableCommand {
           .init("files", .strings(order.plate.files)),
         ])
       }
-      return try OutputTarget.print(JSONValue.listing(items))
+      let whole = documents.map { document in
+        JSONValue.object([
+          .init("document", .string(document.kind.rawValue)),
+          .init("make", .boolean(stale.contains(document.path))),
+          .init("file", .string(document.path)),
+        ])
+      }
+      return try OutputTarget.print(JSONValue.listing(items + whole))
     }
     var lines = zip(pass.orders, pass.reasons).map { order, reasons in
       reasons.isEmpty
         ? "keep \(order.plate.id)"
         : "draw \(order.plate.id): " + PlateReasons.short(reasons)
     }
-    let stale = Set(try pass.stale(documents, isForced: force).map(\.path))
     lines += documents.map { (stale.contains($0.path) ? "make " : "keep ") + $0.path }
     if !lines.isEmpty { try OutputTarget.print(lines.joined(separator: "\n")) }
   }

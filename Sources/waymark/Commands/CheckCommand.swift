@@ -73,9 +73,12 @@ struct CheckCommand: ParsableCommand {
       for language in languages {
         problems += CheckCommand.missing(language, in: dataset, folder: folder)
       }
-      summary =
-        "\(dataset.places.count) places, \(dataset.movements.count) movements, "
-        + "\(dataset.stages.count) halts, \(dataset.sources.count) sources"
+      summary = [
+        EnglishText.count(dataset.places.count, "place", "places"),
+        EnglishText.count(dataset.movements.count, "movement", "movements"),
+        EnglishText.count(dataset.stages.count, "halt", "halts"),
+        EnglishText.count(dataset.sources.count, "source", "sources"),
+      ].joined(separator: ", ")
     } catch {
       switch error {
       case .missingFolder(let path):
@@ -92,7 +95,9 @@ struct CheckCommand: ParsableCommand {
     } else {
       var lines = problems.map(\.description)
       if !summary.isEmpty { lines.append("\(folder): \(summary)") }
-      lines.append("\(errors) errors, \(problems.count - errors) warnings")
+      lines.append(
+        EnglishText.count(errors, "error", "errors") + ", "
+          + EnglishText.count(problems.count - errors, "warning", "warnings"))
       try OutputTarget.print(PrintableText.lines(lines.joined(separator: "\n")))
     }
     if errors > 0 { throw ExitCode(Exit.data.rawValue) }
@@ -171,7 +176,7 @@ struct CheckCommand: ParsableCommand {
     if json {
       try OutputTarget.print(JSONValue.listing(reports.flatMap(\.json)))
     } else {
-      let lines = reports.flatMap(\.lines) + ["\(count) errors"]
+      let lines = reports.flatMap(\.lines) + [EnglishText.count(count, "error", "errors")]
       try OutputTarget.print(PrintableText.lines(lines.joined(separator: "\n")))
     }
     if count > 0 { throw ExitCode(Exit.data.rawValue) }

@@ -178,7 +178,7 @@ extension FlowsCommand {
       words.append("not by way of " + movements.avoid.joined(separator: " or "))
     }
     if let prisoners = movements.prisoners {
-      words.append("at least \(EnglishText.number(prisoners)) prisoners each")
+      words.append("at least \(EnglishText.count(prisoners, "prisoner", "prisoners")) each")
     }
     if movements.certainty == .certain {
       words.append("only what belongs here for certain")

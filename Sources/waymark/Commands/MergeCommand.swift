@@ -50,7 +50,9 @@ struct MergeCommand: ParsableCommand {
     }
     guard missing == 0 else {
       throw Failure.end(
-        .givenUp, "\(missing) of \(chosen.count) plates are not as they should be",
+        .givenUp,
+        "\(missing) of \(EnglishText.count(chosen.count, "plate", "plates")) "
+          + (missing == 1 ? "is not as it should be" : "are not as they should be"),
         hint: "run the parts again that draw them")
     }
     let warnings = SeriesCheck(chosen, records).warnings
@@ -63,6 +65,8 @@ struct MergeCommand: ParsableCommand {
     } catch {
       throw Failure.end(.cannotWrite, "cannot write \(error.path): \(error.reason)")
     }
-    Failure.say("\(records.count) plates in \(folder.path) are complete; see run.json")
+    let count = EnglishText.count(records.count, "plate", "plates")
+    Failure.say(
+      "\(count) in \(folder.path) \(records.count == 1 ? "is" : "are") complete; see run.json")
   }
 }

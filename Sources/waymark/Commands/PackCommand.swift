@@ -36,6 +36,7 @@ struct PackCommand: ParsableCommand {
     let content: OutputFile.Content = { (sink) throws(WriteProblem) in try transfers.pack(sink) }
     try OutputTarget.write([(output, content)])
     Failure.say(
-      "\(transfers.count) transfers between \(transfers.places.count) places")
+      EnglishText.count(transfers.count, "transfer", "transfers") + " between "
+        + EnglishText.count(transfers.places.count, "place", "places"))
   }
 }

@@ -24,8 +24,8 @@ struct DataOptions: ParsableArguments {
         let errors = diagnostics.filter { $0.severity == .error }
         throw Failure.end(
           .data,
-          "the data set \(folder) has \(errors.count) "
-            + (errors.count == 1 ? "error" : "errors"), problems: errors)
+          "the data set \(folder) has \(EnglishText.count(errors.count, "error", "errors"))",
+          problems: errors)
       }
     }
   }

@@ -144,7 +144,10 @@ struct DrawingOptions: ParsableArguments {
       ("--note", order.remarks.isEmpty ? nil : order.remarks.joined(separator: "\n")),
       ("--alt-approved", order.approvedAltText?.short),
       ("--alt-approved", order.approvedAltText?.long),
-    ] + (order.panels?.panels ?? []).map { ("title of a panel", $0.title) }
+    ]
+      + (order.panels?.panels ?? []).enumerated().map {
+        ("title of panel \($0.offset + 1)", $0.element.title)
+      }
   }
 
   /// Refuses a plate that lacks an enlarged part that was asked for, or whose panels cannot be read.
@@ -201,8 +204,8 @@ struct DrawingOptions: ParsableArguments {
     var warnings = drawn.warnings
     for inset in drawn.insets where inset.covered > 0 {
       warnings.append(
-        "the inset at \(inset.corner?.rawValue ?? "the side") covers \(inset.covered) "
-          + (inset.covered == 1 ? "place" : "places"))
+        "the inset at \(inset.corner?.rawValue ?? "the side") covers "
+          + EnglishText.count(inset.covered, "place", "places"))
     }
     let lack =
       "no front is on the map: none is known near the middle of the period, or it passes outside"
@@ -220,7 +223,7 @@ struct DrawingOptions: ParsableArguments {
       ? "" : "; --inset auto enlarges the part where most are"
     let advice = !areListed && names.count > shown ? "; --report FILE lists them all" : ""
     warnings.append(
-      "\(names.count) \(names.count == 1 ? "name" : "names") found no room: "
+      EnglishText.count(names.count, "name", "names") + " found no room: "
         + names.prefix(shown).joined(separator: ", ") + more + inset + advice)
     return warnings
   }

@@ -31,7 +31,8 @@ enum TermLocation {
     let errors = problems.filter { $0.severity == .error }
     guard errors.isEmpty else {
       throw Failure.end(
-        .data, "the list of terms has \(errors.count) errors", problems: errors)
+        .data, "the list of terms has \(EnglishText.count(errors.count, "error", "errors"))",
+        problems: errors)
     }
     return list
   }

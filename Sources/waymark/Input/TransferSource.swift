@@ -51,7 +51,7 @@ enum TransferSource {
       let file = diagnostics.first?.file ?? "the file"
       return Failure.end(
         .data,
-        "\(file) has \(errors) " + (errors == 1 ? "error" : "errors")
+        "\(file) has \(EnglishText.count(errors, "error", "errors"))"
           + (unlisted > 0 ? ", \(unlisted) of them not shown" : ""))
     }
   }

@@ -48,7 +48,8 @@ struct Failure: Error {
   /// that ends the command.
   static func givenUp(at limit: Int, _ consequence: String) -> Failure {
     end(
-      .givenUp, "the search was given up after \(limit) steps: \(consequence)",
+      .givenUp,
+      "the search was given up after \(EnglishText.count(limit, "step", "steps")): \(consequence)",
       hint: "allow more with --max-work, or ask for less: a shorter time, fewer places")
   }
 

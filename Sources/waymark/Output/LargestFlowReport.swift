@@ -70,8 +70,8 @@ struct LargestFlowReport {
     if isCertain {
       return low == 0
         ? "It is not certain that anybody was taken \(way)."
-        : "At least \(EnglishText.number(low)) people can have been taken \(way), whatever the true days "
-          + "and numbers are."
+        : "At least \(EnglishText.count(low, "person", "people")) can have been taken \(way), whatever "
+          + "the true days and numbers are."
     }
     let bounds: String
     switch (low, high) {

@@ -100,13 +100,13 @@ struct TableTests {
 
   @Test(
     "Rows with too few or too many values",
-    arguments: [("C01,x,y", 3), ("C01,a, b,x,y", 5), ("C01", 1)])
-  func rowLength(row: String, count: Int) {
+    arguments: [("C01,x,y", "3 values"), ("C01,a, b,x,y", "5 values"), ("C01", "1 value")])
+  func rowLength(row: String, values: String) {
     let text = "id,statement,sources,note\n\(row)\nC02,Whole,,\n"
     let read = Table<Claim>(Array(text.utf8), file: "claims.csv")
     #expect(
       read.diagnostics.map(\.description) == [
-        "claims.csv:2:1: error: this row has \(count) values, the header has 4 [row-length]\n"
+        "claims.csv:2:1: error: this row has \(values), the header has 4 [row-length]\n"
           + "    hint: put a value that holds a comma in quotes"
       ])
     #expect(read.rows.map(\.record.id.rawValue) == ["C02"])
