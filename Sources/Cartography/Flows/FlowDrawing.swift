@@ -9,10 +9,6 @@ struct FlowDrawing {
   /// How far a line whose end is open stays away from its place, in points.
   static let openEnd = millimetres(4)
 
-  /// How far what is drawn may lie beside the line that was laid out, in points: less than a dot of a
-  /// press with 2,400 dots an inch.
-  private static let coarseness = 0.02
-
   /// The marks of a line.
   ///
   /// - Parameters:
@@ -59,7 +55,7 @@ struct FlowDrawing {
   private func stemMarks(
     _ stem: Polyline, look: LineLook, width: Double, color: Color
   ) -> [Mark] {
-    let path = Path(polyline: stem.coarser(by: FlowDrawing.coarseness, longest: .infinity))
+    let path = Path(polyline: stem.points)
     let dash = style.dash(of: look.course)
     // Solid: a casing that lets lines shine through is no better to read, and some presses refuse it.
     let casing = Stroke(color: style.land, width: width + 1.1)
