@@ -17,9 +17,10 @@ public struct MapComposer {
 
   /// The layers of the base map that the last sheets showed.
   private let bases = Recent<BaseSource, BaseLayer>(limit: 6)
-  /// The series of the last sheets, and the lines of all their movements.
+  /// The series of the last sheets, the lines of all their movements and the signs that any may need.
   private let recentSeries = Recent<SeriesSource, SheetSeries>(limit: 4)
   let seriesLines = Recent<SeriesLines, MovementLines>(limit: 4)
+  let seriesSigns = Recent<SeriesSigns, SheetSigns>(limit: 4)
   /// The layouts of the lines of the last sheets.
   let layouts = Recent<MovementLines.Source, [Polyline]>(limit: 4)
 

@@ -107,23 +107,28 @@ extension SheetComposition {
   /// any map of it may need, so that all have one frame. What lies far from a part of the earth that is
   /// asked for, needs none.
   func likelyContent() -> LegendContent {
-    var items = shown.items
-    if sheet.isOfSeries {
-      items = series.items
-      items += items.map { item in
-        var item = item
-        item.isOnlyPossible = true
-        return item
-      }
-    }
-    let reach = reach
-    if let reach { items = items.filter(reach.meets) }
+    let signs = likelySigns()
     return LegendContent(
-      looks: Set(
-        items.flatMap { MovementLayer.looks(of: $0, sheet.style, isContext: shown.isContext) }),
-      kinds: likelyKinds(items, in: reach), hasTowns: true, borders: likelyBorders,
+      looks: signs.looks, kinds: signs.kinds, hasTowns: true, borders: likelyBorders,
       hasModernBorders: sheet.borders == .modern, front: likelyFront,
       heights: likelyHeights, answer: answerContent())
+  }
+
+  private func likelySigns() -> SheetSigns {
+    guard sheet.isOfSeries else { return signs(of: shown.items, in: reach) }
+    let reach = reach
+    guard !shown.isContext else { return signs(of: series.eitherWay, in: reach) }
+    let source = SeriesSigns(series: series, reach: reach, style: sheet.style)
+    return composer.seriesSigns.value(from: source) { signs(of: series.eitherWay, in: reach) }
+  }
+
+  private func signs(of items: [ShownMovements.Item], in reach: SheetReach?) -> SheetSigns {
+    var items = items
+    if let reach { items = items.filter(reach.meets) }
+    return SheetSigns(
+      looks: Set(
+        items.flatMap { MovementLayer.looks(of: $0, sheet.style, isContext: shown.isContext) }),
+      kinds: likelyKinds(items, in: reach))
   }
 
   /// The borders of the day; nil unless they are asked for and known.

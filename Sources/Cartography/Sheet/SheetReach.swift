@@ -3,7 +3,7 @@ internal import Geodata
 internal import RouteGraph
 
 /// What a map of a part of the earth may show at most, before it is known how large the map is.
-struct SheetReach {
+struct SheetReach: Equatable {
   private let box: PlaneBox
   private let projection: Projection
 
@@ -19,6 +19,10 @@ struct SheetReach {
     box = content.expanded(
       right: (width - content.width) / 2, up: (height - content.height) / 2)
     self.projection = projection
+  }
+
+  static func == (left: SheetReach, right: SheetReach) -> Bool {
+    left.box == right.box && left.projection === right.projection
   }
 
   /// Whether the line of a movement may be on the map.

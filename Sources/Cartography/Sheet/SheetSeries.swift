@@ -32,6 +32,16 @@ final class SheetSeries {
     self.init(ShownMovements(dataset, sheet: whole).items)
   }
 
+  /// The movements twice, the second time as those whose dates are only possibly inside a period.
+  var eitherWay: [ShownMovements.Item] {
+    items
+      + items.map { item in
+        var item = item
+        item.isOnlyPossible = true
+        return item
+      }
+  }
+
   /// Whether movements all belong to the series.
   func holds(_ items: [ShownMovements.Item]) -> Bool {
     items.allSatisfy { identifiers.contains($0.movement.id) }
@@ -46,5 +56,24 @@ struct SeriesLines: Equatable {
 
   static func == (left: SeriesLines, right: SeriesLines) -> Bool {
     left.series === right.series && left.frame == right.frame && left.style == right.style
+  }
+}
+
+/// The signs of movements and places.
+struct SheetSigns {
+  /// How the lines look.
+  var looks: Set<LineLook>
+  /// The kinds of the places.
+  var kinds: Set<PlaceKind>
+}
+
+/// What the signs of a series depend on, for one composer.
+struct SeriesSigns: Equatable {
+  var series: SheetSeries
+  var reach: SheetReach?
+  var style: MapStyle
+
+  static func == (left: SeriesSigns, right: SeriesSigns) -> Bool {
+    left.series === right.series && left.reach == right.reach && left.style == right.style
   }
 }
