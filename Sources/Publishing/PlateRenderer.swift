@@ -30,6 +30,9 @@ public enum PlateError: Error, Sendable, CustomStringConvertible {
 }
 
 /// Makes plates: has the composer measure text with the renderer that will draw it.
+///
+/// What plates of a series share is made for the first of them. Copies share it, too; all belong to one
+/// thread at a time.
 public struct PlateRenderer {
   private let composer: MapComposer
   private let fonts: FontLibrary

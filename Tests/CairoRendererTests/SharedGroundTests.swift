@@ -34,6 +34,16 @@ struct SharedGroundTests {
     return picture
   }
 
+  /// The image drawn in one go.
+  private func whole(_ picture: Picture, _ format: PNGFormat) throws -> [UInt8] {
+    let size = try PixelBands(picture, resolution: format.resolution)
+    let surface = try ImageSurface(
+      width: size.width, height: size.height, isOpaque: picture.background?.alpha == 1)
+    try CairoPainter(on: surface, scale: size.scale, fonts: fonts, keepsText: false)
+      .draw(format.isGrey ? picture.grey : picture)
+    return try format.encode(surface, for: picture)
+  }
+
   @Test func bytesAreThoseOfAPictureAlone() throws {
     let grounds = [[Self.land], [Self.sea, Self.land], [Self.sea]]
     let shared = SharedGround()
@@ -43,7 +53,7 @@ struct SharedGroundTests {
         for resolution in [72.0, 300] {
           let format = PNGFormat(resolution: resolution, isGrey: number % 5 == 4)
           let picture = picture(grounds[ground], background: background, at: Double(number))
-          let alone = try format.encode(picture, with: fonts)
+          let alone = try whole(picture, format)
           #expect(try format.encode(picture, with: fonts, on: shared) == alone)
           #expect(try format.encode(picture, with: fonts, on: shared) == alone)
           #expect(try format.encode(picture, with: fonts, on: shared) == alone)
@@ -57,8 +67,26 @@ struct SharedGroundTests {
     for width in [100.0, 100, 120, 100, 120, 120] {
       let picture = picture([Self.land], width: width, at: 10)
       let bytes = try PNGFormat().encode(picture, with: fonts, on: shared)
-      #expect(try bytes == PNGFormat().encode(picture, with: fonts))
+      #expect(try bytes == whole(picture, PNGFormat()))
     }
+    #expect(shared.count == 2)
+  }
+
+  @Test func pixelsAreKeptFromTheSecondPictureOnWhileThereIsRoom() throws {
+    // 100 x 60 pixels of four bytes.
+    let shared = SharedGround(mostBytes: 50_000)
+    let format = PNGFormat(resolution: 72)
+    func draw(_ ground: [Mark], width: Double = 100) throws -> Int {
+      _ = try format.encode(picture(ground, width: width, at: 10), with: fonts, on: shared)
+      return shared.count
+    }
+    #expect(try [draw([Self.land]), draw([Self.land]), draw([Self.land])] == [0, 1, 1])
+    #expect(try [draw([Self.sea]), draw([Self.sea])] == [1, 2])
+    // A third one takes the room of the first; one that is too large takes nobody's.
+    let both = [Self.sea, Self.land]
+    #expect(try [draw(both), draw(both)] == [2, 2])
+    #expect(try [draw([Self.land]), draw([Self.land])] == [2, 2])
+    #expect(try [draw([Self.land], width: 300), draw([Self.land], width: 300)] == [2, 2])
   }
 
   @Test func aPictureWithoutLayersIsPaper() throws {

@@ -28,5 +28,8 @@ import Testing
     #expect(kept.take("a") != nil)
     #expect(kept.take("b") == nil)
     #expect(kept.take("c") != nil)
+    // What was taken makes room.
+    kept.keep(picture(60), of: "d")
+    #expect(kept.take("d") != nil)
   }
 }

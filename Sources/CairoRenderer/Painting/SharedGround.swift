@@ -3,7 +3,8 @@ internal import Drawing
 /// The pixels of the lowest layer of pictures that share it, as the maps of a series share land and water.
 ///
 /// A ground is kept when it is drawn for the second time, so that a picture of its own takes no more
-/// memory. Bytes are the same with and without. Belongs to one thread at a time.
+/// memory, and only while all that are kept have no more bytes than a limit. Files are the same with and
+/// without. Belongs to one thread at a time.
 public final class SharedGround {
   /// What the pixels depend on.
   private struct Source: Equatable {
@@ -14,13 +15,22 @@ public final class SharedGround {
     var layer: Group
   }
 
-  /// Series in two languages may have two grounds.
-  private static let limit = 2
+  /// A series in several languages may have as many grounds.
+  private static let limit = 8
+  /// As many bytes as the largest band of pixels has.
+  static let mostBytes = PixelBands.defaultPixels * 4
 
+  private let mostBytes: Int
   private var kept: [(source: Source, pixels: [UInt8]?)] = []
 
+  /// How many grounds are kept with their pixels.
+  var count: Int { kept.count { $0.pixels != nil } }
+
   /// Creates a store without pixels.
-  public init() {}
+  public convenience init() { self.init(mostBytes: SharedGround.mostBytes) }
+
+  /// Creates a store that keeps no more bytes than a limit.
+  init(mostBytes: Int) { self.mostBytes = mostBytes }
 
   /// Draws a picture on a surface that is clear.
   func draw(
@@ -40,12 +50,23 @@ public final class SharedGround {
       var lowest = picture
       lowest.layers = [ground]
       try painter.draw(lowest)
-      pixels = known == nil ? nil : try surface.pixels()
+      let isWanted = known != nil && surface.width * surface.height * 4 <= mostBytes
+      pixels = isWanted ? try surface.pixels() : nil
     }
-    if kept.count >= SharedGround.limit { kept.removeFirst() }
-    kept.append((source, pixels))
+    keep(source, pixels)
     picture.background = nil
     picture.layers.removeFirst()
     try painter.draw(picture)
+  }
+
+  /// Keeps the ground asked for last; those that were not asked for longest make room.
+  private func keep(_ source: Source, _ pixels: [UInt8]?) {
+    let free = mostBytes - (pixels?.count ?? 0)
+    while kept.count >= SharedGround.limit
+      || kept.reduce(0, { $0 + ($1.pixels?.count ?? 0) }) > free
+    {
+      kept.removeFirst()
+    }
+    kept.append((source, pixels))
   }
 }

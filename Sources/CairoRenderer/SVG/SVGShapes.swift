@@ -1,7 +1,8 @@
 import Drawing
 
-/// The large outlines that stand in a document several times, moved or not: each is defined once and
-/// numbered in the order of first use.
+/// The large outlines that stand in several places of a document: each is defined once and numbered in the
+/// order of first use. What stands in one place only, such as a line upon its casing, is written where it is
+/// drawn, so that it can be edited.
 ///
 /// Outlines are equal if they are once they are written: numbers have two decimals, so that one that is moved
 /// by whole hundredths of a point stays what it was.
@@ -25,11 +26,17 @@ struct SVGShapes {
     }
   }
 
-  private var counts: [Likeness: Int] = [:]
+  /// Where outlines of a likeness begin.
+  private enum Beginning {
+    case one(Point)
+    case several
+  }
+
+  private var beginnings: [Likeness: Beginning] = [:]
   private var numbers: [[UInt8]: Int] = [:]
   private var outlines = MarkupBytes()
 
-  /// Finds out which outlines of a picture may stand in it several times.
+  /// Finds out which outlines of a picture may stand in it in several places.
   ///
   /// - Complexity: O(*n*) for *n* marks.
   init(of picture: Picture) {
@@ -40,7 +47,14 @@ struct SVGShapes {
     for mark in group.marks {
       switch mark {
       case .shape(let shape):
-        if let likeness = Likeness(shape.path) { counts[likeness, default: 0] += 1 }
+        guard let likeness = Likeness(shape.path), let start = shape.path.points.first else {
+          continue
+        }
+        if case .one(let known)? = beginnings[likeness], known != start {
+          beginnings[likeness] = .several
+        } else if beginnings[likeness] == nil {
+          beginnings[likeness] = .one(start)
+        }
       case .group(let inner): count(inner)
       case .text: break
       }
@@ -57,10 +71,10 @@ struct SVGShapes {
     return markup
   }
 
-  /// The beginning of an element that shows an outline that is defined, now if it was not yet; `nil` if the
-  /// outline stands in the document only once.
+  /// The beginning of an element that shows an outline that is defined, now if it was not yet; `nil` if no
+  /// outline like it stands elsewhere.
   mutating func use(of path: Path) -> MarkupBytes? {
-    guard let likeness = Likeness(path), counts[likeness, default: 0] > 1 else { return nil }
+    guard let likeness = Likeness(path), case .several? = beginnings[likeness] else { return nil }
     let (data, start) = SVGPathData.dataFromStart(path)
     var markup = MarkupBytes()
     markup.append("<use xlink:href=\"#shape.")

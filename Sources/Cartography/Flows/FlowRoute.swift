@@ -2,7 +2,7 @@ internal import Drawing
 internal import RouteGraph
 
 /// A movement as the layout sees it: the places that it touches, and how wide its line is.
-struct FlowRoute: Hashable, Sendable {
+struct FlowRoute: Equatable, Sendable {
   /// A place of a movement on the sheet.
   struct Stop: Hashable, Sendable {
     var place: PlaceID

@@ -12,7 +12,7 @@ struct BaseLayer {
   /// The part of the earth that the frame shows.
   let box: GeographicBox
   /// Whether land is tinted by its height.
-  var hasRelief = false
+  let hasRelief: Bool
 
   private let allMarks = Once<[Mark]>()
   private let landOutlines = Once<[[Point]]>()

@@ -7,7 +7,8 @@ internal import RouteGraph
 ///
 /// The same order and the same data give an equal picture, whatever was composed before. A composer may
 /// be used for any number of sheets, one after the other: what sheets of a series share, the base map in
-/// one frame and the layout of the lines, is made for the first of them.
+/// one frame and the layout of the lines, is made for the first of them. Copies share it, too; all belong
+/// to one thread at a time.
 public struct MapComposer {
   let dataset: Dataset
   let baseMap: BaseMap
@@ -15,14 +16,15 @@ public struct MapComposer {
   let projection: Projection
   let measurer: any TextMeasurer
 
-  /// The layers of the base map that the last sheets showed.
-  private let bases = Recent<BaseSource, BaseLayer>(limit: 6)
+  /// The layers of the base map that the last sheets showed, a series in many languages among them.
+  private let bases = Recent<BaseSource, BaseLayer>(limit: 12)
   /// The series of the last sheets, the lines of all their movements and the signs that any may need.
-  private let recentSeries = Recent<SeriesSource, SheetSeries>(limit: 4)
-  let seriesLines = Recent<SeriesLines, MovementLines>(limit: 4)
-  let seriesSigns = Recent<SeriesSigns, SheetSigns>(limit: 4)
+  private let noSeries = SheetSeries([])
+  private let recentSeries = Recent<SeriesSource, SheetSeries>(limit: 16)
+  let seriesLines = Recent<SeriesLines, MovementLines>(limit: 16)
+  let seriesSigns = Recent<SeriesSigns, SheetSigns>(limit: 16)
   /// The layouts of the lines of the last sheets.
-  let layouts = Recent<MovementLines.Source, [Polyline]>(limit: 4)
+  let layouts = Recent<MovementLines.Source, [Polyline]>(limit: 16)
 
   /// Creates a composer.
   ///
@@ -55,14 +57,13 @@ public struct MapComposer {
     var selection: Selection
     var answer: MapAnswer?
     var style: MapStyle
-    var isOfSeries: Bool
   }
 
   /// The series that a sheet belongs to.
   func series(of sheet: MapSheet) -> SheetSeries {
+    guard sheet.isOfSeries else { return noSeries }
     let source = SeriesSource(
-      selection: sheet.selection, answer: sheet.answer, style: sheet.style,
-      isOfSeries: sheet.isOfSeries)
+      selection: sheet.selection, answer: sheet.answer, style: sheet.style)
     return recentSeries.value(from: source) { SheetSeries(dataset, of: sheet) }
   }
 

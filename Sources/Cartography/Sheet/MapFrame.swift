@@ -2,7 +2,7 @@ internal import Drawing
 internal import Geodata
 
 /// The window of a sheet through which the plane of the projection is seen.
-struct MapFrame: Hashable, Sendable {
+struct MapFrame: Equatable, Sendable {
   /// The window on the sheet, in points.
   let area: Rectangle
   /// The part of the plane that fills it, in metres.

@@ -7,8 +7,9 @@ struct SheetReach: Equatable {
   private let box: PlaneBox
   private let projection: Projection
 
-  /// The share of the extent of a line by which it may bend beyond its places.
-  private static let bend = 0.25
+  /// The share of the distance between the places of a line by which it may leave the box around them: a curve
+  /// rises to half of what `FlowRules.maximumBend` allows, a ship may go around land.
+  private static let bend = (onLand: 0.25, byShip: 0.5)
 
   /// The reach of a map with some content, whatever the width of the map divided by its height is.
   ///
@@ -32,7 +33,8 @@ struct SheetReach: Equatable {
     guard
       let own = PlaneBox(around: projection.project(item.places.compactMap(\.coordinate)))
     else { return false }
-    let bend = max(own.width, own.height) * Self.bend
+    let length = (own.width * own.width + own.height * own.height).squareRoot()
+    let bend = length * (item.movement.mode == .ship ? Self.bend.byShip : Self.bend.onLand)
     return own.expanded(right: bend, up: bend).meets(box)
   }
 
@@ -48,7 +50,7 @@ extension SheetComposition {
     guard sheet.extent != nil else { return nil }
     let inner = SheetLayout.inner(of: sheet.size)
     let least = millimetres(PanelProblem.leastSide)
-    // A map has half of the height of its sheet, and more than half of the width; small ones their least side.
+    // The map takes at least half of the height of its sheet, and of the width; a panel its least side.
     let width = sheet.hasPanels ? least : inner.width / 2
     let height = sheet.hasPanels ? least : sheet.size.height * SheetLayout.leastMap
     return SheetReach(

@@ -47,33 +47,3 @@ final class SheetSeries {
     items.allSatisfy { identifiers.contains($0.movement.id) }
   }
 }
-
-/// What the lines of a series depend on, for one composer.
-struct SeriesLines: Equatable {
-  var series: SheetSeries
-  var frame: MapFrame
-  var style: MapStyle
-
-  static func == (left: SeriesLines, right: SeriesLines) -> Bool {
-    left.series === right.series && left.frame == right.frame && left.style == right.style
-  }
-}
-
-/// The signs of movements and places.
-struct SheetSigns {
-  /// How the lines look.
-  var looks: Set<LineLook>
-  /// The kinds of the places.
-  var kinds: Set<PlaceKind>
-}
-
-/// What the signs of a series depend on, for one composer.
-struct SeriesSigns: Equatable {
-  var series: SheetSeries
-  var reach: SheetReach?
-  var style: MapStyle
-
-  static func == (left: SeriesSigns, right: SeriesSigns) -> Bool {
-    left.series === right.series && left.reach == right.reach && left.style == right.style
-  }
-}

@@ -7,7 +7,7 @@ internal import Synchronization
 /// Pictures that found no room are composed again.
 public final class KeptPictures: Sendable {
   private struct State {
-    var pictures: [String: Picture] = [:]
+    var pictures: [String: (picture: Picture, points: Int)] = [:]
     var points = 0
   }
 
@@ -31,14 +31,18 @@ public final class KeptPictures: Sendable {
     let points = picture.layers.reduce(0) { $0 + $1.pointCount }
     state.withLock { state in
       guard state.pictures[plate] == nil, state.points + points <= mostPoints else { return }
-      state.pictures[plate] = picture
+      state.pictures[plate] = (picture, points)
       state.points += points
     }
   }
 
   /// The picture of a plate, which is no longer kept; `nil` if it was not.
   public func take(_ plate: String) -> Picture? {
-    state.withLock { $0.pictures.removeValue(forKey: plate) }
+    state.withLock { state in
+      guard let kept = state.pictures.removeValue(forKey: plate) else { return nil }
+      state.points -= kept.points
+      return kept.picture
+    }
   }
 }
 

@@ -10,7 +10,9 @@ struct PlateDrawing {
   private let baseMaps: [String: BaseMap]
   private let borders: BorderSet?
   private let fonts: FontLibrary
-  private var renderers: [[String]: PlateRenderer] = [:]
+  /// The renderers used last, each with its base map and projection; each keeps what its plates share.
+  private var renderers: [(key: [String], renderer: PlateRenderer)] = []
+  private static let mostRenderers = 3
 
   /// What a plate became.
   struct Result {
@@ -102,7 +104,10 @@ struct PlateDrawing {
 
   private mutating func renderer(for order: PlateOrder) throws(PlateError) -> PlateRenderer {
     let key = [order.baseMap, order.crs]
-    if let known = renderers[key] { return known }
+    if let index = renderers.firstIndex(where: { $0.key == key }) {
+      renderers.append(renderers.remove(at: index))
+      return renderers[renderers.count - 1].renderer
+    }
     guard let baseMap = baseMaps[order.baseMap] else {
       preconditionFailure("A base map of an order is not open.")
     }
@@ -114,7 +119,8 @@ struct PlateDrawing {
     }
     let made = try PlateRenderer(
       dataset: dataset, baseMap: baseMap, borders: borders, projection: projection, fonts: fonts)
-    renderers[key] = made
+    if renderers.count >= PlateDrawing.mostRenderers { renderers.removeFirst() }
+    renderers.append((key, made))
     return made
   }
 }

@@ -294,8 +294,9 @@ final class PlateOrders {
     }
   }
 
-  /// The problems of files that an error comes from, then the setting that led to it, with what the error
-  /// is one of where its place does not tell.
+  /// The problems of files that an error comes from, then the setting that led to it.
+  ///
+  /// - Parameter subject: which panel is wrong, where no setting of it can be named.
   private func problems(
     of error: any Error, _ key: String?, _ setting: PlateSetting, subject: String? = nil
   ) -> [Diagnostic] {

@@ -1,0 +1,121 @@
+import Drawing
+import Geodata
+import HistoricalTime
+import RouteGraph
+import TestSupport
+import Testing
+
+@testable import Cartography
+
+/// What sheets of a series share, and that a sheet is the same whatever its composer composed before.
+@Suite struct SheetSeriesTests {
+  static let movements =
+    DataFolder.movementHeader + """
+
+      m1,alpha,beta,foot,1945-01-20,1945-01-25,3000,4000,transport,reached,certain,schematic,high
+      m2,alpha,beta,ship,1945-02,1945-02,,,transport,reached,certain,schematic,high
+      m3,beta,alpha,foot,1945-01-03,1945-01-04,200,,generalised,reached,certain,schematic,low
+      m4,alpha,delta,rail,1945-01,1945-01,9000,,transport,reached,certain,schematic,high
+      """
+
+  private static let part = GeographicBox(west: 9.5, south: 50.5, east: 12.5, north: 52)
+
+  private func sheets() throws -> [MapSheet] {
+    let part = try #require(Self.part)
+    let changes: [(inout MapSheet) -> Void] = [
+      { $0.fit = .all },
+      {
+        $0.fit = .all
+        $0.language = "de"
+      },
+      {
+        $0.fit = .all
+        $0.period = DayRange(earliest: .distantPast, latest: .distantFuture)
+      },
+      {
+        $0.fit = .all
+        $0.selection.modes = [.foot]
+      },
+      {
+        $0.fit = .all
+        $0.selection.places = [PlaceID(rawValue: "delta")]
+      },
+      {
+        $0.fit = .all
+        $0.style.flow.isStraight = true
+      },
+      {
+        $0.fit = .all
+        $0.style.land = Color(0xEEEEEE)
+      },
+      { $0.fit = .shown },
+      { $0.selection.modes = [.rail] },
+      { $0.extent = GeographicBox(west: 8, south: 46, east: 24, north: 56) },
+      {
+        $0.extent = GeographicBox(west: 8, south: 46, east: 24, north: 56)
+        $0.maximumMovements = 1
+      },
+      { $0.size = Size(width: millimetres(120), height: millimetres(90)) },
+      {
+        $0.fit = .all
+        $0.furniture.locator = .on
+      },
+      {
+        $0.fit = .all
+        $0.furniture.insets = [FurnitureOrder.Inset(part)]
+      },
+      {
+        $0.fit = .all
+        $0.pins = [PlaceID(rawValue: "alpha"): .beside(.south)]
+      },
+      {
+        $0.fit = .all
+        $0.isMeasured = false
+      },
+      {
+        $0.fit = .all
+        $0.answer = .groups([[PlaceID(rawValue: "alpha"), PlaceID(rawValue: "beta")]], mutual: [])
+      },
+      { $0.answer = .groups([[PlaceID(rawValue: "delta")]], mutual: []) },
+    ]
+    return try changes.map { try MapSheet.january($0) } + [
+      PanelCompositionTests.sheet(), PanelCompositionTests.sheet { $0.fit = .all },
+    ]
+  }
+
+  @Test func whatWasComposedBeforeChangesNothing() throws {
+    let folder = try DataFolder(
+      movements: Self.movements, stages: "movement,sequence,place,arrived,departed,kind")
+    let sheets = try sheets()
+    let alone = try sheets.map { try folder.composer().compose($0) }
+    // Three differ in what cannot be seen on them.
+    #expect(Set(alone.map(\.picture)).count == sheets.count - 3)
+    let shared = try folder.composer()
+    let there = Array(sheets.indices)
+    for index in there + there.reversed() + there.flatMap({ [$0, 0, $0, 2] }) {
+      let (picture, report) = try shared.compose(sheets[index])
+      #expect(picture == alone[index].picture, "sheet \(index)")
+      #expect(report == alone[index].report, "sheet \(index)")
+    }
+  }
+
+  @Test func aSeriesHasAllMovementsOfItsSheetsAndOtherSheetsHaveNone() throws {
+    let folder = try DataFolder(
+      movements: Self.movements, stages: "movement,sequence,place,arrived,departed,kind")
+    let dataset = try folder.dataset()
+    let all = SheetSeries(dataset, of: try .january { $0.fit = .all })
+    #expect(all.items.map(\.movement.id.rawValue) == ["m1", "m2", "m3", "m4"])
+    #expect(Set(all.coordinates.keys.map(\.rawValue)) == ["alpha", "beta", "delta"])
+    #expect(all.eitherWay.map(\.isOnlyPossible).filter { $0 }.count >= 4)
+    let onFoot = SheetSeries(
+      dataset,
+      of: try .january {
+        $0.fit = .all
+        $0.selection.modes = [.foot]
+      })
+    #expect(onFoot.items.map(\.movement.id.rawValue) == ["m1", "m3"])
+    #expect(all.holds(onFoot.items) && !onFoot.holds(all.items))
+    let own = SheetSeries(dataset, of: try .january())
+    #expect(own.items.isEmpty && own.holds([]) && !own.holds(onFoot.items))
+  }
+}
