@@ -78,3 +78,15 @@ struct MarkupBytes {
     bytes[start...].reverse()
   }
 }
+
+extension MarkupBytes {
+  /// The same as definitions that other markup refers to; empty if there is nothing to define.
+  var asDefinitions: MarkupBytes {
+    guard !bytes.isEmpty else { return self }
+    var markup = MarkupBytes()
+    markup.append("<defs>\n")
+    markup.append(self)
+    markup.append("</defs>\n")
+    return markup
+  }
+}

@@ -9,14 +9,7 @@ struct SVGGlyphs {
   }
 
   /// The definitions of all glyphs used so far; empty if there are none.
-  var definitions: MarkupBytes {
-    var markup = MarkupBytes()
-    guard !outlines.bytes.isEmpty else { return markup }
-    markup.append("<defs>\n")
-    markup.append(outlines)
-    markup.append("</defs>\n")
-    return markup
-  }
+  var definitions: MarkupBytes { outlines.asDefinitions }
 
   /// Markup that shows each visible glyph of `line` in its place.
   mutating func uses(of line: ShapedLine) -> MarkupBytes {

@@ -62,14 +62,7 @@ struct SVGShapes {
   }
 
   /// The definitions of all outlines used so far; empty if there are none.
-  var definitions: MarkupBytes {
-    var markup = MarkupBytes()
-    guard !outlines.bytes.isEmpty else { return markup }
-    markup.append("<defs>\n")
-    markup.append(outlines)
-    markup.append("</defs>\n")
-    return markup
-  }
+  var definitions: MarkupBytes { outlines.asDefinitions }
 
   /// The beginning of an element that shows an outline that is defined, now if it was not yet; `nil` if no
   /// outline like it stands elsewhere.
