@@ -4,7 +4,13 @@ extension Waymark {
   /// Runs the command that the arguments name; ends with the code of what went wrong, if anything did.
   static func main() {
     do {
-      var command = try named() ?? parseAsRoot()
+      let arguments = Array(CommandLine.arguments.dropFirst())
+      let type = configuration.subcommands.first {
+        $0.configuration.commandName == arguments.first
+      }
+      var command = try EarlyReading.during(arguments, for: type) {
+        try self.command(type, arguments) ?? parseAsRoot()
+      }
       try command.run()
     } catch let failure as Failure {
       failure.say()
@@ -20,12 +26,10 @@ extension Waymark {
   /// as to read the command alone, and that takes longer than most questions. So it is asked first.
   /// Where it cannot do what the arguments say (they ask for help, they are wrong), they are read again
   /// from the beginning, so that the answer is that of the whole.
-  private static func named() -> (any ParsableCommand)? {
-    let arguments = CommandLine.arguments.dropFirst()
-    guard
-      let named = configuration.subcommands.first(where: {
-        $0.configuration.commandName == arguments.first
-      }), let command = try? named.parseAsRoot(Array(arguments.dropFirst())),
+  private static func command(
+    _ named: (any ParsableCommand.Type)?, _ arguments: [String]
+  ) -> (any ParsableCommand)? {
+    guard let named, let command = try? named.parseAsRoot(Array(arguments.dropFirst())),
       type(of: command) == named
     else { return nil }
     return command

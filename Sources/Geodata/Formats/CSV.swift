@@ -108,8 +108,16 @@ extension CSV {
 
     func text(_ mark: Mark) -> String {
       bytes.withUnsafeBufferPointer {
-        String(decoding: $0[mark.start..<mark.end], as: UTF8.self)
+        String(valid: UnsafeBufferPointer(rebasing: $0[mark.start..<mark.end]))
       }
     }
+  }
+}
+
+extension String {
+  /// Text of bytes that are known to be UTF-8, as are those of a table that was read: its values begin
+  /// and end at commas, quotes and line ends.
+  init(valid bytes: UnsafeBufferPointer<UInt8>) {
+    self.init(copying: UTF8Span(unchecked: bytes.span))
   }
 }

@@ -160,7 +160,7 @@ struct Table<Record: TableRecord>: Sendable {
             message: "\(field.name) is blank but must be given", hint: field.summary))
         continue
       }
-      let text = cells.withBytes(place) { String(decoding: $0, as: UTF8.self) }
+      let text = cells.withBytes(place) { String(valid: $0) }
       do throws(FieldProblem) {
         try columns[index].field.store(text, &record)
       } catch {

@@ -14,15 +14,49 @@ extension TemporalGraph {
   /// dates, or for certain paths: O(n + m) in one pass (`CalendarSweep`) for n places and the m legs
   /// that leave between start and end, and O(k log k) for k places reached within one day. A path
   /// takes one more pass, over the legs that leave while it is under way, to find the earliest
-  /// arrival from the day on which it begins. Else by a search over legs (`LabelSearch`).
+  /// arrival from the day on which it begins. For possible paths over uncertain dates, where no stay
+  /// is asked for, by a search over places (`FrontierSearch`); else by one over legs (`LabelSearch`).
   ///
   /// - Parameters:
   ///   - origin: The place where paths begin.
   ///   - rules: What paths have to keep to.
   public func fastestPaths(from origin: PlaceID, rules: PathRules) -> BestPaths<Int> {
-    canBeSwept(for: rules)
-      ? sweepFastestPaths(from: origin, rules: rules)
-      : searchFastestPaths(from: origin, rules: rules)
+    if canBeSwept(for: rules) { return sweepFastestPaths(from: origin, rules: rules) }
+    // Days that have to be spent at places would be a third thing to count.
+    if rules.stay.minimum == 0,
+      let search = frontierSearch(
+        from: origin, rules: rules, by: StartCost(latestDeparture: columns.latestDeparture))
+    {
+      return fastestPaths(search, from: origin, rules: rules)
+    }
+    return searchFastestPaths(from: origin, rules: rules)
+  }
+
+  /// The fastest of the possible paths that a search found: those that begin as late as they can for
+  /// each of their arrivals.
+  private func fastestPaths(
+    _ search: FrontierSearch<StartCost>, from origin: PlaceID, rules: PathRules
+  ) -> BestPaths<Int> {
+    var best = [Int?](repeating: nil, count: places.count)
+    func start(_ label: Int) -> Int {
+      let (cost, arrival) = (search.labels[label].cost, search.labels[label].arrival)
+      return Int(min(~cost, arrival))
+    }
+    func days(_ label: Int) -> Int { Int(search.labels[label].arrival) - start(label) }
+    for (index, label) in search.labels.enumerated() {
+      let place = Int(columns.destination[Int(label.leg)])
+      // Each arrives earlier than the one before.
+      if best[place].map({ days(index) <= days($0) }) ?? true { best[place] = index }
+    }
+    let forest = PathForest(search, best: best)
+    return BestPaths(
+      graph: self, origin: origin, rules: rules, isComplete: !search.hasHitLimit,
+      values: best.map { $0.map(days) },
+      path: { [starts = best.map { $0.map(start) }] place in
+        var late = rules
+        late.start = max(rules.start, Day(number: Int32(clamping: starts[place] ?? 0)))
+        return earliestPath(forest.legs(to: place), from: origin, late)
+      })
   }
 
   /// The fastest paths in one pass.

@@ -7,17 +7,22 @@ extension TemporalGraph {
   /// dates, or for certain paths: O(n + m) in one pass (`CalendarSweep`) for n places and the m legs
   /// that leave between start and end, O(k log k) for k places reached within one day, and 8 bytes
   /// for each arrival with fewer legs than all earlier ones. A path takes O(k a), for its k legs and
-  /// the a such arrivals of a place on it. Else by a search over legs (`LabelSearch`).
+  /// the a such arrivals of a place on it. For possible paths over uncertain dates by a search over
+  /// places (`FrontierSearch`); else by one over legs (`LabelSearch`).
   ///
   /// - Parameters:
   ///   - origin: The place where paths begin.
   ///   - rules: What paths have to keep to.
   public func fewestLegs(from origin: PlaceID, rules: PathRules) -> BestPaths<Int> {
-    canBeSwept(for: rules)
-      ? sweptPaths(
+    if canBeSwept(for: rules) {
+      return sweptPaths(
         from: origin, rules: rules, by: FewestLegsMeasure(placeCount: places.count),
         value: { Int($0) }, trace: { $0.trace })
-      : searchFewestLegs(from: origin, rules: rules)
+    }
+    if let search = frontierSearch(from: origin, rules: rules, by: LegCost()) {
+      return cheapestPaths(search, from: origin, rules: rules) { Int($0) }
+    }
+    return searchFewestLegs(from: origin, rules: rules)
   }
 
   /// The same by the general method.

@@ -3,9 +3,10 @@ extension TemporalGraph {
   /// of one leg, of two, and so on, as long as more legs arrive earlier.
   ///
   /// Over plain legs with exact dates, or for certain paths, in one pass and in the time and memory of
-  /// `fewestLegs(from:rules:)`, unless paths lead back to the origin. Else by a search over legs whose labels are the pairs of legs and arrival that no other pair beats
-  /// (E. Q. V. Martins, European Journal of Operational Research 16(2), 1984, 236-245. DOI
-  /// 10.1016/0377-2217(84)90077-8).
+  /// `fewestLegs(from:rules:)`, and for possible paths over uncertain dates by a search over places
+  /// (`FrontierSearch`), unless paths lead back to the origin. Else by a search over legs whose labels
+  /// are the pairs of legs and arrival that no other pair beats (E. Q. V. Martins, European Journal of
+  /// Operational Research 16(2), 1984, 236-245. DOI 10.1016/0377-2217(84)90077-8).
   ///
   /// - Parameters:
   ///   - origin: The place where paths begin.
@@ -19,7 +20,16 @@ extension TemporalGraph {
     guard let source = index(of: origin), let target = index(of: destination),
       rules.start <= rules.end
     else { return ([], true) }
-    guard canBeSwept(for: rules), source != target else {
+    guard source != target else { return searchFrontier(from: source, to: target, rules: rules) }
+    if let search = frontierSearch(from: origin, rules: rules, by: LegCost()) {
+      let paths = search.labels.indices.filter {
+        Int(columns.destination[Int(search.labels[$0].leg)]) == target
+      }
+      return (
+        paths.map { earliestPath(search.legs(of: $0), from: origin, rules) }, !search.hasHitLimit
+      )
+    }
+    guard canBeSwept(for: rules) else {
       return searchFrontier(from: source, to: target, rules: rules)
     }
     let measure = FewestLegsMeasure(placeCount: places.count)

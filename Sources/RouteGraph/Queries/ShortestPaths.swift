@@ -4,20 +4,26 @@ extension TemporalGraph {
   /// Legs of unknown length are not taken. Among paths of one length, that which arrives earliest.
   ///
   /// Over plain legs with exact dates, or for certain paths, in one pass, in the time and memory of
-  /// `fewestLegs(from:rules:)`. Else by a search over legs whose labels are the pairs of length and
-  /// arrival that no other pair beats.
+  /// `fewestLegs(from:rules:)`; for possible paths over uncertain dates by a search over places for
+  /// the pairs of length and arrival that no other pair beats (`FrontierSearch`). Else by one over
+  /// legs (`LabelSearch`).
   ///
   /// - Parameters:
   ///   - origin: The place where paths begin.
   ///   - rules: What paths have to keep to.
   public func shortestPaths(from origin: PlaceID, rules: PathRules) -> BestPaths<Double> {
     if columns.kilometres.isEmpty { return noPaths(from: origin, rules: rules) }
-    return canBeSwept(for: rules)
-      ? sweptPaths(
+    if canBeSwept(for: rules) {
+      return sweptPaths(
         from: origin, rules: rules,
         by: ShortestMeasure(kilometres: columns.kilometres, placeCount: places.count),
         value: { $0 }, trace: { $0.trace })
-      : searchShortestPaths(from: origin, rules: rules)
+    }
+    let cost = LengthCost(kilometres: columns.kilometres)
+    if let search = frontierSearch(from: origin, rules: rules, by: cost) {
+      return cheapestPaths(search, from: origin, rules: rules) { $0 }
+    }
+    return searchShortestPaths(from: origin, rules: rules)
   }
 
   /// The same by the general method.

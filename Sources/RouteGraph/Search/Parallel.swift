@@ -29,9 +29,10 @@ package enum Parallel {
     }
   }
 
-  /// The results of two functions, the second of which has a thread of its own.
-  package static func both<First: Sendable, Second: Sendable>(
-    _ first: @Sendable () -> First, _ second: @Sendable () -> Second
+  /// The results of two functions, the first of which the caller runs; the second has a thread of its
+  /// own.
+  package static func both<First, Second: Sendable>(
+    _ first: () -> First, _ second: @Sendable () -> Second
   ) -> (First, Second) {
     guard threadCount(atMost: 2) > 1 else { return (first(), second()) }
     return withoutActuallyEscaping(second) { second in

@@ -14,6 +14,12 @@ struct PathForest: Sendable {
     paths = best.map { Int32($0 ?? -1) }
   }
 
+  /// The paths of a search over places, of which `best` gives one for each place.
+  init<Cost>(_ search: FrontierSearch<Cost>, best: [Int?]) {
+    steps = search.labels.map { ($0.leg, $0.parent) }
+    paths = best.map { Int32($0 ?? -1) }
+  }
+
   /// Whether there is a path to a place.
   func reaches(_ place: Int) -> Bool { paths[place] >= 0 }
 

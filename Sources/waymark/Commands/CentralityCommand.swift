@@ -5,7 +5,7 @@ import HistoricalTime
 import RouteGraph
 
 /// Says how central places are for the paths of a time.
-struct CentralityCommand: ParsableCommand {
+struct CentralityCommand: DatasetCommand {
   /// What makes a place central.
   enum Measure: String, ExpressibleByArgument, CaseIterable {
     case betweenness

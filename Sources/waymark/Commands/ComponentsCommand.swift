@@ -5,7 +5,7 @@ import HistoricalTime
 import RouteGraph
 
 /// Says which places could exchange prisoners at all.
-struct ComponentsCommand: ParsableCommand {
+struct ComponentsCommand: DatasetCommand {
   static let configuration = CommandConfiguration(
     commandName: "components",
     abstract: "Find out which places could exchange prisoners at all in a time.",

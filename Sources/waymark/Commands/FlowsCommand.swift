@@ -5,7 +5,7 @@ import HistoricalTime
 import RouteGraph
 
 /// Adds up how many people were moved, and how many of them died.
-struct FlowsCommand: ParsableCommand {
+struct FlowsCommand: DatasetCommand {
   static let configuration = CommandConfiguration(
     commandName: "flows",
     abstract: "Add up movements, prisoners and deaths of a period.",

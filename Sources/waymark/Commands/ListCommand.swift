@@ -3,7 +3,7 @@ import Cartography
 import Geodata
 
 /// Lists the rows of a table.
-struct ListCommand: ParsableCommand {
+struct ListCommand: DatasetCommand {
   /// What can be listed.
   enum Table: String, ExpressibleByArgument, CaseIterable {
     case places

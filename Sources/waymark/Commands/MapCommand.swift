@@ -3,7 +3,7 @@ import Cartography
 import Geodata
 
 /// Draws one map.
-struct MapCommand: ParsableCommand {
+struct MapCommand: DatasetCommand {
   static let configuration = CommandConfiguration(
     commandName: "map",
     abstract: "Draw a map of the movements of a period.",

@@ -5,7 +5,7 @@ import HistoricalTime
 import RouteGraph
 
 /// Finds temporal paths between two places.
-struct PathCommand: ParsableCommand {
+struct PathCommand: DatasetCommand {
   /// Which paths are wanted.
   enum Optimum: String, ExpressibleByArgument, CaseIterable {
     case earliest

@@ -5,7 +5,7 @@ import HistoricalTime
 import RouteGraph
 
 /// Finds all places that can be reached from one, or from which one can be reached.
-struct ReachCommand: ParsableCommand {
+struct ReachCommand: DatasetCommand {
   static let configuration = CommandConfiguration(
     commandName: "reach",
     abstract: "Find out where somebody could have been, or could have come from.",

@@ -14,7 +14,7 @@ struct DataOptions: ParsableArguments {
   func load() throws -> Dataset {
     let folder = try DataLocation.dataFolder(option: data)
     do throws(DatasetError) {
-      return try Dataset.load(folder: folder).dataset
+      return try EarlyReading.dataset(in: folder).get()
     } catch {
       switch error {
       case .missingFolder(let path):

@@ -17,12 +17,13 @@ struct PlaceSearch {
   /// and the places are named; no camp stands for its town, and no town for its camp.
   func place(_ word: String) throws -> PlaceID {
     if dataset.place(PlaceID(word)) != nil { return PlaceID(word) }
-    let wanted = word.lowercased()
-    let found = names.filter { Self.isSame($0.name, wanted) }
+    let found = names(word)
     let own = found.filter(\.isOwn)
     let identifiers = Set((own.isEmpty ? found : own).map(\.place)).sorted()
     guard let first = identifiers.first else {
-      let all = Set(dataset.places.map(\.id.rawValue) + names.map(\.name))
+      let all = Set(
+        dataset.places.flatMap { [$0.id.rawValue, $0.name] + [$0.modernName].compactMap(\.self) }
+          + dataset.names.map(\.name))
       throw Failure.end(
         .usage, "there is no place \u{201C}\(word)\u{201D}",
         hint: Suggestion.hint(for: word, in: all.sorted()) ?? "see: waymark list places")
@@ -41,39 +42,59 @@ struct PlaceSearch {
     return "\(id.rawValue) (\(place.name), \(place.kind.rawValue))"
   }
 
-  /// All names of all places, and whether they are their own: today's name is the place's own where
-  /// it has no other in that language.
-  private var names: [(name: String, place: PlaceID, isOwn: Bool)] {
-    struct Key: Hashable {
-      var place: PlaceID
-      var language: String
+  /// A place by one of its names, and whether that is its own.
+  private typealias Named = (place: PlaceID, isOwn: Bool)
+
+  /// The names that are a word. Today's name is the place's own where it has no other in that language.
+  private func names(_ word: String) -> [Named] {
+    let word = CaselessWord(word)
+    var names: [Named] = []
+    func add(_ name: String, of place: PlaceID, isOwn: @autoclosure () -> Bool) {
+      if word.matches(name) { names.append((place, isOwn())) }
     }
-    let named = Set(
-      dataset.names.lazy.filter { $0.kind != .modern }
-        .map { Key(place: $0.place, language: $0.language) })
-    var names: [(name: String, place: PlaceID, isOwn: Bool)] = []
-    names.reserveCapacity(2 * dataset.places.count + dataset.names.count)
     for place in dataset.places {
-      names.append((place.name, place.id, true))
-      if let modern = place.modernName { names.append((modern, place.id, false)) }
+      add(place.name, of: place.id, isOwn: true)
+      if let modern = place.modernName { add(modern, of: place.id, isOwn: false) }
     }
     for name in dataset.names {
-      let isOwn =
-        name.kind != .modern || !named.contains(Key(place: name.place, language: name.language))
-      names.append((name.name, name.place, isOwn))
+      add(name.name, of: name.place, isOwn: name.kind != .modern || !hasOtherName(name))
     }
     return names
   }
 
-  /// Whether a name is, without case, a word in lower case. Most names begin with another letter of
-  /// ASCII and need no more than that look.
-  private static func isSame(_ name: String, _ wanted: String) -> Bool {
-    if let first = name.utf8.first, let wantedFirst = wanted.utf8.first, first < 0x80,
-      wantedFirst < 0x80
-    {
-      let isCapital = (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(first)
-      guard (isCapital ? first + 32 : first) == wantedFirst else { return false }
+  /// Whether the place of today's name has another in its language.
+  private func hasOtherName(_ modern: PlaceName) -> Bool {
+    dataset.names.contains {
+      $0.kind != .modern && $0.place == modern.place && $0.language == modern.language
     }
-    return name.lowercased() == wanted
   }
+}
+
+/// A word that is looked for without regard to case.
+private struct CaselessWord {
+  private let word: String
+  private let isASCII: Bool
+
+  init(_ word: String) {
+    self.word = word.lowercased()
+    isASCII = word.utf8.allSatisfy { $0 < 0x80 }
+  }
+
+  /// Whether a name is the word but for case. Most names begin with another letter, or in another
+  /// script, and need no more than a look at their first byte.
+  func matches(_ name: String) -> Bool {
+    if isASCII, let first = name.utf8.first, let wanted = word.utf8.first {
+      if first < 0x80 {
+        let isCapital = (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(first)
+        guard (isCapital ? first | 0x20 : first) == wanted else { return false }
+      } else if !CaselessWord.leadsOfASCII.contains(first) {
+        return false
+      }
+    }
+    return name.lowercased() == word
+  }
+
+  /// The first bytes of the characters outside of ASCII that are equal to one in it, in lower case:
+  /// the Greek question mark, the Greek varia and the sign of the kelvin.
+  private static let leadsOfASCII: [UInt8] = [0xCD, 0xE1, 0xE2]
 }
