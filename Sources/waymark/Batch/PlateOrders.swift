@@ -257,16 +257,17 @@ final class PlateOrders {
     _ error: any Error, _ settings: PlateSettings, in language: String, _ whole: PlateSetting,
     _ languages: PlateSetting, subject: String? = nil
   ) -> SettingsError {
+    let rule = subject == nil ? "plate" : "panel"
     if let own = self.error(of: [:], in: language) {
-      return SettingsError(problems: problems(of: own, "languages", languages))
+      return SettingsError(problems: problems(of: own, "languages", languages, rule: rule))
     }
     let sorted = settings.sorted { ($0.value.line, $0.key) < ($1.value.line, $1.key) }
     for (key, setting) in sorted where !PlateKey.own.contains(where: { $0.name == key }) {
       if let own = self.error(of: [key: setting], in: language) {
-        return SettingsError(problems: problems(of: own, key, setting))
+        return SettingsError(problems: problems(of: own, key, setting, rule: rule))
       }
     }
-    return SettingsError(problems: problems(of: error, nil, whole, subject: subject))
+    return SettingsError(problems: problems(of: error, nil, whole, rule: rule, subject: subject))
   }
 
   /// What is wrong with settings by themselves.
@@ -296,19 +297,22 @@ final class PlateOrders {
 
   /// The problems of files that an error comes from, then the setting that led to it.
   ///
-  /// - Parameter subject: which panel is wrong, where no setting of it can be named.
+  /// - Parameters:
+  ///   - rule: the rule that is named beside the setting.
+  ///   - subject: which panel is wrong, where no setting of it can be named.
   private func problems(
-    of error: any Error, _ key: String?, _ setting: PlateSetting, subject: String? = nil
+    of error: any Error, _ key: String?, _ setting: PlateSetting, rule: String,
+    subject: String? = nil
   ) -> [Diagnostic] {
     let head = subject.map { "\($0): " } ?? ""
     if let failure = error as? Failure {
       let own = setting.problem(
-        key, head + PlateOrders.plain(failure.message), rule: "plate",
+        key, head + PlateOrders.plain(failure.message), rule: rule,
         hint: failure.hint.map(PlateOrders.plain))
       return failure.problems + [own]
     }
     let text = MapCommand.message(for: error)
-    return [setting.problem(key, head + PlateOrders.plain(text), rule: "plate")]
+    return [setting.problem(key, head + PlateOrders.plain(text), rule: rule)]
   }
 
   /// A message of the command line without the marks of its options.
