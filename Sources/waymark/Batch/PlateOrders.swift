@@ -12,6 +12,8 @@ import Publishing
 /// What many plates share, a look, a base map, is found once.
 final class PlateOrders {
   let series: PlateSeries
+  /// The borders and fronts that plates show.
+  let borders: DatedBorders
   private let digests: DatasetDigests
   private var commands: [[String]: MapCommand] = [:]
   private var styles: [String: (style: MapStyle, digest: String)] = [:]
@@ -22,7 +24,6 @@ final class PlateOrders {
   private var projections: Set<String> = []
   /// The folder of the base map of plates that name none.
   private var usual: String?
-  private var borderDigest: [Bool: String] = [:]
   private var checkedDays: Set<MapSheet> = []
   /// What measures panels, by base map, projection and what is drawn of borders.
   var panelRenderers: [[String]: PlateRenderer] = [:]
@@ -37,6 +38,7 @@ final class PlateOrders {
   /// Prepares to find the orders of a series.
   init(_ series: PlateSeries) throws {
     self.series = series
+    borders = DatedBorders(besides: series.data.data)
     digests = DatasetDigests(series.dataset)
     renderer = "\(Waymark.configuration.version), \(RendererIdentity.libraries)"
     do throws(RenderError) {
@@ -110,7 +112,7 @@ final class PlateOrders {
     }
     parts["setting columns"] = plate.columns.map(String.init)
     if sheet.maps.contains(where: \.hasDatedBorders) || sheet.front != .none {
-      parts["the borders"] = try borders(withFronts: sheet.front != .none)
+      parts["the borders"] = borders.digest(withFronts: sheet.front != .none)
     }
     parts["the preset"] = preset.map { preset in
       Digest.short(
@@ -205,17 +207,7 @@ final class PlateOrders {
     if case .ofPeriod = asked.borders { asked.borders = .none }
     if case .ofPeriod = asked.front { asked.front = .none }
     guard asked.borders != .modern, checkedDays.insert(asked).inserted else { return }
-    _ = try SheetOptions.openBorders(for: [asked], besides: series.data.data)
-  }
-
-  /// The digest of the dated borders, and of fronts if they are shown.
-  private func borders(withFronts: Bool) throws -> String {
-    if let known = borderDigest[withFronts] { return known }
-    let file = SheetOptions.bordersFile(besides: series.data.data)
-    let files = file.map { BorderSet.files(besides: $0, withFronts: withFronts) } ?? []
-    let found = Digest.sha256(files.flatMap { (try? FileBytes.read($0)) ?? [] })
-    borderDigest[withFronts] = found
-    return found
+    _ = try borders.set(for: [asked])
   }
 
   private func baseMap(_ sheet: SheetOptions) throws -> (map: BaseMap, digest: String) {
