@@ -28,7 +28,7 @@ struct PanelComposition {
     for item in ShownMovements(joining: drafts, of: dataset).items {
       lines[item.movement.id] = item
     }
-    let series = SheetSeries(lines.values.sorted { $0.movement.id < $1.movement.id })
+    let series = composer.series(of: sheet, joining: lines)
     panels = maps.map { map in
       var panel = SheetComposition(composer: composer, sheet: map, series: series)
       panel.isPanel = true
