@@ -95,8 +95,9 @@ struct BuildCommand: ParsableCommand {
       try build.write(to: output)
       for note in build.notes { Diagnostics.note(note) }
       for layer in build.description.layers {
-        let features = "\(layer.features) \(layer.features == 1 ? "feature" : "features")"
-        print("\(output)/\(layer.file): \(features), \(layer.bytes) bytes")
+        let features = CountText.count(layer.features, "feature", "features")
+        let bytes = CountText.count(layer.bytes, "byte", "bytes")
+        print("\(output)/\(layer.file): \(features), \(bytes)")
       }
     } catch {
       Diagnostics.error(error.description)

@@ -80,7 +80,18 @@ import Testing
     ]
     return try changes.map { try MapSheet.january($0) } + [
       PanelCompositionTests.sheet(), PanelCompositionTests.sheet { $0.fit = .all },
+      PanelCompositionTests.sheet { $0.language = "de" },
+      PanelCompositionTests.sheet { $0.style.flow.isStraight = true },
+      Self.certainPanels(),
     ]
+  }
+
+  /// Panels of the same movements, each of which is certainly inside the days of one of them.
+  private static func certainPanels() throws -> MapSheet {
+    let spring = try interval("1945-01/1945-04")
+    return try PanelCompositionTests.sheet {
+      $0.panels?.panels[2].period = spring
+    }
   }
 
   @Test func whatWasComposedBeforeChangesNothing() throws {
@@ -117,5 +128,30 @@ import Testing
     #expect(all.holds(onFoot.items) && !onFoot.holds(all.items))
     let own = SheetSeries(dataset, of: try .january())
     #expect(own.items.isEmpty && own.holds([]) && !own.holds(onFoot.items))
+  }
+
+  @Test func sheetsWithPanelsOfTheSameMovementsAreOneSeries() throws {
+    let composer = try DataFolder().composer()
+    func series(_ sheet: MapSheet) -> SheetSeries {
+      PanelComposition(composer: composer, sheet: sheet).whole.series
+    }
+    let first = series(try PanelCompositionTests.sheet())
+    #expect(first.items.map(\.movement.id.rawValue) == ["m1", "m2", "m3"])
+    #expect(series(try PanelCompositionTests.sheet { $0.language = "de" }) === first)
+    let narrow = try PanelCompositionTests.sheet {
+      $0.size.width = millimetres(200)
+      $0.panels?.columns = 1
+    }
+    #expect(series(narrow) === first)
+    // Others, fewer, and the same of which one may be inside the days for certain.
+    let others = try [
+      PanelCompositionTests.sheet { $0.fit = .all },
+      PanelCompositionTests.sheet { $0.panels?.panels.removeFirst() },
+      PanelCompositionTests.sheet { $0.style.flow.isStraight = true },
+      Self.certainPanels(),
+    ].map(series)
+    for other in others { #expect(other !== first) }
+    #expect(others[3].items.map(\.movement.id) == first.items.map(\.movement.id))
+    #expect(others[3].items.map(\.isOnlyPossible) != first.items.map(\.isOnlyPossible))
   }
 }

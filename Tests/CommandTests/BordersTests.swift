@@ -3,7 +3,7 @@ import Testing
 
 /// Borders of a day on maps.
 @Suite struct BordersTests {
-  private static let line = """
+  static let line = """
     {"type": "FeatureCollection", "features": [{"type": "Feature", "properties": {"id": "a-b", \
     "valid": "1939/1945-02", "left": "a", "right": "b", "status": "state-border", \
     "accuracy_km": 12}, "geometry": {"type": "LineString", "coordinates": [[12,49],[14,51]]}}]}
@@ -100,7 +100,7 @@ import Testing
     .map { "[[5, \($0)], [20, \($0)]]" }.joined(separator: ", ")
 
   /// A territory with a name in two languages.
-  private static let territories = """
+  static let territories = """
     {"type": "FeatureCollection", "features": [{"type": "Feature", "properties": {"id": "a", \
     "valid": "1939/1945", "status": "occupied-by-germany", "names": {"en": "Westland", \
     "de": "Westen"}}, "geometry": {"type": "MultiLineString", "coordinates": \
@@ -127,7 +127,7 @@ import Testing
     #expect(!none.contains("Westland"))
   }
 
-  private static let fronts = """
+  static let fronts = """
     {"type": "FeatureCollection", "attribution": "B. Mapper (2021)", "features": [\
     {"type": "Feature", "properties": {"id": "f1", "date": "1945-01-01", "accuracy_km": 33}, \
     "geometry": {"type": "LineString", "coordinates": [[12,49],[14,51]]}}, \

@@ -8,23 +8,27 @@ import Testing
   @Test(arguments: [
     Wrong(
       plates: "  - plate: a\n    kind: small-multiple\n", place: "10:11",
-      message: "there is no kind of plate \u{201C}small-multiple\u{201D}", hint: "small-multiples"),
+      message: "there is no kind of plate \u{201C}small-multiple\u{201D}", hint: "small-multiples",
+      rule: "plate"),
     Wrong(
       plates: "  - plate: a\n    panels: {each: period}\n", place: "10:13",
-      message: "panels belongs to small multiples", hint: "add kind: small-multiples"),
+      message: "panels belongs to small multiples", hint: "add kind: small-multiples", rule: "plate"
+    ),
     Wrong(
       plates: "  - plate: a\n    kind: map\n    columns: 2\n", place: "11:14",
-      message: "columns belongs to small multiples"),
+      message: "columns belongs to small multiples", rule: "plate"),
     .inPlate("", "10:11", "small multiples need panels", hint: "panels: {each: period}"),
-    .inPlate("    panels: []", "11:13", "is an empty list", hint: "{each: period}"),
-    .inPlate("    panels: {}", "11:13", "a panel is keys with values, not nothing"),
+    .inPlate(
+      "    panels: []", "11:13", "is an empty list", hint: "{each: period}", rule: "wrong-kind"),
+    .inPlate(
+      "    panels: {}", "11:13", "a panel is keys with values, not nothing", rule: "wrong-kind"),
     .inPlate(
       "    panels: period", "11:13", "a panel is keys with values, not a single value",
-      hint: "{each: period}"),
-    .inPlate("    panels: [winter]", "11:14", "a panel is keys with values"),
+      hint: "{each: period}", rule: "wrong-kind"),
+    .inPlate("    panels: [winter]", "11:14", "a panel is keys with values", rule: "wrong-kind"),
     .inPlate(
-      "    panels: {eech: period}", "11:14", "a panel has no key \u{201C}eech\u{201D}", hint: "each"
-    ),
+      "    panels: {eech: period}", "11:14", "a panel has no key \u{201C}eech\u{201D}",
+      hint: "each", rule: "unknown-key"),
     .inPlate("    panels: {each: perod}", "11:20", "perod", hint: "period"),
     .inPlate(
       "    panels: {every: 1 month}", "11:21", "needs a first and a last day", hint: "from:"),
@@ -36,16 +40,27 @@ import Testing
       "that makes 18 panels; at most 12 can be compared", hint: "a longer step"),
     .inPlate(
       "    panels: {each: operation}", "11:13", "there is nothing to make panels of"),
-    .inPlate("    panels: [{period: winter, formats: png}]", "11:40", "a panel has no formats"),
-    .inPlate("    panels: [{period: winter, size: 90x60mm}]", "11:37", "a panel has no size"),
+    .inPlate(
+      "    panels: [{period: winter, formats: png}]", "11:40", "a panel has no formats",
+      rule: "not-of-a-panel"),
+    .inPlate(
+      "    panels: [{period: winter, size: 90x60mm}]", "11:37", "a panel has no size",
+      rule: "not-of-a-panel"),
     .inPlate(
       "    panels: [{period: winter, name: b}]", "11:37", "a panel has no name",
-      hint: "say it of the plate"),
-    .inPlate("    panels: [{period: winter, plate: b}]", "11:38", "a panel has no plate"),
-    .inPlate("    panels: [{period: winter, inset: auto}]", "11:38", "a panel has no inset"),
-    .inPlate("    panels: [{period: winter, style: mono}]", "11:38", "a panel has no style"),
+      hint: "say it of the plate", rule: "not-of-a-panel"),
     .inPlate(
-      "    panels: [{period: winter, panels: {each: place}}]", "11:39", "a panel has no panels"),
+      "    panels: [{period: winter, plate: b}]", "11:38", "a panel has no plate",
+      rule: "not-of-a-panel"),
+    .inPlate(
+      "    panels: [{period: winter, inset: auto}]", "11:38", "a panel has no inset",
+      rule: "not-of-a-panel"),
+    .inPlate(
+      "    panels: [{period: winter, style: mono}]", "11:38", "a panel has no style",
+      rule: "not-of-a-panel"),
+    .inPlate(
+      "    panels: [{period: winter, panels: {each: place}}]", "11:39", "a panel has no panels",
+      rule: "not-of-a-panel"),
     .inPlate("    panels: [{mode: rail}]", "11:14", "panel 1 has no title", hint: "add title:"),
     .inPlate(
       "    panels: [{period: wintr}]", "11:23", "there is no period \u{201C}wintr\u{201D}",
@@ -67,10 +82,10 @@ import Testing
     .inPlate("    panels: [{mode: feet, title: x}]", "11:21", "feet"),
     .inPlate(
       "    panels: [{period: winter, title: \"{perod}\"}]", "11:38", "there is no token {perod}",
-      hint: "period"),
+      hint: "period", rule: "unknown-token"),
     .inPlate(
       "    panels: [{from: 1945-01, title: \"{place}\"}]", "11:37", "{place} means nothing here",
-      hint: "panel 1 has no place"),
+      hint: "panel 1 has no place", rule: "unknown-token"),
     .inPlate(
       "    panels: [{period: winter, languages: [en, de]}]", "11:42", "a panel is in one language"),
     .inPlate("    panels: [{period: winter, languages: xx-}]", "11:42", "xx-"),
@@ -89,10 +104,11 @@ import Testing
       hint: "off"),
     .inPlate("    panels: {each: period}\n    north: on", "12:12", "panels have no north"),
     .inPlate(
-      "    panels: {each: period}", "11:13", "too small to read", hint: "at least 40 x 40 mm"),
+      "    panels: {each: period}", "11:13", "too small to read", hint: "at least 40 x 40 mm",
+      rule: "too-small"),
     .inPlate(
       "    panels: {each: period}\n    size: 150x110mm\n    columns: 1", "13:14",
-      "too small to read", hint: "another number of columns"),
+      "too small to read", hint: "another number of columns", rule: "too-small"),
   ])
   func anErrorHasItsPlace(wrong: Wrong) throws { try wrong.check() }
 
@@ -154,8 +170,9 @@ extension WrongPlates {
 
   /// An error in the lines of a plate of panels from line 11 on.
   fileprivate static func inPlate(
-    _ lines: String, _ place: String, _ message: String, hint: String = ""
+    _ lines: String, _ place: String, _ message: String, hint: String = "", rule: String = "panel"
   ) -> WrongPlates {
-    WrongPlates(plates: panels + lines + "\n", place: place, message: message, hint: hint)
+    WrongPlates(
+      plates: panels + lines + "\n", place: place, message: message, hint: hint, rule: rule)
   }
 }

@@ -19,7 +19,7 @@ import Testing
       message: "has no key \u{201C}perod\u{201D}", hint: "period"),
     Wrong(
       plates: "  - plate: a\n    period: wintr\n", place: "10:13",
-      message: "there is no period \u{201C}wintr\u{201D}", hint: "winter"),
+      message: "there is no period \u{201C}wintr\u{201D}", hint: "winter", rule: "plate"),
     Wrong(
       plates: "  - plate: a\n    from: 1945-02-30\n", place: "10:11",
       message: "\u{201C}1945-02-30\u{201D} is not a date"),

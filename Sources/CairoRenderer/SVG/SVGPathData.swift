@@ -24,10 +24,15 @@ struct SVGPathData {
     return data.markup
   }
 
+  /// A point of a path as it is written, in hundredths of a point.
+  static func hundredths(_ point: Point) -> (x: Int, y: Int) {
+    (Int((point.x * 100).rounded()), Int((point.y * 100).rounded()))
+  }
+
   /// The data of a path that begins at 0 0, and where it begins, in hundredths of a point.
   static func dataFromStart(_ path: Path) -> (data: MarkupBytes, start: (x: Int, y: Int)) {
     var data = SVGPathData(decimals: decimals)
-    data.base = path.points.first.map(data.rounded) ?? (0, 0)
+    data.base = path.points.first.map(hundredths) ?? (0, 0)
     data.write(path.verbs.lazy.map(\.svg), points: path.points)
     return (data.markup, data.base)
   }

@@ -73,8 +73,7 @@ struct SVGWriter {
   }
 
   private mutating func write(_ shape: Shape) {
-    let stroke = shape.stroke.flatMap { $0.width > 0 ? $0 : nil }
-    guard shape.fill != nil || stroke != nil, !shape.path.isEmpty else { return }
+    guard shape.isWritten else { return }
     let use = shapes.use(of: shape.path)
     if let use { body.append(use) } else { body.append("<path") }
     if let fill = shape.fill {
@@ -83,7 +82,7 @@ struct SVGWriter {
     } else {
       body.append(" fill=\"none\"")
     }
-    if let stroke { body.append(stroke: stroke) }
+    if let stroke = shape.visibleStroke { body.append(stroke: stroke) }
     if use == nil {
       body.append(" d=\"")
       body.append(SVGPathData.data(shape.path))
@@ -132,6 +131,14 @@ struct SVGWriter {
       body.append("</g>\n")
     }
   }
+}
+
+extension Shape {
+  /// The stroke, if it can be seen.
+  fileprivate var visibleStroke: Stroke? { stroke.flatMap { $0.width > 0 ? $0 : nil } }
+
+  /// Whether there is anything to be seen of the shape.
+  var isWritten: Bool { (fill != nil || visibleStroke != nil) && !path.isEmpty }
 }
 
 extension MarkupBytes {

@@ -28,7 +28,7 @@ struct PanelComposition {
     for item in ShownMovements(joining: drafts, of: dataset).items {
       lines[item.movement.id] = item
     }
-    let series = SheetSeries(lines.values.sorted { $0.movement.id < $1.movement.id })
+    let series = composer.series(of: sheet, joining: lines)
     panels = maps.map { map in
       var panel = SheetComposition(composer: composer, sheet: map, series: series)
       panel.isPanel = true
@@ -68,8 +68,17 @@ struct PanelComposition {
     layout.panels.first.flatMap { PanelProblem(count: panels.count, map: $0.map) }
   }
 
+  /// The frame that all maps have, its upper left corner that of the sheet.
+  func frame(of layout: PanelLayout) -> MapFrame {
+    let window = layout.panels.first?.map ?? layout.key
+    return MapFrame(
+      area: Rectangle(
+        origin: Point(x: 0, y: 0), size: Size(width: window.width, height: window.height)),
+      content: content, margin: whole.margin)
+  }
+
   /// The maps in one frame, whose upper left corner is that of the sheet.
-  private func maps(in frame: MapFrame) throws(BaseMapError) -> [SheetMap] {
+  func maps(in frame: MapFrame) throws(BaseMapError) -> [SheetMap] {
     let base = whole.baseLayer(in: frame)
     let lines = try whole.lines(of: whole.shown.items, on: base)
     var maps: [SheetMap] = []
@@ -85,11 +94,7 @@ struct PanelComposition {
 
   func compose() throws(BaseMapError) -> (picture: Picture, report: MapReport) {
     let layout = layout()
-    let window = layout.panels.first?.map ?? layout.key
-    let frame = MapFrame(
-      area: Rectangle(
-        origin: Point(x: 0, y: 0), size: Size(width: window.width, height: window.height)),
-      content: content, margin: whole.margin)
+    let frame = frame(of: layout)
     let maps = try maps(in: frame)
     var report = report(maps)
     report.panelProblem = problem(layout)

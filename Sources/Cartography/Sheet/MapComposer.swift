@@ -21,6 +21,7 @@ public struct MapComposer {
   /// The series of the last sheets, the lines of all their movements and the signs that any may need.
   private let noSeries = SheetSeries([])
   private let recentSeries = Recent<SeriesSource, SheetSeries>(limit: 16)
+  private let panelSeries = Recent<PanelSource, SheetSeries>(limit: 16)
   let seriesLines = Recent<SeriesLines, MovementLines>(limit: 16)
   let seriesSigns = Recent<SeriesSigns, SheetSigns>(limit: 16)
   /// The layouts of the lines of the last sheets.
@@ -65,6 +66,23 @@ public struct MapComposer {
     let source = SeriesSource(
       selection: sheet.selection, answer: sheet.answer, style: sheet.style)
     return recentSeries.value(from: source) { SheetSeries(dataset, of: sheet) }
+  }
+
+  /// What tells the movements on sheets with panels apart: which they are, and whether each is only possibly
+  /// inside the periods.
+  private struct PanelSource: Equatable {
+    var movements: [MovementID: Bool]
+    var answer: MapAnswer?
+    var style: MapStyle
+  }
+
+  /// The series of sheets with panels on which these movements may stand, laid out together.
+  func series(of sheet: MapSheet, joining items: [MovementID: ShownMovements.Item]) -> SheetSeries {
+    let source = PanelSource(
+      movements: items.mapValues(\.isOnlyPossible), answer: sheet.answer, style: sheet.style)
+    return panelSeries.value(from: source) {
+      SheetSeries(items.values.sorted { $0.movement.id < $1.movement.id })
+    }
   }
 
   /// The base map in a frame.

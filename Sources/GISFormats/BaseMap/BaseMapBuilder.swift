@@ -31,7 +31,7 @@ public struct BaseMapBuilder: Sendable {
         try read(source, into: &layer)
         let count = layer.count - before
         result.notes.append(
-          "\(target.rawValue): \(count) \(count == 1 ? "feature" : "features") from "
+          "\(target.rawValue): \(CountText.count(count, "feature", "features")) from "
             + source.layer.title)
       }
       guard let bounds = layer.bounds else {

@@ -32,27 +32,45 @@ public struct BorderSet: Sendable {
   /// The territories, in the order of the file.
   public let territories: [Territory]
   /// The stretches of fronts, in the order of the file; none if they were not read.
-  public let fronts: [FrontLine]
+  public private(set) var fronts: [FrontLine] = []
   /// The days that the borders were made for; `nil` for any.
   public let valid: DayRange?
   /// Whose work they are, in a few words; `nil` if the file does not say.
   public let attribution: String?
 
   /// Whose work the fronts are, in a few words; `nil` if the file does not say.
-  public let frontAttribution: String?
+  public private(set) var frontAttribution: String?
 
   /// Reads a file of lines, that of territories beside it and that of fronts in the folder beside.
   ///
-  /// - Parameter withFronts: whether fronts are read.
+  /// - Parameters:
+  ///   - withFronts: whether fronts are read.
+  ///   - read: reads a file.
   /// - Throws: `BorderError` if there is no such file, or if one of them is not what it should be.
-  public init(file path: String, withFronts: Bool = false) throws(BorderError) {
-    let beside = Self.beside(path)
+  public init(
+    file path: String, withFronts: Bool = false,
+    read: (String) throws(FileProblem) -> [UInt8] = FileBytes.read
+  ) throws(BorderError) {
+    let territories = Self.beside(path).territories
     try self.init(
-      try Self.bytes(path), file: path,
-      territories: FileBytes.exists(beside.territories) ? try Self.bytes(beside.territories) : nil,
-      territoryFile: beside.territories,
-      fronts: withFronts && FileBytes.exists(beside.fronts) ? try Self.bytes(beside.fronts) : nil,
-      frontFile: beside.fronts)
+      try Self.bytes(path, read), file: path,
+      territories: FileBytes.exists(territories) ? try Self.bytes(territories, read) : nil,
+      territoryFile: territories)
+    if withFronts { self = try self.withFronts(besides: path, read: read) }
+  }
+
+  /// The same with the fronts that are in the folder beside that of a file of lines, if there are some.
+  ///
+  /// - Parameter read: reads a file.
+  /// - Throws: `BorderError` if the file of fronts is not what it should be.
+  public func withFronts(
+    besides path: String, read: (String) throws(FileProblem) -> [UInt8] = FileBytes.read
+  ) throws(BorderError) -> BorderSet {
+    let file = Self.beside(path).fronts
+    guard FileBytes.exists(file) else { return self }
+    var set = self
+    try set.add(fronts: try Self.bytes(file, read), file: file)
+    return set
   }
 
   /// The files that a set is read from, those that there are.
@@ -71,9 +89,11 @@ public struct BorderSet: Sendable {
     )
   }
 
-  private static func bytes(_ path: String) throws(BorderError) -> [UInt8] {
+  private static func bytes(
+    _ path: String, _ read: (String) throws(FileProblem) -> [UInt8]
+  ) throws(BorderError) -> [UInt8] {
     do throws(FileProblem) {
-      return try FileBytes.read(path)
+      return try read(path)
     } catch {
       throw BorderError(path: path, reason: error.reason)
     }
@@ -96,13 +116,12 @@ public struct BorderSet: Sendable {
         .made(in: territoryFile)
     }
     self.territories = found
-    guard let fronts else {
-      self.fronts = []
-      frontAttribution = nil
-      return
-    }
-    let front = try BorderFile.Collection<BorderFile.Front>(fronts, file: frontFile)
-    self.fronts = try front.made(in: frontFile)
+    if let fronts { try add(fronts: fronts, file: frontFile) }
+  }
+
+  private mutating func add(fronts bytes: [UInt8], file path: String) throws(BorderError) {
+    let front = try BorderFile.Collection<BorderFile.Front>(bytes, file: path)
+    fronts = try front.made(in: path)
     frontAttribution = front.attribution
   }
 

@@ -140,8 +140,8 @@ struct Table<Record: TableRecord>: Sendable {
       diagnostics.append(
         Diagnostic(
           file: file, line: cells.first?.line ?? 0, column: 1, rule: "row-length",
-          message:
-            "this row has \(cells.count) \(cells.count == 1 ? "value" : "values"), the header has \(width)",
+          message: "this row has \(CountText.count(cells.count, "value", "values")), "
+            + "the header has \(width)",
           hint: "put a value that holds a comma in quotes"))
       noteBroken(cells, columns: columns)
       return

@@ -71,7 +71,7 @@ extension TransferTable {
   func reportRagged(_ fields: [RawField], _ problems: inout TransferProblems) {
     problems.report(
       nil, rule: "row-length",
-      "this row has \(fields.count) \(fields.count == 1 ? "value" : "values"), "
+      "this row has \(CountText.count(fields.count, "value", "values")), "
         + "the header has \(header.width)",
       hint: "put a value that holds a comma in quotes")
   }

@@ -10,6 +10,9 @@ extension PlateGeneration {
     case smallMultiples = "small-multiples"
   }
 
+  /// The rule that is named where something is wrong with panels.
+  private static let panelRule = "panel"
+
   /// The plate with its panels, if it is to have some; its days are then those of all of them, unless it
   /// says others.
   ///
@@ -24,10 +27,11 @@ extension PlateGeneration {
       }
       return plate
     }
-    try checkFurniture(settings)
+    let ofPanels = PlateGeneration(dataset: dataset, rule: Self.panelRule)
+    try ofPanels.checkFurniture(settings)
     var plate = plate
-    plate.columns = try columns(settings["columns"])
-    plate.panels = try panels(of: plate)
+    plate.columns = try ofPanels.columns(settings["columns"])
+    plate.panels = try ofPanels.panels(of: plate)
     let ranges = plate.panels.compactMap(\.range)
     if plate.range == nil, ranges.count == plate.panels.count, let first = ranges.first {
       plate.range = ranges.dropFirst().reduce(first) { $0.union($1) }

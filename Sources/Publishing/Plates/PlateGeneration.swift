@@ -6,6 +6,8 @@ internal import RouteGraph
 /// Makes the plates that an entry of a file of plates stands for.
 struct PlateGeneration {
   let dataset: Dataset
+  /// The rule that is named where a setting is wrong.
+  var rule = "plate"
 
   /// What `each` can stand for.
   private enum Each: String, CaseIterable {
@@ -219,6 +221,6 @@ struct PlateGeneration {
   func refusal(
     _ setting: PlateSetting, _ key: String?, _ message: String, hint: String? = nil
   ) -> SettingsError {
-    SettingsError(problems: [setting.problem(key, message, rule: "plate", hint: hint)])
+    SettingsError(problems: [setting.problem(key, message, rule: rule, hint: hint)])
   }
 }

@@ -73,7 +73,8 @@ struct BatchPass {
     let start = ContinuousClock.now
     let outcomes = BatchRun(
       folder: folder, dataset: series.dataset, baseMaps: found.openBaseMaps,
-      borders: try borders(for: stale), warnings: try found.termWarnings(of: stale),
+      borders: try found.borders.set(for: stale.map(\.sheet)),
+      warnings: try found.termWarnings(of: stale),
       jobs: jobs ?? Parallel.processors, kept: kept
     ).draw(stale, tell: tell)
     let summary = BatchSummary(
@@ -91,7 +92,8 @@ struct BatchPass {
     _ documents: [SeriesDocuments.Wanted], jobs: Int?, isForced: Bool, of kept: KeptPictures?
   ) throws {
     guard !documents.isEmpty, !orders.isEmpty else { return }
-    try self.documents(jobs: jobs, kept).make(documents, force: isForced)
+    let borders = try found.borders.set(for: orders.map(\.sheet))
+    try self.documents(jobs: jobs, borders: borders, kept).make(documents, force: isForced)
   }
 
   /// The documents that would have to be made.
@@ -101,21 +103,16 @@ struct BatchPass {
     _ documents: [SeriesDocuments.Wanted], isForced: Bool
   ) throws -> [SeriesDocuments.Wanted] {
     guard !documents.isEmpty, !orders.isEmpty else { return [] }
-    return try self.documents(jobs: nil).stale(documents, force: isForced)
+    // Nothing is composed to find that out.
+    return self.documents(jobs: nil, borders: nil).stale(documents, force: isForced)
   }
 
   private func documents(
-    jobs: Int?, _ kept: KeptPictures? = nil
-  ) throws -> SeriesDocuments {
+    jobs: Int?, borders: BorderSet?, _ kept: KeptPictures? = nil
+  ) -> SeriesDocuments {
     SeriesDocuments(
       folder: folder, title: series.title, orders: orders, dataset: series.dataset,
-      baseMaps: found.openBaseMaps, borders: try borders(for: orders),
-      jobs: jobs ?? Parallel.processors, kept: kept)
-  }
-
-  /// Dated borders, if one of some plates shows them.
-  private func borders(for orders: [PlateOrder]) throws -> BorderSet? {
-    try SheetOptions.openBorders(for: orders.map(\.sheet), besides: series.data.data)
+      baseMaps: found.openBaseMaps, borders: borders, jobs: jobs ?? Parallel.processors, kept: kept)
   }
 
   /// Problems without those that several plates of one entry share.

@@ -40,7 +40,7 @@ struct BatchProgress {
     let width = 24
     let full = done * width / total
     let seconds = (ContinuousClock.now - start).seconds
-    var words = "\(done)/\(total) \(total == 1 ? "plate" : "plates")"
+    var words = "\(EnglishText.number(done))/\(EnglishText.count(total, "plate", "plates"))"
     if done > 0, seconds > 0 {
       let rate = Double(done) / seconds
       words += ", \((rate * 10).rounded() / 10) a second"

@@ -79,8 +79,8 @@ extension PlateOrders {
     if let known = panelRenderers[key] { return known }
     let made = try PlateRenderer(
       dataset: series.dataset, baseMap: baseMap,
-      borders: try SheetOptions.openBorders(for: [sheet], besides: series.data.data),
-      projection: try Projection(crs: crs), fonts: try FontLibrary())
+      borders: try borders.set(for: [sheet]), projection: try Projection(crs: crs),
+      fonts: try FontLibrary())
     panelRenderers[key] = made
     return made
   }

@@ -12,6 +12,8 @@ import Publishing
 /// What many plates share, a look, a base map, is found once.
 final class PlateOrders {
   let series: PlateSeries
+  /// The borders and fronts that plates show.
+  let borders: DatedBorders
   private let digests: DatasetDigests
   private var commands: [[String]: MapCommand] = [:]
   private var styles: [String: (style: MapStyle, digest: String)] = [:]
@@ -22,7 +24,6 @@ final class PlateOrders {
   private var projections: Set<String> = []
   /// The folder of the base map of plates that name none.
   private var usual: String?
-  private var borderDigest: [Bool: String] = [:]
   private var checkedDays: Set<MapSheet> = []
   /// What measures panels, by base map, projection and what is drawn of borders.
   var panelRenderers: [[String]: PlateRenderer] = [:]
@@ -37,6 +38,7 @@ final class PlateOrders {
   /// Prepares to find the orders of a series.
   init(_ series: PlateSeries) throws {
     self.series = series
+    borders = DatedBorders(besides: series.data.data)
     digests = DatasetDigests(series.dataset)
     renderer = "\(Waymark.configuration.version), \(RendererIdentity.libraries)"
     do throws(RenderError) {
@@ -110,7 +112,7 @@ final class PlateOrders {
     }
     parts["setting columns"] = plate.columns.map(String.init)
     if sheet.maps.contains(where: \.hasDatedBorders) || sheet.front != .none {
-      parts["the borders"] = try borders(withFronts: sheet.front != .none)
+      parts["the borders"] = borders.digest(withFronts: sheet.front != .none)
     }
     parts["the preset"] = preset.map { preset in
       Digest.short(
@@ -205,17 +207,7 @@ final class PlateOrders {
     if case .ofPeriod = asked.borders { asked.borders = .none }
     if case .ofPeriod = asked.front { asked.front = .none }
     guard asked.borders != .modern, checkedDays.insert(asked).inserted else { return }
-    _ = try SheetOptions.openBorders(for: [asked], besides: series.data.data)
-  }
-
-  /// The digest of the dated borders, and of fronts if they are shown.
-  private func borders(withFronts: Bool) throws -> String {
-    if let known = borderDigest[withFronts] { return known }
-    let file = SheetOptions.bordersFile(besides: series.data.data)
-    let files = file.map { BorderSet.files(besides: $0, withFronts: withFronts) } ?? []
-    let found = Digest.sha256(files.flatMap { (try? FileBytes.read($0)) ?? [] })
-    borderDigest[withFronts] = found
-    return found
+    _ = try borders.set(for: [asked])
   }
 
   private func baseMap(_ sheet: SheetOptions) throws -> (map: BaseMap, digest: String) {
@@ -257,16 +249,17 @@ final class PlateOrders {
     _ error: any Error, _ settings: PlateSettings, in language: String, _ whole: PlateSetting,
     _ languages: PlateSetting, subject: String? = nil
   ) -> SettingsError {
+    let rule = subject == nil ? "plate" : "panel"
     if let own = self.error(of: [:], in: language) {
-      return SettingsError(problems: problems(of: own, "languages", languages))
+      return SettingsError(problems: problems(of: own, "languages", languages, rule: rule))
     }
     let sorted = settings.sorted { ($0.value.line, $0.key) < ($1.value.line, $1.key) }
     for (key, setting) in sorted where !PlateKey.own.contains(where: { $0.name == key }) {
       if let own = self.error(of: [key: setting], in: language) {
-        return SettingsError(problems: problems(of: own, key, setting))
+        return SettingsError(problems: problems(of: own, key, setting, rule: rule))
       }
     }
-    return SettingsError(problems: problems(of: error, nil, whole, subject: subject))
+    return SettingsError(problems: problems(of: error, nil, whole, rule: rule, subject: subject))
   }
 
   /// What is wrong with settings by themselves.
@@ -296,19 +289,22 @@ final class PlateOrders {
 
   /// The problems of files that an error comes from, then the setting that led to it.
   ///
-  /// - Parameter subject: which panel is wrong, where no setting of it can be named.
+  /// - Parameters:
+  ///   - rule: the rule that is named beside the setting.
+  ///   - subject: which panel is wrong, where no setting of it can be named.
   private func problems(
-    of error: any Error, _ key: String?, _ setting: PlateSetting, subject: String? = nil
+    of error: any Error, _ key: String?, _ setting: PlateSetting, rule: String,
+    subject: String? = nil
   ) -> [Diagnostic] {
     let head = subject.map { "\($0): " } ?? ""
     if let failure = error as? Failure {
       let own = setting.problem(
-        key, head + PlateOrders.plain(failure.message), rule: "plate",
+        key, head + PlateOrders.plain(failure.message), rule: rule,
         hint: failure.hint.map(PlateOrders.plain))
       return failure.problems + [own]
     }
     let text = MapCommand.message(for: error)
-    return [setting.problem(key, head + PlateOrders.plain(text), rule: "plate")]
+    return [setting.problem(key, head + PlateOrders.plain(text), rule: rule)]
   }
 
   /// A message of the command line without the marks of its options.

@@ -88,7 +88,7 @@ struct DrawingOptions: ParsableArguments {
     order.isMeasured = report != nil
     for warning in try termWarnings(of: order, data: data) { Failure.warn(warning) }
     let baseMap = try sheet.openBaseMap(besides: data.data)
-    let borders = try SheetOptions.openBorders(for: [order], besides: data.data)
+    let borders = try DatedBorders(besides: data.data).set(for: [order])
     let plate = try render(order, dataset, baseMap, borders, try sheet.projection(), targets)
     try DrawingOptions.refuse(plate.report)
     for warning in DrawingOptions.warnings(plate.report, areListed: report != nil) {

@@ -245,51 +245,6 @@ struct SheetOptions: ParsableArguments {
     return baseMap
   }
 
-  /// The dated borders of the data set or the bundled ones, if some sheets show them.
-  ///
-  /// - Throws: `Failure` if there are none but a sheet names their day, or if they do not know it.
-  static func openBorders(for sheets: [MapSheet], besides data: String?) throws -> BorderSet? {
-    let sheets = sheets.flatMap(\.maps)
-    let hasFronts = sheets.contains { $0.front != .none }
-    guard hasFronts || sheets.contains(where: \.hasDatedBorders) else { return nil }
-    let days = sheets.compactMap { if case .on(let day) = $0.borders { day } else { nil } }
-    guard let file = bordersFile(besides: data) else {
-      if days.isEmpty && !hasFronts { return nil }
-      let option = days.isEmpty ? "--front" : "--borders"
-      throw Failure.end(
-        .noInput, "\(option): there are no borders beside the data or the program",
-        hint: "leave \(option) out, or put \(BorderSet.fileName) into a folder borders of the data")
-    }
-    let borders: BorderSet
-    do throws(BorderError) {
-      borders = try BorderSet(file: file, withFronts: hasFronts)
-    } catch {
-      throw Failure.end(.data, "\(error)")
-    }
-    if let valid = borders.valid, let day = days.first(where: { !valid.contains($0) }) {
-      throw Failure.end(
-        .usage, "--borders: the borders of \(day) are not known",
-        hint: "those of \(file) are of \(valid.earliest) to \(valid.latest)")
-    }
-    let fronts = sheets.compactMap { if case .on(let day) = $0.front { day } else { nil } }
-    let known = hasFronts ? borders.frontDays : []
-    if let day = fronts.first(where: { !known.contains($0) }) {
-      throw Failure.end(
-        .usage, "--front: the front of \(day) is not known",
-        hint: known.isEmpty
-          ? "there is no file \(BorderSet.frontFileName) in a folder fronts of the data"
-          : "there are those of " + known.map(\.description).joined(separator: ", "))
-    }
-    return borders
-  }
-
-  /// The file of dated borders.
-  static func bordersFile(besides data: String?) -> String? {
-    [data, DataLocation.environment("WAYMARK_DATA"), DataLocation.bundled]
-      .compactMap { $0.map { "\($0)/borders/\(BorderSet.fileName)" } }
-      .first(where: FileBytes.exists)
-  }
-
   private func extent() throws -> GeographicBox? {
     guard let bbox else { return nil }
     let numbers = bbox.split(separator: ",", omittingEmptySubsequences: false).map {

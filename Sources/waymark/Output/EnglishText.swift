@@ -7,14 +7,7 @@ enum EnglishText {
   private static let dates = WrittenDates()
 
   /// `41,450`.
-  static func number(_ number: Int) -> String {
-    var text = ""
-    for (index, digit) in String(number).reversed().enumerated() {
-      if index > 0 && index % 3 == 0 && digit != "-" { text.append(",") }
-      text.append(digit)
-    }
-    return String(text.reversed())
-  }
+  static func number(_ number: Int) -> String { CountText.number(number) }
 
   /// `3,014.7`.
   static func tenths(_ number: Double) -> String {
@@ -37,7 +30,7 @@ enum EnglishText {
 
   /// `1 movement`, `2,000 movements`.
   static func count(_ number: Int, _ one: String, _ many: String) -> String {
-    "\(EnglishText.number(number)) \(number == 1 ? one : many)"
+    CountText.count(number, one, many)
   }
 
   /// `17 January 1945`.

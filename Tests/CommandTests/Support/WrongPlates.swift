@@ -6,6 +6,8 @@ struct WrongPlates: CustomStringConvertible, Sendable {
   let place: String
   let message: String
   var hint = ""
+  /// The rule that is named behind the message.
+  var rule = ""
   var description: String { message }
 
   /// Draws the plates: the error has its place and a hint, and nothing is written.
@@ -16,6 +18,9 @@ struct WrongPlates: CustomStringConvertible, Sendable {
     #expect(outcome.status == 78)
     #expect(outcome.error.contains("plates.yaml:\(place): error:"), "\(outcome.error)")
     #expect(outcome.error.contains(message), "\(outcome.error)")
+    #expect(
+      rule.isEmpty || outcome.error.contains("[\(rule)]"),
+      "\(outcome.error)")
     #expect(hint.isEmpty || outcome.error.contains(hint), "\(outcome.error)")
   }
 }

@@ -149,4 +149,23 @@ import Testing
     #expect(try near("1945-04-20/..") == nil)
     #expect(try BorderSet(file: Self.path).fronts.isEmpty)
   }
+
+  @Test func frontsMayBeReadLaterAndNothingIsReadAgain() throws {
+    var files: [String] = []
+    func read(_ file: String) throws(FileProblem) -> [UInt8] {
+      files.append(URL(filePath: file).lastPathComponent)
+      return try FileBytes.read(file)
+    }
+    let lines = try BorderSet(file: Self.path, read: read)
+    #expect(files == [BorderSet.fileName, BorderSet.territoryFileName] && lines.fronts.isEmpty)
+    let both = try lines.withFronts(besides: Self.path, read: read)
+    #expect(
+      files == [BorderSet.fileName, BorderSet.territoryFileName, BorderSet.frontFileName])
+    let whole = try BorderSet(file: Self.path, withFronts: true)
+    #expect(both.fronts.count == whole.fronts.count && both.frontDays == whole.frontDays)
+    #expect(both.frontAttribution == whole.frontAttribution && both.frontAttribution != nil)
+    #expect(both.lines.map(\.id) == whole.lines.map(\.id))
+    #expect(both.territories.count == whole.territories.count)
+    #expect(try lines.withFronts(besides: "/nowhere/borders/b.geojson").fronts.isEmpty)
+  }
 }
