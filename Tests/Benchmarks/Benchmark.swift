@@ -6,7 +6,7 @@ struct Benchmark {
   let name: String
   /// The most legs of a network with which it is asked.
   var mostLegs = Int.max
-  /// The benchmark with which the time is compared, that has to come before it.
+  /// The benchmark with which the time is compared.
   var baseline: String?
   /// Prepares the question for a network.
   let prepare: (Network) throws -> Question

@@ -69,6 +69,14 @@ struct Network {
     (Int32(leg % 3), Int32(leg % 3 + leg % 2))
   }
 
+  /// The same transfers, each arriving on the last day on which it may.
+  func arrivingLast() -> Network {
+    var network = self
+    for leg in 0..<count { network.arrival[leg] += slack(leg).arrival }
+    network.sort()
+    return network
+  }
+
   /// The graph of the transfers.
   func graph(isUncertain: Bool = false) throws -> TemporalGraph {
     var columns = TransferColumns(places: NameTable(numberedUpTo: placeCount))

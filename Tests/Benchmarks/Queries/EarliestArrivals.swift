@@ -15,13 +15,15 @@ enum EarliestArrivalsBenchmark {
           return PathRules(from: Day(number: start), until: Day(number: start + 89))
         }
       },
-      Benchmark(name: "EarliestArrivals, uncertain, certain") { network in
+      Benchmark(name: "EarliestArrivals, uncertain, certain", baseline: "EarliestArrivals") {
+        network in
         question(
           network, try network.graph(isUncertain: true),
           RepeatedPasses(network: network, delay: network.slack)
         ) { _ in PathRules(from: Day(number: 1), certainty: .certain) }
       },
-      Benchmark(name: "EarliestArrivals, uncertain, possible") { network in
+      Benchmark(name: "EarliestArrivals, uncertain, possible", baseline: "EarliestArrivals") {
+        network in
         question(
           network, try network.graph(isUncertain: true),
           RepeatedPasses(network: network, delay: network.slack, waits: true)

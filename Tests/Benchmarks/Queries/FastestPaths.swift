@@ -1,18 +1,41 @@
 import RouteGraph
 
 enum FastestPathsBenchmark {
+  /// The cost is how long before the end of all days the path began, or can begin at the latest.
+  private static let end = Int(Int32.max)
+
   static var all: [Benchmark] {
     [
-      Benchmark(name: "FastestPaths") { network in
-        .best(
-          network, try network.graph(),
-          // The cost is how long before the end of all days the path began.
-          ListPass(
-            network: network, first: { Int(Int32.max) - Int(network.departure[$0]) },
-            adding: { _ in 0 }),
-          value: { Int($0.arrival) - (Int(Int32.max) - $0.cost) }
+      Benchmark(name: "FastestPaths") { try swept($0, $0, isUncertain: false) },
+      Benchmark(name: "FastestPaths, uncertain, certain", baseline: "FastestPaths") {
+        try swept($0, $0.arrivingLast(), isUncertain: true)
+      },
+      Benchmark(
+        name: "FastestPaths, uncertain, possible", mostLegs: 1_000_000, baseline: "FastestPaths"
+      ) { network in
+        func left(_ leg: Int) -> Int {
+          end - Int(network.departure[leg] + network.slack(leg).departure)
+        }
+        let lists = RepeatedLists(network: network, first: left, adding: { max($1, left($0)) })
+        return .best(
+          network, try network.graph(isUncertain: true), lists.labels(from:),
+          value: { max(0, Int($0.arrival) - (end - $0.cost)) }
         ) { graph, place in graph.fastestPaths(from: place, rules: PathRules()) }
-      }
+      },
     ]
+  }
+
+  private static func swept(
+    _ network: Network, _ late: Network, isUncertain: Bool
+  ) throws -> Benchmark.Question {
+    let pass = ListPass(
+      network: late, first: { end - Int(late.departure[$0]) }, adding: { _ in 0 })
+    return .best(
+      network, try network.graph(isUncertain: isUncertain), pass.labels(from:),
+      value: { Int($0.arrival) - (end - $0.cost) }
+    ) { graph, place in
+      graph.fastestPaths(
+        from: place, rules: PathRules(certainty: isUncertain ? .certain : .possible))
+    }
   }
 }

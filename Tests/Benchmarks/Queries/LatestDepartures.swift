@@ -7,12 +7,14 @@ enum LatestDeparturesBenchmark {
       Benchmark(name: "LatestDepartures") { network in
         question(network, try network.graph(), RepeatedPasses(network: network), .possible)
       },
-      Benchmark(name: "LatestDepartures, uncertain, certain") { network in
+      Benchmark(name: "LatestDepartures, uncertain, certain", baseline: "LatestDepartures") {
+        network in
         question(
           network, try network.graph(isUncertain: true),
           RepeatedPasses(network: network, delay: network.slack), .certain)
       },
-      Benchmark(name: "LatestDepartures, uncertain, possible") { network in
+      Benchmark(name: "LatestDepartures, uncertain, possible", baseline: "LatestDepartures") {
+        network in
         question(
           network, try network.graph(isUncertain: true),
           RepeatedPasses(network: network, delay: network.slack, waits: true), .possible)

@@ -3,13 +3,32 @@ import RouteGraph
 enum ShortestPathsBenchmark {
   static var all: [Benchmark] {
     [
-      Benchmark(name: "ShortestPaths") { network in
-        .best(
-          network, try network.graph(),
-          ListPass(network: network, first: network.kilometres, adding: network.kilometres),
-          value: { $0.cost }
+      Benchmark(name: "ShortestPaths") { try swept($0, $0, isUncertain: false) },
+      Benchmark(name: "ShortestPaths, uncertain, certain", baseline: "ShortestPaths") {
+        try swept($0, $0.arrivingLast(), isUncertain: true)
+      },
+      Benchmark(
+        name: "ShortestPaths, uncertain, possible", mostLegs: 1_000_000, baseline: "ShortestPaths"
+      ) { network in
+        let lists = RepeatedLists(
+          network: network, first: network.kilometres, adding: { $1 + network.kilometres($0) })
+        return .best(
+          network, try network.graph(isUncertain: true), lists.labels(from:), value: { $0.cost }
         ) { graph, place in graph.shortestPaths(from: place, rules: PathRules()) }
-      }
+      },
     ]
+  }
+
+  private static func swept(
+    _ network: Network, _ late: Network, isUncertain: Bool
+  ) throws -> Benchmark.Question {
+    let pass = ListPass(network: late, first: late.kilometres, adding: late.kilometres)
+    return .best(
+      network, try network.graph(isUncertain: isUncertain), pass.labels(from:),
+      value: { $0.cost }
+    ) { graph, place in
+      graph.shortestPaths(
+        from: place, rules: PathRules(certainty: isUncertain ? .certain : .possible))
+    }
   }
 }

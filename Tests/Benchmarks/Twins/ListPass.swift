@@ -53,16 +53,19 @@ struct ListPass {
       }
       cost = label.cost + adding(leg)
     }
-    let arrival = network.arrival[leg]
-    let place = lists[destination].firstIndex { $0.arrival > arrival } ?? lists[destination].count
-    if place > 0, lists[destination][place - 1].cost <= cost { return false }
-    lists[destination].insert(Label(arrival: arrival, cost: cost), at: place)
-    lists[destination].removeSubrange(
-      (place + 1)..<(lists[destination][(place + 1)...].firstIndex { $0.cost < cost }
-        ?? lists[destination].count))
-    if place > 0, lists[destination][place - 1].arrival == arrival {
-      lists[destination].remove(at: place - 1)
-    }
+    return lists[destination].insert(Label(arrival: network.arrival[leg], cost: cost))
+  }
+}
+
+extension [ListPass.Label] {
+  /// Whether a label is better than those there are; it is put in, and those that it beats go.
+  mutating func insert(_ label: ListPass.Label) -> Bool {
+    let place = firstIndex { $0.arrival > label.arrival } ?? count
+    if place > 0, self[place - 1].cost <= label.cost { return false }
+    insert(label, at: place)
+    removeSubrange(
+      (place + 1)..<(self[(place + 1)...].firstIndex { $0.cost < label.cost } ?? count))
+    if place > 0, self[place - 1].arrival == label.arrival { remove(at: place - 1) }
     return true
   }
 }
