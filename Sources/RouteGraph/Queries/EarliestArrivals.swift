@@ -23,6 +23,29 @@ extension TemporalGraph {
   ///   - rules: What paths have to keep to.
   /// - Returns: The day of every place that is reached, with the path to it.
   public func earliestArrivals(from origin: PlaceID, rules: PathRules) -> EarliestArrivals {
+    earliestArrivals(from: origin, enough: nil, rules: rules)
+  }
+
+  /// The path by which one place is reached from another on the earliest day.
+  ///
+  /// As `earliestArrivals(from:rules:)`, but over plain legs no further than to the day of the arrival.
+  ///
+  /// - Parameters:
+  ///   - origin: The place where the path begins.
+  ///   - destination: The place where it ends. If it is the origin, the path has no legs.
+  ///   - rules: What it has to keep to.
+  /// - Returns: The path, or nil if there is none; and whether the search came to its end.
+  public func earliestPath(
+    from origin: PlaceID, to destination: PlaceID, rules: PathRules
+  ) -> (path: TemporalPath?, isComplete: Bool) {
+    let arrivals = earliestArrivals(from: origin, enough: index(of: destination), rules: rules)
+    return (arrivals.path(to: destination), arrivals.isComplete)
+  }
+
+  /// The earliest day at each place, or at one if that is enough.
+  private func earliestArrivals(
+    from origin: PlaceID, enough target: Int?, rules: PathRules
+  ) -> EarliestArrivals {
     guard let source = index(of: origin), rules.start <= rules.end else {
       return EarliestArrivals(
         graph: self, origin: origin, rules: rules, ways: .searched(PathForest(placeCount: 0), []))
@@ -32,9 +55,10 @@ extension TemporalGraph {
     labels.days[source] = rules.start.number
     let stay = Int32(clamping: rules.stay.minimum)
     if rules.certainty == .possible, let legsByPlace {
-      settle(from: source, until: rules.end.number, minimumStay: stay, legsByPlace, &labels)
+      settle(
+        from: source, to: target, until: rules.end.number, minimumStay: stay, legsByPlace, &labels)
     } else {
-      sweep(from: source, until: rules.end.number, minimumStay: stay, &labels)
+      sweep(from: source, to: target, until: rules.end.number, minimumStay: stay, &labels)
     }
     return EarliestArrivals(graph: self, origin: origin, rules: rules, ways: .swept(labels))
   }

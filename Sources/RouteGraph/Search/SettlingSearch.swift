@@ -3,10 +3,12 @@ extension TemporalGraph {
   ///
   /// Places are settled in the order of their days. Coming to a leg earlier never makes its arrival
   /// later, so a place's day is final when no unsettled one is earlier. Each leg is tried once.
+  ///
+  /// - Parameter target: The place of which alone the day is wanted, if it is not all.
   @discardableResult
   func settle(
-    from source: Int, until end: Int32, minimumStay: Int32, _ legsByPlace: LegsByPlace,
-    _ labels: inout ArrivalLabels
+    from source: Int, to target: Int? = nil, until end: Int32, minimumStay: Int32,
+    _ legsByPlace: LegsByPlace, _ labels: inout ArrivalLabels
   ) -> SearchWork {
     labels.days.withUnsafeMutableBufferPointer { days in
       labels.lastLeg.withUnsafeMutableBufferPointer { lastLeg in
@@ -17,6 +19,7 @@ extension TemporalGraph {
         while let (day, place) = queue.removeEarliest() {
           // A place that was reached again, earlier, has been settled.
           guard days[Int(place)] == day else { continue }
+          if Int(place) == target { break }
           let ready = day.addingSaturated(minimumStay)
           let legs = legsByPlace[Int(place)]
           work.legs += legs.count

@@ -4,9 +4,12 @@ extension TemporalGraph {
   ///
   /// One pass over the legs in the order of their departure (Wu et al., algorithm 1). Of most legs no
   /// more is read than where they lead: nobody arrives earlier by leaving after others have arrived.
+  ///
+  /// - Parameter target: The place of which alone the day is wanted, if it is not all.
   @discardableResult
   func sweep(
-    from source: Int, until end: Int32, minimumStay: Int32, _ labels: inout ArrivalLabels
+    from source: Int, to target: Int? = nil, until end: Int32, minimumStay: Int32,
+    _ labels: inout ArrivalLabels
   ) -> SearchWork {
     let start = labels.days[source]
     let first = columns.departure.partitioningIndex { $0 >= start }
@@ -17,7 +20,7 @@ extension TemporalGraph {
       labels.lastLeg.withUnsafeMutableBufferPointer { lastLeg in
         var sweep = Sweep(
           columns: columns, days: days, lastLeg: lastLeg, end: end, minimumStay: minimumStay)
-        sweep.take(first..<last)
+        sweep.take(first..<last, to: target)
         return sweep.work
       }
     }
@@ -51,13 +54,14 @@ private struct Sweep {
   }
 
   /// Takes legs day by day: first those within the day, as far as they lead, then the others; until
-  /// every place has been reached and no leg can arrive earlier any more.
+  /// every place has been reached, or the one that is wanted, and no leg can arrive earlier any more.
   ///
   /// Columns are read without bounds checks: the range is within them, and the places they hold are
   /// within the labels.
-  mutating func take(_ legs: Range<Int>) {
+  mutating func take(_ legs: Range<Int>, to target: Int?) {
     var leg = legs.lowerBound
     while leg < legs.upperBound, unreached > 0 || lastDay > columns.departure[unchecked: leg] {
+      if let target, days[target] <= columns.departure[unchecked: leg] { return }
       let block = columns.block(from: leg, upTo: legs.upperBound)
       takeWithinDay(block.withinDay, block.day)
       takeReady(block.later, block.day)

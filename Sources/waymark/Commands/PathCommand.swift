@@ -118,8 +118,8 @@ struct PathCommand: DatasetCommand {
     }
     switch by {
     case .earliest:
-      let found = graph.earliestArrivals(from: from, rules: rules)
-      return only(found.path(to: to), found.isComplete)
+      let (path, isComplete) = graph.earliestPath(from: from, to: to, rules: rules)
+      return only(path, isComplete)
     case .latest:
       let found = graph.latestDepartures(to: to, rules: rules)
       return only(found.path(from: from), found.isComplete)
