@@ -23,11 +23,14 @@ struct CellGrid: Sendable {
   var count: Int { columns * rows }
 
   /// The column of an abscissa.
+  @inline(__always)
   func column(_ x: Double) -> Int { CellGrid.index((x - left) * perCell, columns) }
 
   /// The row of an ordinate.
+  @inline(__always)
   func row(_ y: Double) -> Int { CellGrid.index((y - top) * perCell, rows) }
 
+  @inline(__always)
   private static func index(_ position: Double, _ count: Int) -> Int {
     // Comparisons with what is not a number are false.
     position >= Double(count) ? count - 1 : position > 0 ? Int(position) : 0

@@ -28,8 +28,8 @@ struct PlacedNames {
   private typealias Hull = SIMD4<Double>
 
   /// The others that each name can meet, the nearest first: those of name i from `starts[i]` on.
-  private var starts: [Int]
-  private var others: [Int32]
+  private let starts: [Int]
+  private let others: [Int32]
   private var hulls: [Hull]
   private var taken: [Taken]
 
@@ -42,35 +42,51 @@ struct PlacedNames {
       places.reduce(PlacedNames.nothing) { pointwiseMin($0, PlacedNames.hull(of: $1)) }
         - PlacedNames.reach
     }
-    let order = reaches.indices.filter { !places[$0].isEmpty }.sorted {
-      (reaches[$0].x, $0) < (reaches[$1].x, $1)
-    }
-    var met = [[Int32]](repeating: [], count: places.count)
-    for (position, name) in order.enumerated() {
-      let far = PlacedNames.opposite(of: reaches[name])
-      for other in order[(position + 1)...] {
-        if reaches[other].x > far.x { break }
-        guard PlacedNames.meets(reaches[other], far) else { continue }
-        met[name].append(Int32(other))
-        met[other].append(Int32(name))
-      }
-    }
-    starts = [0]
-    others = []
-    // What is near is most likely in the way.
-    let middles = reaches.map { ($0.x - $0.z, $0.y - $0.w) }
-    for (name, met) in met.enumerated() {
-      let (x, y) = middles[name]
-      let distances = met.map { other in
-        let (dx, dy) = (middles[Int(other)].0 - x, middles[Int(other)].1 - y)
-        return (square: dx * dx + dy * dy, other: other)
-      }
-      others += distances.sorted { ($0.square, $0.other) < ($1.square, $1.other) }.map(\.other)
-      starts.append(others.count)
-    }
+    (starts, others) = PlacedNames.neighbours(
+      reaches, among: reaches.indices.filter { !places[$0].isEmpty })
     hulls = Array(repeating: PlacedNames.nothing, count: places.count)
     let nowhere = Rectangle(minX: 0, minY: 0, maxX: 0, maxY: 0)
     taken = Array(repeating: Taken(box: nowhere), count: places.count)
+  }
+
+  /// For each name those that its reach meets, the nearest first, as what is near is most likely in the
+  /// way; and where its part of the list begins.
+  private static func neighbours(
+    _ reaches: [Hull], among names: [Int]
+  ) -> (starts: [Int], others: [Int32]) {
+    let order = names.sorted { (reaches[$0].x, $0) < (reaches[$1].x, $1) }
+    let sorted = order.map { reaches[$0] }
+    var pairs: [(a: Int32, b: Int32)] = []
+    var starts = [Int](repeating: 0, count: reaches.count + 1)
+    for (position, reach) in sorted.enumerated() {
+      let far = opposite(of: reach)
+      var next = position + 1
+      while next < sorted.count, sorted[next].x <= far.x {
+        if meets(sorted[next], far) {
+          let (a, b) = (order[position], order[next])
+          pairs.append((Int32(a), Int32(b)))
+          starts[a + 1] += 1
+          starts[b + 1] += 1
+        }
+        next += 1
+      }
+    }
+    for name in reaches.indices { starts[name + 1] += starts[name] }
+    // The square of the distance of the middles in the upper half; which of two that are as good as equally
+    // near comes first does not matter.
+    var ranked = [UInt64](repeating: 0, count: pairs.count * 2)
+    var ends = starts
+    for (a, b) in pairs {
+      let between = reaches[Int(a)] - reaches[Int(b)]
+      let (dx, dy) = (between.x - between.z, between.y - between.w)
+      let distance = UInt64(Float(dx * dx + dy * dy).bitPattern) << 32
+      ranked[ends[Int(a)]] = distance | UInt64(b)
+      ranked[ends[Int(b)]] = distance | UInt64(a)
+      ends[Int(a)] += 1
+      ends[Int(b)] += 1
+    }
+    for name in reaches.indices { ranked[starts[name]..<starts[name + 1]].sort() }
+    return (starts, ranked.map { Int32(truncatingIfNeeded: $0) })
   }
 
   /// Gives a name its place.
@@ -159,11 +175,18 @@ struct PlacedNames {
     -Hull(hull.z, hull.w, hull.x, hull.y)
   }
 
+  @inline(__always)
   private static func clash(_ place: LabelCandidate, _ other: Taken) -> Bool {
     let wide = Rectangle(
       minX: place.box.minX - gap.width, minY: place.box.minY - gap.height,
       maxX: place.box.maxX + gap.width, maxY: place.box.maxY + gap.height)
     if wide.intersects(other.box) { return true }
+    if place.leader == nil && other.leader == nil { return false }
+    return clashByLeader(place, other)
+  }
+
+  /// Whether a leader line comes too near to a name or to another leader line.
+  private static func clashByLeader(_ place: LabelCandidate, _ other: Taken) -> Bool {
     if let leader = other.leader {
       if leader.length(inside: place.box.inset(by: -0.4)) > 0 { return true }
       if let own = place.leader, own.comes(within: leaderGap, of: leader) { return true }
