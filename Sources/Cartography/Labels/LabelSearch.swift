@@ -185,9 +185,9 @@ struct LabelSearch {
           guard gain > 1e-6 else { continue }
           take(a)
           take(b)
-          if isFree(newA, for: a) {
+          if isFree(newA, for: a, besides: nil) {
             put(a, newA)
-            if isFree(newB, for: b) {
+            if isFree(newB, for: b, besides: nil) {
               put(b, newB)
               hasMoved = true
               continue
@@ -269,7 +269,8 @@ extension LabelSearch {
       let cannotDrop = mostImportant == nil || most <= weights[other]
       // What is paid already, apart from those that are still out.
       let usual = limit == .infinity ? .infinity : costs[olds[index]] + 40
-      if let free = cheapestFree(other, below: cannotDrop ? min(usual, most) : usual) {
+      if let free = cheapestFree(
+        other, below: cannotDrop ? min(usual, most) : usual, besides: name) {
         put(other, free)
       } else if cannotDrop || mostImportant.map({ importance[other] > $0 }) ?? true {
         isGood = false
@@ -302,18 +303,27 @@ extension LabelSearch {
     }
   }
 
-  private mutating func cheapestFree(_ name: Int, below cost: Double) -> Int? {
+  /// The cheapest free place of a name.
+  ///
+  /// - Parameter newcomer: a name that may not stay where it is.
+  private mutating func cheapestFree(
+    _ name: Int, below cost: Double, besides newcomer: Int? = nil
+  ) -> Int? {
     for place in first[name]..<first[name + 1] {
       if costs[place] >= cost { return nil }
-      if isFree(place, for: name) { return place }
+      if isFree(place, for: name, besides: newcomer) { return place }
     }
     return nil
   }
 
-  /// Whether nothing is in the way of a place.
-  private mutating func isFree(_ place: Int, for name: Int) -> Bool {
+  /// Whether nothing is in the way of a place. The newcomer is asked first, as it is often in the way but
+  /// seldom stays.
+  private mutating func isFree(
+    _ place: Int, for name: Int, besides newcomer: Int?
+  ) -> Bool {
     let blocker = Int(blockers[place])
     if blocker >= 0, isChosen[blocker] { return false }
+    if let newcomer, space.isInTheWay(newcomer, of: candidates[place]) { return false }
     guard let other = space.conflict(of: candidates[place], for: name) else { return true }
     blockers[place] = Int32(chosen[other])
     return false

@@ -128,6 +128,12 @@ struct PlacedNames {
     return found
   }
 
+  /// Whether a name is in the way of a place for another.
+  func isInTheWay(_ name: Int, of place: LabelCandidate) -> Bool {
+    let far = PlacedNames.opposite(of: PlacedNames.hull(of: place) - PlacedNames.reach)
+    return PlacedNames.meets(hulls[name], far) && PlacedNames.clash(place, taken[name])
+  }
+
   /// The names that are in the way, until `body` says stop.
   @inline(__always)
   private func forEachName(
