@@ -175,9 +175,11 @@ extension LabelPlacement {
     {
       return []
     }
-    return candidates(of: label, pricing) { positions, _ in
-      positions.beside().filter { pricing.isOpen($0.box) }
+    var places: [LabelCandidate] = []
+    add(to: &places, label, pricing) { positions, _, places in
+      for place in positions.beside() where pricing.isOpen(place.box) { places.append(place) }
     }
+    return places
   }
 
   /// Where the editor wants a name.
@@ -197,20 +199,24 @@ extension LabelPlacement {
   /// From so far off the sign a pinned name has a leader line, in points.
   private static let shortestPinLeader = 5.0
 
-  /// The places that are to be had of those of a name as it is, in two lines and without the lines below
-  /// it.
-  private func candidates(
-    of label: Label, _ pricing: LabelPricing,
-    _ positions: (LabelPositions, LabelPricing.Claim) -> [LabelCandidate]
-  ) -> [LabelCandidate] {
+  /// Adds the places that are to be had of those of a name as it is, in two lines and without the lines
+  /// below it.
+  ///
+  /// - Parameter open: adds those that are open.
+  private func add(
+    to places: inout [LabelCandidate], _ label: Label, _ pricing: LabelPricing,
+    open: (LabelPositions, LabelPricing.Claim, inout [LabelCandidate]) -> Void
+  ) {
     let claim = pricing.claim(of: label)
-    var result: [LabelCandidate] = []
     func add(_ label: Label, _ change: (inout LabelCandidate) -> Void) {
-      for place in positions(LabelPositions(label), claim) {
-        guard var candidate = pricing.priced(place, for: claim) else { continue }
-        change(&candidate)
-        result.append(candidate)
+      var next = places.count
+      open(LabelPositions(label), claim, &places)
+      for index in next..<places.count where pricing.price(&places[index], for: claim) {
+        change(&places[index])
+        places[next] = places[index]
+        next += 1
       }
+      places.removeLast(places.count - next)
     }
     add(label) { _ in }
     if let two = label.inTwoLines {
@@ -226,7 +232,6 @@ extension LabelPlacement {
         $0.cost += LabelPlacement.bareCost
       }
     }
-    return result
   }
 
   /// Offers names places with leader lines, around each sign and in columns beside crowds of them.
@@ -234,8 +239,8 @@ extension LabelPlacement {
     to names: inout [LabelSearch.Name], _ labels: [Label], _ indices: [Int], _ pricing: LabelPricing
   ) {
     for index in indices {
-      names[index].candidates += candidates(of: labels[index], pricing) { positions, claim in
-        positions.ring { pricing.isOpen($0, apartFor: claim) }
+      add(to: &names[index].candidates, labels[index], pricing) { positions, claim, places in
+        positions.addRing(to: &places) { pricing.isOpen($0, apartFor: claim) }
       }
     }
     let claims = labels.map { pricing.claim(of: $0) }
@@ -249,7 +254,8 @@ extension LabelPlacement {
       }
       column += LabelColumns.perCrowd
       for (label, place) in rows {
-        guard var candidate = pricing.priced(place, for: claims[label]) else { continue }
+        var candidate = place
+        guard pricing.price(&candidate, for: claims[label]) else { continue }
         if !labels[label].details.isEmpty {
           candidate.isBare = true
           candidate.cost += LabelPlacement.bareCost

@@ -88,11 +88,10 @@ struct LabelPositions {
     ]
   }
 
-  /// Places apart from the sign in sixteen directions with a leader line, nearer ones first; only those
-  /// whose space is open.
-  func ring(where isOpen: (Rectangle) -> Bool) -> [LabelCandidate] {
+  /// Adds places apart from the sign in sixteen directions with a leader line, nearer ones first; only
+  /// those whose space is open.
+  func addRing(to candidates: inout [LabelCandidate], where isOpen: (Rectangle) -> Bool) {
     let limit = label.isMandatory ? LabelPositions.farReach : LabelPositions.reach
-    var candidates: [LabelCandidate] = []
     for reach in LabelPositions.reaches where reach < limit {
       for (direction, (dx, dy)) in LabelPositions.directions.enumerated() {
         let end = Point(x: label.anchor.x + dx * reach, y: label.anchor.y + dy * reach)
@@ -104,7 +103,6 @@ struct LabelPositions {
             cost: LabelPositions.leaderCost(reach) + Double(direction) * 0.25))
       }
     }
-    return candidates
   }
 
   /// The place of a name whose leader line ends at a point.

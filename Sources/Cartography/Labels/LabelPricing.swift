@@ -42,30 +42,30 @@ struct LabelPricing {
     area.contains(box) && !obstacles.isBlocked(box, within: 2, apartFrom: claim.anchor)
   }
 
-  /// An open place with its whole cost, or `nil` if it is not to be had.
-  func priced(_ candidate: LabelCandidate, for claim: Claim) -> LabelCandidate? {
-    var candidate = candidate
+  /// Adds to the cost of an open place what it costs by what lies still.
+  ///
+  /// - Returns: Whether it is to be had.
+  func price(_ place: inout LabelCandidate, for claim: Claim) -> Bool {
     // The lines under a name take longest to find and come last.
     var crossing: Double?
-    if !claim.isTown, let leader = candidate.leader {
-      guard let cost = leaderCost(leader, for: claim) else { return nil }
-      crossing = cost
+    if !claim.isTown, let leader = place.leader {
+      crossing = leaderCost(leader, for: claim)
+      if crossing == nil { return false }
     }
-    candidate.cost +=
-      obstacles.cost(of: candidate.box) + waterCost(of: candidate.box, claim.isCoastal)
+    place.cost += obstacles.cost(of: place.box) + waterCost(of: place.box, claim.isCoastal)
     if claim.isTown {
       let (anchor, radius) = (claim.anchor, OrientationTown.radius)
-      candidate.leader = Segment(
+      place.leader = Segment(
         from: Point(x: anchor.x - radius, y: anchor.y),
         to: Point(x: anchor.x + radius, y: anchor.y))
     } else if let crossing {
-      candidate.cost += claim.apartCost
-      candidate.cost += crossing
+      place.cost += claim.apartCost
+      place.cost += crossing
     } else {
-      let near = candidate.box.inset(by: -1.2)
-      candidate.cost += Double(obstacles.signs(in: near, apartFrom: claim.anchor)) * 2
+      let near = place.box.inset(by: -1.2)
+      place.cost += Double(obstacles.signs(in: near, apartFrom: claim.anchor)) * 2
     }
-    return candidate
+    return true
   }
 
   /// What a leader line costs that runs over signs, or `nil` if it is not to be had.

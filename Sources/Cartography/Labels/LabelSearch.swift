@@ -33,6 +33,7 @@ struct LabelSearch {
   private let first: [Int]
   private let candidates: [LabelCandidate]
   private let costs: [Double]
+  private let spaces: [LabelSpace]
   /// The index of the chosen place of each name among all, or -1.
   private var chosen: [Int]
   private var isChosen: [Bool]
@@ -60,20 +61,23 @@ struct LabelSearch {
     order = LabelSearch.order(by: importance)
     (first, candidates) = LabelSearch.sorted(names)
     costs = candidates.map(\.cost)
+    spaces = candidates.map(\.space)
     blockers = Array(repeating: -1, count: candidates.count)
     isChosen = Array(repeating: false, count: candidates.count)
     chosen = Array(repeating: -1, count: names.count)
     openPosition = Array(names.indices)
     open = Array(names.indices)
-    let (first, candidates) = (first, candidates)
-    space = PlacedNames(places: names.indices.map { candidates[first[$0]..<first[$0 + 1]] })
+    let (first, candidates, costs, spaces) = (first, candidates, costs, spaces)
+    space = PlacedNames(places: names.indices.map { spaces[first[$0]..<first[$0 + 1]] })
     total = weights.reduce(0, +)
     for name in names.indices where isPinned[name] && first[name + 1] > first[name] {
       put(name, first[name])
     }
     for (name, place) in start.enumerated() {
       guard chosen[name] < 0, let place,
-        let same = (first[name]..<first[name + 1]).first(where: { candidates[$0] == place })
+        let same = (first[name]..<first[name + 1]).first(where: {
+          costs[$0] == place.cost && candidates[$0] == place
+        })
       else { continue }
       put(name, same)
     }
@@ -180,8 +184,7 @@ struct LabelSearch {
             let newA = candidate(of: a, at: slotB), let newB = candidate(of: b, at: slotA)
           else { continue }
           let (oldA, oldB) = (chosen[a], chosen[b])
-          let gain =
-            costs[oldA] + costs[oldB] - costs[newA] - costs[newB]
+          let gain = costs[oldA] + costs[oldB] - costs[newA] - costs[newB]
           guard gain > 1e-6 else { continue }
           take(a)
           take(b)
@@ -219,7 +222,7 @@ extension LabelSearch {
     let old = chosen[name]
     let base = costs[place] - (old < 0 ? weights[name] : costs[old])
     guard base <= limit,
-      space.conflicts(of: candidates[place], for: name, limit: 4, found: &found)
+      space.conflicts(of: spaces[place], for: name, limit: 4, found: &found)
     else { return false }
     if found.isEmpty {
       take(name)
@@ -234,7 +237,7 @@ extension LabelSearch {
     let (importance, isPinned) = (importance, isPinned)
     guard
       space.conflicts(
-        of: candidates[place], for: name, limit: 64, found: &found,
+        of: spaces[place], for: name, limit: 64, found: &found,
         mayGive: { importance[$0] < importance[name] && !isPinned[$0] })
     else { return false }
     return push(name, to: place, limit: .infinity, mostImportant: importance[name] - 1)
@@ -309,11 +312,30 @@ extension LabelSearch {
   private mutating func cheapestFree(
     _ name: Int, below cost: Double, besides newcomer: Int? = nil
   ) -> Int? {
-    for place in first[name]..<first[name + 1] {
-      if costs[place] >= cost { return nil }
+    var place = first[name]
+    while true {
+      place = firstNotKnownAsBlocked(place..<first[name + 1], below: cost)
+      if place < 0 { return nil }
       if isFree(place, for: name, besides: newcomer) { return place }
+      place += 1
     }
-    return nil
+  }
+
+  /// The first of some places that nothing is known to be in the way of; -1 if there is none below a cost.
+  private func firstNotKnownAsBlocked(_ places: Range<Int>, below cost: Double) -> Int {
+    costs.withUnsafeBufferPointer { costs in
+      blockers.withUnsafeBufferPointer { blockers in
+        isChosen.withUnsafeBufferPointer { isChosen in
+          var place = places.lowerBound
+          while place < places.upperBound, costs[place] < cost {
+            let blocker = Int(blockers[place])
+            if blocker < 0 || !isChosen[blocker] { return place }
+            place += 1
+          }
+          return -1
+        }
+      }
+    }
   }
 
   /// Whether nothing is in the way of a place. The newcomer is asked first, as it is often in the way but
@@ -323,8 +345,8 @@ extension LabelSearch {
   ) -> Bool {
     let blocker = Int(blockers[place])
     if blocker >= 0, isChosen[blocker] { return false }
-    if let newcomer, space.isInTheWay(newcomer, of: candidates[place]) { return false }
-    guard let other = space.conflict(of: candidates[place], for: name) else { return true }
+    if let newcomer, space.isInTheWay(newcomer, of: spaces[place]) { return false }
+    guard let other = space.conflict(of: spaces[place], for: name) else { return true }
     blockers[place] = Int32(chosen[other])
     return false
   }
@@ -349,7 +371,7 @@ extension LabelSearch {
   /// Gives a name that has no place one.
   private mutating func put(_ name: Int, _ place: Int) {
     guard place >= 0 else { return }
-    space.insert(name, candidates[place])
+    space.insert(name, spaces[place])
     total += costs[place] - weights[name]
     isChosen[place] = true
     chosen[name] = place

@@ -17,12 +17,6 @@ struct PlacedNames {
   /// More than any of the distances that are kept, in points.
   private static let reach = 2.3
 
-  /// What a name takes while it stands somewhere.
-  private struct Taken {
-    var box: Rectangle
-    var leader: Segment?
-  }
-
   /// The least rectangle around a text and its leader line, as its least ordinates and the negatives of
   /// its largest: rectangles meet if no number of one lies above the negative of the other's opposite.
   private typealias Hull = SIMD4<Double>
@@ -31,13 +25,13 @@ struct PlacedNames {
   private let starts: [Int]
   private let others: [Int32]
   private var hulls: [Hull]
-  private var taken: [Taken]
+  private var taken: [LabelSpace]
 
   /// The hull of nothing, which meets none.
   private static let nothing = Hull(repeating: .infinity)
 
   /// Prepares the space of names, each of which has some places.
-  init(places: [ArraySlice<LabelCandidate>]) {
+  init(places: [ArraySlice<LabelSpace>]) {
     let reaches = places.map { places in
       places.reduce(PlacedNames.nothing) { pointwiseMin($0, PlacedNames.hull(of: $1)) }
         - PlacedNames.reach
@@ -46,7 +40,7 @@ struct PlacedNames {
       reaches, among: reaches.indices.filter { !places[$0].isEmpty })
     hulls = Array(repeating: PlacedNames.nothing, count: places.count)
     let nowhere = Rectangle(minX: 0, minY: 0, maxX: 0, maxY: 0)
-    taken = Array(repeating: Taken(box: nowhere), count: places.count)
+    taken = Array(repeating: LabelSpace(box: nowhere), count: places.count)
   }
 
   /// For each name those that its reach meets, the nearest first, as what is near is most likely in the
@@ -90,9 +84,9 @@ struct PlacedNames {
   }
 
   /// Gives a name its place.
-  mutating func insert(_ name: Int, _ place: LabelCandidate) {
+  mutating func insert(_ name: Int, _ place: LabelSpace) {
     hulls[name] = PlacedNames.hull(of: place)
-    taken[name] = Taken(box: place.box, leader: place.leader)
+    taken[name] = place
   }
 
   /// Takes a name's place away.
@@ -105,7 +99,7 @@ struct PlacedNames {
   ///   - mayGive: whether a name may be in the way at all.
   /// - Returns: Whether all that are in the way may be; if not, `found` lacks some.
   func conflicts(
-    of place: LabelCandidate, for name: Int, limit: Int, found: inout [Int],
+    of place: LabelSpace, for name: Int, limit: Int, found: inout [Int],
     mayGive: (Int) -> Bool = { _ in true }
   ) -> Bool {
     found.removeAll(keepingCapacity: true)
@@ -119,7 +113,7 @@ struct PlacedNames {
   }
 
   /// One of the names that are in the way of a place for `name`; nil if there is none.
-  func conflict(of place: LabelCandidate, for name: Int) -> Int? {
+  func conflict(of place: LabelSpace, for name: Int) -> Int? {
     var found: Int?
     forEachName(inTheWayOf: place, for: name) { other in
       found = other
@@ -129,7 +123,7 @@ struct PlacedNames {
   }
 
   /// Whether a name is in the way of a place for another.
-  func isInTheWay(_ name: Int, of place: LabelCandidate) -> Bool {
+  func isInTheWay(_ name: Int, of place: LabelSpace) -> Bool {
     let far = PlacedNames.opposite(of: PlacedNames.hull(of: place) - PlacedNames.reach)
     return PlacedNames.meets(hulls[name], far) && PlacedNames.clash(place, taken[name])
   }
@@ -137,7 +131,7 @@ struct PlacedNames {
   /// The names that are in the way, until `body` says stop.
   @inline(__always)
   private func forEachName(
-    inTheWayOf place: LabelCandidate, for name: Int, _ body: (Int) -> Bool
+    inTheWayOf place: LabelSpace, for name: Int, _ body: (Int) -> Bool
   ) {
     let far = PlacedNames.opposite(of: PlacedNames.hull(of: place) - PlacedNames.reach)
     let range = starts[name]..<starts[name + 1]
@@ -157,7 +151,7 @@ struct PlacedNames {
   }
 
   @inline(__always)
-  private static func hull(of place: LabelCandidate) -> Hull {
+  private static func hull(of place: LabelSpace) -> Hull {
     let box = place.box
     var hull = Hull(box.minX, box.minY, -box.maxX, -box.maxY)
     guard let leader = place.leader else { return hull }
@@ -182,7 +176,7 @@ struct PlacedNames {
   }
 
   @inline(__always)
-  private static func clash(_ place: LabelCandidate, _ other: Taken) -> Bool {
+  private static func clash(_ place: LabelSpace, _ other: LabelSpace) -> Bool {
     let wide = Rectangle(
       minX: place.box.minX - gap.width, minY: place.box.minY - gap.height,
       maxX: place.box.maxX + gap.width, maxY: place.box.maxY + gap.height)
@@ -192,7 +186,7 @@ struct PlacedNames {
   }
 
   /// Whether a leader line comes too near to a name or to another leader line.
-  private static func clashByLeader(_ place: LabelCandidate, _ other: Taken) -> Bool {
+  private static func clashByLeader(_ place: LabelSpace, _ other: LabelSpace) -> Bool {
     if let leader = other.leader {
       if leader.length(inside: place.box.inset(by: -0.4)) > 0 { return true }
       if let own = place.leader, own.comes(within: leaderGap, of: leader) { return true }
