@@ -33,11 +33,3 @@ struct LabelCandidate: Hashable, Sendable {
   /// What the name takes in this place.
   var space: LabelSpace { LabelSpace(box: box, leader: leader) }
 }
-
-/// What a name takes while it stands somewhere.
-struct LabelSpace {
-  /// The space of the text.
-  var box: Rectangle
-  /// The line from the sign to the text, if there is one.
-  var leader: Segment?
-}

@@ -15,12 +15,15 @@ struct LabelObstacles {
 
   /// A line, or the diagonal of an arrowhead.
   private struct Mark: Bounded {
+    var bounds: Rectangle
     var segment: Segment
     var weight: Double
     var isLine: Bool
 
-    @inline(__always)
-    var bounds: Rectangle { segment.bounds }
+    init(_ segment: Segment, weight: Double, isLine: Bool) {
+      bounds = segment.bounds
+      (self.segment, self.weight, self.isLine) = (segment, weight, isLine)
+    }
   }
 
   /// The side of a cell, in points.
@@ -46,12 +49,12 @@ struct LabelObstacles {
   mutating func add(head bounds: Rectangle, weight: Double) {
     let diagonal = Segment(
       from: Point(x: bounds.minX, y: bounds.minY), to: Point(x: bounds.maxX, y: bounds.maxY))
-    marks.add(Mark(segment: diagonal, weight: weight, isLine: false))
+    marks.add(Mark(diagonal, weight: weight, isLine: false))
   }
 
   /// Adds a line; each point of it under a name costs `weight`.
   mutating func add(line: Segment, weight: Double) {
-    marks.add(Mark(segment: line, weight: weight, isLine: true))
+    marks.add(Mark(line, weight: weight, isLine: true))
   }
 
   /// Sorts the items into their cells; to be called when all are there and before any question.

@@ -141,18 +141,24 @@ struct LabelSearch {
   /// Makes every move that is an improvement until there is none, or for so many rounds; then sees
   /// to it that no name is left out for a less important one.
   mutating func settle(rounds: Int = 4) {
+    var tries = LabelTries(count: chosen.count)
     for _ in 0..<rounds {
       var hasMoved = false
-      for name in order where !isPinned[name] {
+      for name in order where !isPinned[name] && !tries.isInVain(name) {
+        tries.begin(name)
         for place in first[name]..<first[name + 1] where place != chosen[name] {
           if chosen[name] >= 0, costs[place] >= costs[chosen[name]] { break }
           if move(name, to: place, within: -1e-6) {
             hasMoved = true
+            for changed in found + [name] {
+              tries.change(changed, meeting: space.neighbours(of: changed))
+            }
             break
           }
+          tries.ask(found, for: name)
         }
       }
-      if straighten() { hasMoved = true }
+      if straighten(&tries) { hasMoved = true }
       if !hasMoved { break }
     }
     // Each insertion makes the names placed more important; it ends after at most n² of them.
@@ -170,7 +176,7 @@ struct LabelSearch {
   }
 
   /// Lets pairs of names in one column change their rows where that makes their lines shorter.
-  private mutating func straighten() -> Bool {
+  private mutating func straighten(_ tries: inout LabelTries) -> Bool {
     var columns: [Int: [Int]] = [:]
     for name in chosen.indices where chosen[name] >= 0 {
       if let slot = candidates[chosen[name]].slot { columns[slot.column, default: []].append(name) }
@@ -193,6 +199,7 @@ struct LabelSearch {
             if isFree(newB, for: b, besides: nil) {
               put(b, newB)
               hasMoved = true
+              for name in [a, b] { tries.change(name, meeting: space.neighbours(of: name)) }
               continue
             }
             take(a)
@@ -221,6 +228,7 @@ extension LabelSearch {
     moves += 1
     let old = chosen[name]
     let base = costs[place] - (old < 0 ? weights[name] : costs[old])
+    found.removeAll(keepingCapacity: true)
     guard base <= limit,
       space.conflicts(of: spaces[place], for: name, limit: 4, found: &found)
     else { return false }

@@ -17,9 +17,7 @@ struct PlacedNames {
   /// More than any of the distances that are kept, in points.
   private static let reach = 2.3
 
-  /// The least rectangle around a text and its leader line, as its least ordinates and the negatives of
-  /// its largest: rectangles meet if no number of one lies above the negative of the other's opposite.
-  private typealias Hull = SIMD4<Double>
+  private typealias Hull = LabelSpace.Hull
 
   /// The others that each name can meet, the nearest first: those of name i from `starts[i]` on.
   private let starts: [Int]
@@ -33,14 +31,14 @@ struct PlacedNames {
   /// Prepares the space of names, each of which has some places.
   init(places: [ArraySlice<LabelSpace>]) {
     let reaches = places.map { places in
-      places.reduce(PlacedNames.nothing) { pointwiseMin($0, PlacedNames.hull(of: $1)) }
+      places.reduce(PlacedNames.nothing) { pointwiseMin($0, $1.hull) }
         - PlacedNames.reach
     }
     (starts, others) = PlacedNames.neighbours(
       reaches, among: reaches.indices.filter { !places[$0].isEmpty })
     hulls = Array(repeating: PlacedNames.nothing, count: places.count)
     let nowhere = Rectangle(minX: 0, minY: 0, maxX: 0, maxY: 0)
-    taken = Array(repeating: LabelSpace(box: nowhere), count: places.count)
+    taken = Array(repeating: LabelSpace(box: nowhere, leader: nil), count: places.count)
   }
 
   /// For each name those that its reach meets, the nearest first, as what is near is most likely in the
@@ -83,9 +81,12 @@ struct PlacedNames {
     return (starts, ranked.map { Int32(truncatingIfNeeded: $0) })
   }
 
+  /// The names that a name can meet.
+  func neighbours(of name: Int) -> ArraySlice<Int32> { others[starts[name]..<starts[name + 1]] }
+
   /// Gives a name its place.
   mutating func insert(_ name: Int, _ place: LabelSpace) {
-    hulls[name] = PlacedNames.hull(of: place)
+    hulls[name] = place.hull
     taken[name] = place
   }
 
@@ -124,7 +125,7 @@ struct PlacedNames {
 
   /// Whether a name is in the way of a place for another.
   func isInTheWay(_ name: Int, of place: LabelSpace) -> Bool {
-    let far = PlacedNames.opposite(of: PlacedNames.hull(of: place) - PlacedNames.reach)
+    let far = PlacedNames.opposite(of: place.hull - PlacedNames.reach)
     return PlacedNames.meets(hulls[name], far) && PlacedNames.clash(place, taken[name])
   }
 
@@ -133,7 +134,7 @@ struct PlacedNames {
   private func forEachName(
     inTheWayOf place: LabelSpace, for name: Int, _ body: (Int) -> Bool
   ) {
-    let far = PlacedNames.opposite(of: PlacedNames.hull(of: place) - PlacedNames.reach)
+    let far = PlacedNames.opposite(of: place.hull - PlacedNames.reach)
     let range = starts[name]..<starts[name + 1]
     others.withUnsafeBufferPointer { others in
       hulls.withUnsafeBufferPointer { hulls in
@@ -148,19 +149,6 @@ struct PlacedNames {
         }
       }
     }
-  }
-
-  @inline(__always)
-  private static func hull(of place: LabelSpace) -> Hull {
-    let box = place.box
-    var hull = Hull(box.minX, box.minY, -box.maxX, -box.maxY)
-    guard let leader = place.leader else { return hull }
-    let (from, to) = (leader.from, leader.to)
-    hull.x = min(hull.x, from.x, to.x)
-    hull.y = min(hull.y, from.y, to.y)
-    hull.z = min(hull.z, -from.x, -to.x)
-    hull.w = min(hull.w, -from.y, -to.y)
-    return hull
   }
 
   /// Number by number: without AVX comparing the vectors at once takes longer.
