@@ -194,9 +194,9 @@ struct LabelSearch {
           guard gain > 1e-6 else { continue }
           take(a)
           take(b)
-          if isFree(newA, for: a, besides: nil) {
+          if isFree(newA, for: a) {
             put(a, newA)
-            if isFree(newB, for: b, besides: nil) {
+            if isFree(newB, for: b) {
               put(b, newB)
               hasMoved = true
               for name in [a, b] { tries.change(name, meeting: space.neighbours(of: name)) }
@@ -228,7 +228,6 @@ extension LabelSearch {
     moves += 1
     let old = chosen[name]
     let base = costs[place] - (old < 0 ? weights[name] : costs[old])
-    found.removeAll(keepingCapacity: true)
     guard base <= limit,
       space.conflicts(of: spaces[place], for: name, limit: 4, found: &found)
     else { return false }
@@ -281,7 +280,8 @@ extension LabelSearch {
       // What is paid already, apart from those that are still out.
       let usual = limit == .infinity ? .infinity : costs[olds[index]] + 40
       if let free = cheapestFree(
-        other, below: cannotDrop ? min(usual, most) : usual, besides: name) {
+        other, below: cannotDrop ? min(usual, most) : usual, besides: name)
+      {
         put(other, free)
       } else if cannotDrop || mostImportant.map({ importance[other] > $0 }) ?? true {
         isGood = false
@@ -316,44 +316,53 @@ extension LabelSearch {
 
   /// The cheapest free place of a name.
   ///
-  /// - Parameter newcomer: a name that may not stay where it is.
+  /// - Parameter newcomer: a name that has a place but may not stay there.
   private mutating func cheapestFree(
     _ name: Int, below cost: Double, besides newcomer: Int? = nil
   ) -> Int? {
+    let taken = newcomer.map { spaces[chosen[$0]] } ?? .nothing
     var place = first[name]
     while true {
-      place = firstNotKnownAsBlocked(place..<first[name + 1], below: cost)
+      place = firstNotKnownAsBlocked(place..<first[name + 1], below: cost, besides: taken)
       if place < 0 { return nil }
-      if isFree(place, for: name, besides: newcomer) { return place }
+      if isFree(place, for: name) { return place }
       place += 1
     }
   }
 
   /// The first of some places that nothing is known to be in the way of; -1 if there is none below a cost.
-  private func firstNotKnownAsBlocked(_ places: Range<Int>, below cost: Double) -> Int {
-    costs.withUnsafeBufferPointer { costs in
+  ///
+  /// - Parameter taken: what the newcomer takes, which is often in the way but seldom stays.
+  private func firstNotKnownAsBlocked(
+    _ places: Range<Int>, below cost: Double, besides taken: LabelSpace
+  ) -> Int {
+    let far = PlacedNames.far(from: taken)
+    return costs.withUnsafeBufferPointer { costs in
       blockers.withUnsafeBufferPointer { blockers in
         isChosen.withUnsafeBufferPointer { isChosen in
-          var place = places.lowerBound
-          while place < places.upperBound, costs[place] < cost {
-            let blocker = Int(blockers[place])
-            if blocker < 0 || !isChosen[blocker] { return place }
-            place += 1
+          spaces.withUnsafeBufferPointer { spaces in
+            var place = places.lowerBound
+            while place < places.upperBound, costs[place] < cost {
+              let blocker = Int(blockers[place])
+              if blocker < 0 || !isChosen[blocker],
+                !PlacedNames.meets(spaces[place].hull, far)
+                  || !PlacedNames.clash(spaces[place], taken)
+              {
+                return place
+              }
+              place += 1
+            }
+            return -1
           }
-          return -1
         }
       }
     }
   }
 
-  /// Whether nothing is in the way of a place. The newcomer is asked first, as it is often in the way but
-  /// seldom stays.
-  private mutating func isFree(
-    _ place: Int, for name: Int, besides newcomer: Int?
-  ) -> Bool {
+  /// Whether nothing is in the way of a place.
+  private mutating func isFree(_ place: Int, for name: Int) -> Bool {
     let blocker = Int(blockers[place])
     if blocker >= 0, isChosen[blocker] { return false }
-    if let newcomer, space.isInTheWay(newcomer, of: spaces[place]) { return false }
     guard let other = space.conflict(of: spaces[place], for: name) else { return true }
     blockers[place] = Int32(chosen[other])
     return false

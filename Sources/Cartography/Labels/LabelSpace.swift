@@ -13,6 +13,11 @@ struct LabelSpace {
   /// The line from the sign to the text, if there is one.
   let leader: Segment?
 
+  /// What meets no other place.
+  static let nothing = LabelSpace(
+    box: Rectangle(
+      minX: .infinity, minY: .infinity, maxX: -.infinity, maxY: -.infinity), leader: nil)
+
   /// What a text with a line takes.
   init(box: Rectangle, leader: Segment?) {
     (self.box, self.leader) = (box, leader)

@@ -25,20 +25,16 @@ struct PlacedNames {
   private var hulls: [Hull]
   private var taken: [LabelSpace]
 
-  /// The hull of nothing, which meets none.
-  private static let nothing = Hull(repeating: .infinity)
-
   /// Prepares the space of names, each of which has some places.
   init(places: [ArraySlice<LabelSpace>]) {
     let reaches = places.map { places in
-      places.reduce(PlacedNames.nothing) { pointwiseMin($0, $1.hull) }
+      places.reduce(LabelSpace.nothing.hull) { pointwiseMin($0, $1.hull) }
         - PlacedNames.reach
     }
     (starts, others) = PlacedNames.neighbours(
       reaches, among: reaches.indices.filter { !places[$0].isEmpty })
-    hulls = Array(repeating: PlacedNames.nothing, count: places.count)
-    let nowhere = Rectangle(minX: 0, minY: 0, maxX: 0, maxY: 0)
-    taken = Array(repeating: LabelSpace(box: nowhere, leader: nil), count: places.count)
+    hulls = Array(repeating: LabelSpace.nothing.hull, count: places.count)
+    taken = Array(repeating: .nothing, count: places.count)
   }
 
   /// For each name those that its reach meets, the nearest first, as what is near is most likely in the
@@ -91,7 +87,7 @@ struct PlacedNames {
   }
 
   /// Takes a name's place away.
-  mutating func remove(_ name: Int) { hulls[name] = PlacedNames.nothing }
+  mutating func remove(_ name: Int) { hulls[name] = LabelSpace.nothing.hull }
 
   /// The names that are in the way of a place for `name`.
   ///
@@ -103,7 +99,7 @@ struct PlacedNames {
     of place: LabelSpace, for name: Int, limit: Int, found: inout [Int],
     mayGive: (Int) -> Bool = { _ in true }
   ) -> Bool {
-    found.removeAll(keepingCapacity: true)
+    if !found.isEmpty { found.removeAll(keepingCapacity: true) }
     var isAllowed = true
     forEachName(inTheWayOf: place, for: name) { other in
       found.append(other)
@@ -123,18 +119,12 @@ struct PlacedNames {
     return found
   }
 
-  /// Whether a name is in the way of a place for another.
-  func isInTheWay(_ name: Int, of place: LabelSpace) -> Bool {
-    let far = PlacedNames.opposite(of: place.hull - PlacedNames.reach)
-    return PlacedNames.meets(hulls[name], far) && PlacedNames.clash(place, taken[name])
-  }
-
   /// The names that are in the way, until `body` says stop.
   @inline(__always)
   private func forEachName(
     inTheWayOf place: LabelSpace, for name: Int, _ body: (Int) -> Bool
   ) {
-    let far = PlacedNames.opposite(of: place.hull - PlacedNames.reach)
+    let far = PlacedNames.far(from: place)
     let range = starts[name]..<starts[name + 1]
     others.withUnsafeBufferPointer { others in
       hulls.withUnsafeBufferPointer { hulls in
@@ -151,9 +141,17 @@ struct PlacedNames {
     }
   }
 
+  /// What no number of the hull of a place lies above that may be in the way of another.
+  @inline(__always)
+  static func far(from place: LabelSpace) -> LabelSpace.Hull {
+    opposite(of: place.hull - reach)
+  }
+
+  /// Whether places may be in each other's way by the hull of the one and what lies far from the other.
+  ///
   /// Number by number: without AVX comparing the vectors at once takes longer.
   @inline(__always)
-  private static func meets(_ hull: Hull, _ far: Hull) -> Bool {
+  static func meets(_ hull: LabelSpace.Hull, _ far: LabelSpace.Hull) -> Bool {
     hull.x <= far.x && hull.z <= far.z && hull.y <= far.y && hull.w <= far.w
   }
 
@@ -163,8 +161,9 @@ struct PlacedNames {
     -Hull(hull.z, hull.w, hull.x, hull.y)
   }
 
+  /// Whether places are in each other's way.
   @inline(__always)
-  private static func clash(_ place: LabelSpace, _ other: LabelSpace) -> Bool {
+  static func clash(_ place: LabelSpace, _ other: LabelSpace) -> Bool {
     let wide = Rectangle(
       minX: place.box.minX - gap.width, minY: place.box.minY - gap.height,
       maxX: place.box.maxX + gap.width, maxY: place.box.maxY + gap.height)
