@@ -46,14 +46,14 @@ import Testing
   func noNameIsLeftOutForALessImportantOne(_ seed: UInt64) {
     let names = crowd(seed)
     let places = solved(names).places
-    var space = PlacedNames(places: names.map { $0.candidates[...] })
-    for (index, place) in places.enumerated() { place.map { space.insert(index, $0) } }
+    var space = PlacedNames(places: names.map { $0.candidates.map(\.space)[...] })
+    for (index, place) in places.enumerated() { place.map { space.insert(index, $0.space) } }
     var isCrowded = false
     for (index, name) in names.enumerated() where places[index] == nil {
       isCrowded = true
       for candidate in name.candidates {
         var found: [Int] = []
-        _ = space.conflicts(of: candidate, for: index, limit: .max, found: &found)
+        _ = space.conflicts(of: candidate.space, for: index, limit: .max, found: &found)
         #expect(found.contains { names[$0].importance >= name.importance })
       }
     }

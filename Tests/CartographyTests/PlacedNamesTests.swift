@@ -41,9 +41,9 @@ import Testing
   @Test(arguments: 0..<20 as Range<UInt64>)
   func areThoseFoundOneByOne(_ seed: UInt64) {
     let names = names(seed)
-    var space = PlacedNames(places: names.map { $0[...] })
+    var space = PlacedNames(places: names.map { $0.map(\.space)[...] })
     var standing: [LabelCandidate?] = names.map(\.first)
-    for (name, place) in standing.enumerated() { place.map { space.insert(name, $0) } }
+    for (name, place) in standing.enumerated() { place.map { space.insert(name, $0.space) } }
     // Every third one goes again, every fifth moves.
     for name in names.indices where name % 3 == 0 {
       space.remove(name)
@@ -51,7 +51,7 @@ import Testing
     }
     for name in names.indices where name % 5 == 1 {
       standing[name] = names[name].last
-      names[name].last.map { space.insert(name, $0) }
+      names[name].last.map { space.insert(name, $0.space) }
     }
     var count = 0
     for (name, places) in names.enumerated() {
@@ -60,15 +60,15 @@ import Testing
           other != name && standing[other].map { isInTheWay(place, $0) } ?? false
         }
         var found: [Int] = []
-        #expect(space.conflicts(of: place, for: name, limit: .max, found: &found))
+        #expect(space.conflicts(of: place.space, for: name, limit: .max, found: &found))
         #expect(found.sorted() == expected)
-        let one = space.conflict(of: place, for: name)
+        let one = space.conflict(of: place.space, for: name)
         #expect(one.map(expected.contains) ?? expected.isEmpty)
         // One that may not be in the way is enough.
         let mayStay = space.conflicts(
-          of: place, for: name, limit: .max, found: &found, mayGive: { $0 % 2 == 0 })
+          of: place.space, for: name, limit: .max, found: &found, mayGive: { $0 % 2 == 0 })
         #expect(mayStay == expected.allSatisfy { $0 % 2 == 0 })
-        let isWithin = space.conflicts(of: place, for: name, limit: 1, found: &found)
+        let isWithin = space.conflicts(of: place.space, for: name, limit: 1, found: &found)
         #expect(isWithin == (expected.count <= 1))
         count += expected.count
       }

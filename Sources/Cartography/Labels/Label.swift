@@ -129,10 +129,16 @@ struct Labelling: Sendable {
   var lineUnderText = 0.0
 
   /// How many pairs of placed names share space.
+  ///
+  /// - Complexity: O(n log n + k) for k pairs that share a part of the width.
   var overlaps: Int {
+    let boxes = placed.map(\.box).sorted { $0.minX < $1.minX }
     var count = 0
-    for (index, first) in placed.enumerated() {
-      for second in placed[(index + 1)...] where first.box.intersects(second.box) { count += 1 }
+    for (index, first) in boxes.enumerated() {
+      for second in boxes[(index + 1)...] {
+        if second.minX >= first.maxX { break }
+        if first.intersects(second) { count += 1 }
+      }
     }
     return count
   }

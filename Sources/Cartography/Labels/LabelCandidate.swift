@@ -19,9 +19,17 @@ struct LabelCandidate: Hashable, Sendable {
 
   /// A row of a column of names beside a crowd of signs.
   struct Slot: Hashable, Sendable {
+    private let numbers: SIMD2<Int32>
+
+    /// Creates a slot.
+    init(column: Int, row: Int) { numbers = SIMD2(Int32(column), Int32(row)) }
+
     /// The number of the column.
-    var column: Int
+    var column: Int { Int(numbers.x) }
     /// The row, from the top.
-    var row: Int
+    var row: Int { Int(numbers.y) }
   }
+
+  /// What the name takes in this place.
+  var space: LabelSpace { LabelSpace(box: box, leader: leader) }
 }

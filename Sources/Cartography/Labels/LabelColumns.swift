@@ -15,31 +15,49 @@ struct LabelColumns {
   /// The distances of the columns from the crowd, in points.
   private static let distances = [5.0, 11, 18, 27]
 
-  /// The crowds of labels that lie near each other, as lists of indices in ascending order.
+  /// The crowds of labels that lie near each other, as lists of indices in ascending order; a crowd comes
+  /// before those whose last label comes later.
   ///
-  /// - Complexity: O(n²).
+  /// - Parameter indices: in ascending order.
+  /// - Complexity: O(n log n + k) for k pairs of labels that lie that near from left to right.
   static func crowds(
     _ labels: [Label], among indices: [Int], nearness: Double = nearness
   ) -> [[Int]] {
-    var crowds: [[Int]] = []
-    for index in indices {
-      let near = crowds.indices.filter { crowd in
-        crowds[crowd].contains {
-          labels[$0].anchor.distance(to: labels[index].anchor) < nearness
-        }
-      }
-      let merged = near.flatMap { crowds[$0] } + [index]
-      for crowd in near.reversed() { crowds.remove(at: crowd) }
-      crowds.append(merged.sorted())
+    let points = indices.map { labels[$0].anchor }
+    let order = points.indices.filter { points[$0].isFinite }.sorted {
+      (points[$0].x, $0) < (points[$1].x, $1)
     }
-    return crowds
+    // The last label of the crowd of each, or a later one on the way to it.
+    var last = Array(points.indices)
+    func end(of label: Int) -> Int {
+      var label = label
+      while last[label] != label {
+        last[label] = last[last[label]]
+        label = last[label]
+      }
+      return label
+    }
+    for (position, label) in order.enumerated() {
+      for other in order[(position + 1)...] {
+        if points[other].x - points[label].x >= nearness { break }
+        guard points[other].distance(to: points[label]) < nearness else { continue }
+        let (a, b) = (end(of: label), end(of: other))
+        last[min(a, b)] = max(a, b)
+      }
+    }
+    var crowds = [[Int]](repeating: [], count: points.count)
+    for (label, index) in indices.enumerated() { crowds[end(of: label)].append(index) }
+    return crowds.filter { !$0.isEmpty }
   }
 
   /// The rows that each label of a crowd may take, with the label's index.
   ///
-  /// - Parameter firstColumn: the number of the first column, so that numbers stay unique.
+  /// - Parameters:
+  ///   - firstColumn: the number of the first column, so that numbers stay unique.
+  ///   - isOpen: whether the space of a row can be had by the label of an index.
   static func candidates(
-    for crowd: [Int], of labels: [Label], firstColumn: Int
+    for crowd: [Int], of labels: [Label], firstColumn: Int,
+    where isOpen: (Int, Rectangle) -> Bool = { _, _ in true }
   ) -> [(label: Int, candidate: LabelCandidate)] {
     guard crowd.count > 2, let first = crowd.first else { return [] }
     var box = Rectangle(
@@ -52,22 +70,33 @@ struct LabelColumns {
     guard pitch > 0, pitch.isFinite else { return [] }
     let rows = Int(min(60, (box.height / pitch).rounded(.up) + 10))
     let top = box.center.y - Double(rows - 1) / 2 * pitch
+    let members = crowd.map { index in
+      let label = labels[index]
+      return (
+        index: index, anchor: label.anchor, positions: LabelPositions(label.bare),
+        reach: label.isMandatory ? LabelPositions.farReach : LabelPositions.reach
+      )
+    }
     var found: [(Int, LabelCandidate)] = []
     for (column, distance) in distances.enumerated() {
       for side in [1.0, -1] {
         let x = side > 0 ? box.maxX + distance : box.minX - distance
         let number = firstColumn + column * 2 + (side > 0 ? 0 : 1)
-        for index in crowd {
-          let positions = LabelPositions(labels[index].bare)
-          let reach = labels[index].isMandatory ? LabelPositions.farReach : LabelPositions.reach
+        for member in members where (x - member.anchor.x).magnitude < member.reach {
           for row in 0..<rows {
             let end = Point(x: x, y: top + Double(row) * pitch)
-            let length = end.distance(to: labels[index].anchor)
-            guard length < reach else { continue }
-            var candidate = positions.candidate(endingAt: end, towards: side, 0)
-            candidate.cost = LabelPositions.leaderCost(length) - 4
-            candidate.slot = LabelCandidate.Slot(column: number, row: row)
-            found.append((index, candidate))
+            let length = end.distance(to: member.anchor)
+            guard length < member.reach else { continue }
+            let box = member.positions.box(endingAt: end, towards: side, 0)
+            guard isOpen(member.index, box) else { continue }
+            found.append(
+              (
+                member.index,
+                LabelCandidate(
+                  box: box, leader: member.positions.leader(to: end),
+                  cost: LabelPositions.leaderCost(length) - 4,
+                  slot: LabelCandidate.Slot(column: number, row: row))
+              ))
           }
         }
       }

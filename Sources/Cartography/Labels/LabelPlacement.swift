@@ -116,42 +116,43 @@ extension LabelPlacement {
 
   /// The places of names that come in the order of their importance.
   private func search(_ labels: [Label]) -> [LabelCandidate?] {
-    var names = labels.map {
-      LabelSearch.Name(importance: 0, weight: weight(of: $0), candidates: [])
-    }
+    let pricing = LabelPricing(area: area, obstacles: obstacles, land: land)
     var importance = labels.count
-    for (index, label) in labels.enumerated() {
+    var names = labels.enumerated().map { index, label in
       if index > 0, LabelPlacement.comes(labels[index - 1], before: label) { importance -= 1 }
-      names[index].importance = importance
-      names[index].isPinned = label.pin != nil
-      names[index].candidates = candidatesBeside(label)
+      return LabelSearch.Name(
+        importance: importance, weight: weight(of: label), isPinned: label.pin != nil,
+        candidates: candidatesBeside(label, pricing))
     }
     var search = LabelSearch(names)
     search.fill()
     search.anneal(steps: min(12_000, labels.count * 40))
 
     let places = search.places
-    let homeless = labels.indices.filter { places[$0] == nil && !labels[$0].isTown }
-    let others = labels.indices.filter { index in
-      guard let place = places[index], !labels[index].isTown, labels[index].pin == nil else {
-        return false
-      }
-      return place.cost > LabelPlacement.dear
-        || homeless.contains {
-          labels[$0].anchor.distance(to: labels[index].anchor) < LabelPlacement.neighbourhood
-        }
-    }
-    let troubled = (homeless + others).sorted()
+    let troubled = troubled(labels, at: places)
     if !troubled.isEmpty {
-      for (index, candidates) in candidatesApart(labels, troubled) {
-        names[index].candidates += candidates
-      }
+      addPlacesApart(to: &names, labels, troubled, pricing)
       search = LabelSearch(names, start: places)
       search.fill()
       search.anneal(steps: min(LabelPlacement.mostMoves, troubled.count * 250))
     }
     search.settle()
     return search.places
+  }
+
+  /// The names that have no place, a dear one or one near to a name that has none; in order.
+  private func troubled(_ labels: [Label], at places: [LabelCandidate?]) -> [Int] {
+    let homeless = labels.indices.filter { places[$0] == nil && !labels[$0].isTown }
+    let empty = homeless.map { labels[$0].anchor }
+    let others = labels.indices.filter { index in
+      guard let place = places[index], !labels[index].isTown, labels[index].pin == nil else {
+        return false
+      }
+      let anchor = labels[index].anchor
+      return place.cost > LabelPlacement.dear
+        || empty.contains { $0.distance(to: anchor) < LabelPlacement.neighbourhood }
+    }
+    return (homeless + others).sorted()
   }
 
   /// Names so near to one without a place may give way to it, in points.
@@ -163,7 +164,7 @@ extension LabelPlacement {
     label.isMandatory ? 2_000 : label.isTown ? 50 : 200 + max(0, min(100, label.priority))
   }
 
-  private func candidatesBeside(_ label: Label) -> [LabelCandidate] {
+  private func candidatesBeside(_ label: Label, _ pricing: LabelPricing) -> [LabelCandidate] {
     let size = Size(width: label.width, height: label.bodyHeight)
     guard size.width.isFinite, size.height.isFinite, label.anchor.isFinite else { return [] }
     if let pin = label.pin { return [pinned(label, pin)] }
@@ -174,7 +175,11 @@ extension LabelPlacement {
     {
       return []
     }
-    return candidates(of: label) { LabelPositions($0).beside() }
+    var places: [LabelCandidate] = []
+    add(to: &places, label, pricing) { positions, _, places in
+      for place in positions.beside() where pricing.isOpen(place.box) { places.append(place) }
+    }
+    return places
   }
 
   /// Where the editor wants a name.
@@ -194,122 +199,69 @@ extension LabelPlacement {
   /// From so far off the sign a pinned name has a leader line, in points.
   private static let shortestPinLeader = 5.0
 
-  private func candidates(
-    of label: Label, _ positions: (Label) -> [LabelCandidate]
-  ) -> [LabelCandidate] {
-    let isCoastal = isCoastal(label)
-    var result = positions(label).compactMap { priced($0, label, isCoastal) }
+  /// Adds the places that are to be had of those of a name as it is, in two lines and without the lines
+  /// below it.
+  ///
+  /// - Parameter open: adds those that are open.
+  private func add(
+    to places: inout [LabelCandidate], _ label: Label, _ pricing: LabelPricing,
+    open: (LabelPositions, LabelPricing.Claim, inout [LabelCandidate]) -> Void
+  ) {
+    let claim = pricing.claim(of: label)
+    func add(_ label: Label, _ change: (inout LabelCandidate) -> Void) {
+      var next = places.count
+      open(LabelPositions(label), claim, &places)
+      for index in next..<places.count where pricing.price(&places[index], for: claim) {
+        change(&places[index])
+        places[next] = places[index]
+        next += 1
+      }
+      places.removeLast(places.count - next)
+    }
+    add(label) { _ in }
     if let two = label.inTwoLines {
-      result += positions(two).compactMap { candidate in
-        priced(candidate, two, isCoastal).map { candidate in
-          var candidate = candidate
-          candidate.isDivided = true
-          candidate.isPreferred = false
-          candidate.cost += LabelPlacement.divisionCost
-          return candidate
-        }
+      add(two) {
+        $0.isDivided = true
+        $0.isPreferred = false
+        $0.cost += LabelPlacement.divisionCost
       }
     }
-    guard !label.details.isEmpty else { return result }
-    result += positions(label.bare).compactMap { candidate in
-      priced(candidate, label, isCoastal).map { candidate in
-        var candidate = candidate
-        candidate.isBare = true
-        candidate.cost += LabelPlacement.bareCost
-        return candidate
+    if !label.details.isEmpty {
+      add(label.bare) {
+        $0.isBare = true
+        $0.cost += LabelPlacement.bareCost
       }
     }
-    return result
   }
 
-  /// Places with leader lines, around each sign and in columns beside crowds of them.
-  private func candidatesApart(
-    _ labels: [Label], _ indices: [Int]
-  ) -> [(Int, [LabelCandidate])] {
-    var result = indices.map { ($0, candidates(of: labels[$0]) { LabelPositions($0).ring() }) }
+  /// Offers names places with leader lines, around each sign and in columns beside crowds of them.
+  private func addPlacesApart(
+    to names: inout [LabelSearch.Name], _ labels: [Label], _ indices: [Int], _ pricing: LabelPricing
+  ) {
+    for index in indices {
+      add(to: &names[index].candidates, labels[index], pricing) { positions, claim, places in
+        positions.addRing(to: &places) { pricing.isOpen($0, apartFor: claim) }
+      }
+    }
+    let claims = labels.map { pricing.claim(of: $0) }
     var column = 0
     let crowds = LabelColumns.crowds(labels, among: indices)
+    let known = Set(crowds)
     let hearts = LabelColumns.crowds(labels, among: indices, nearness: LabelColumns.close)
-    for crowd in crowds + hearts.filter({ !crowds.contains($0) }) {
-      let rows = LabelColumns.candidates(for: crowd, of: labels, firstColumn: column)
-      column += LabelColumns.perCrowd
-      var byLabel: [Int: [LabelCandidate]] = [:]
-      for (label, candidate) in rows {
-        guard var priced = priced(candidate, labels[label], isCoastal(labels[label])) else {
-          continue
-        }
-        if !labels[label].details.isEmpty {
-          priced.isBare = true
-          priced.cost += LabelPlacement.bareCost
-        }
-        byLabel[label, default: []].append(priced)
+    for crowd in crowds + hearts.filter({ !known.contains($0) }) {
+      let rows = LabelColumns.candidates(for: crowd, of: labels, firstColumn: column) {
+        pricing.isOpen($1, apartFor: claims[$0])
       }
-      for label in byLabel.keys.sorted() { result.append((label, byLabel[label] ?? [])) }
+      column += LabelColumns.perCrowd
+      for (label, place) in rows {
+        var candidate = place
+        guard pricing.price(&candidate, for: claims[label]) else { continue }
+        if !labels[label].details.isEmpty {
+          candidate.isBare = true
+          candidate.cost += LabelPlacement.bareCost
+        }
+        names[label].candidates.append(candidate)
+      }
     }
-    return result
-  }
-}
-
-// MARK: - What a place costs
-
-extension LabelPlacement {
-  /// A leader line longer than this, in points, runs over a sign only if its name must be placed.
-  private static let longLeader = 28.0
-
-  /// The place with its whole cost, or `nil` if it is not to be had.
-  private func priced(
-    _ candidate: LabelCandidate, _ label: Label, _ isCoastal: Bool
-  ) -> LabelCandidate? {
-    var candidate = candidate
-    guard area.contains(candidate.box), !obstacles.isBlocked(candidate.box) else { return nil }
-    // The lines under a name take longest to find and come last.
-    var crossing: Double?
-    if !label.isTown, let leader = candidate.leader {
-      guard let cost = leaderCost(leader, of: candidate, label) else { return nil }
-      crossing = cost
-    }
-    candidate.cost += obstacles.cost(of: candidate.box) + waterCost(of: candidate.box, isCoastal)
-    if label.isTown {
-      let radius = OrientationTown.radius
-      candidate.leader = Segment(
-        from: Point(x: label.anchor.x - radius, y: label.anchor.y),
-        to: Point(x: label.anchor.x + radius, y: label.anchor.y))
-    } else if let crossing {
-      candidate.cost += label.apartCost
-      candidate.cost += crossing
-    } else {
-      candidate.cost +=
-        Double(obstacles.signs(in: candidate.box.inset(by: -1.2), apartFrom: label.anchor)) * 2
-    }
-    return candidate
-  }
-
-  /// What a leader line costs that runs over signs, or `nil` if it is not to be had.
-  private func leaderCost(
-    _ leader: Segment, of candidate: LabelCandidate, _ label: Label
-  ) -> Double? {
-    // Apart from its sign a name would seem to belong to another one.
-    guard obstacles.signs(in: candidate.box.inset(by: -2), apartFrom: label.anchor) == 0,
-      let crossed = obstacles.signs(under: leader, apartFrom: label.anchor)
-    else { return nil }
-    guard crossed > 0 else { return 0 }
-    let isLong = leader.length >= LabelPlacement.longLeader
-    guard label.mayCrossSigns, isLong ? label.isMandatory && crossed == 1 : true,
-      crossed == 1 || label.isMandatory
-    else { return nil }
-    return Double(crossed) * (isLong ? 60 : 14)
-  }
-
-  /// Names of places on the coast stand in the water, others on the land, and none across the shore.
-  private func waterCost(of box: Rectangle, _ isCoastal: Bool) -> Double {
-    guard let land else { return 0 }
-    let share = land.landShare(of: box)
-    return (isCoastal ? share * 3 : (1 - share) * 8) + share * (1 - share) * 12
-  }
-
-  private func isCoastal(_ label: Label) -> Bool {
-    guard let land else { return false }
-    let share = land.landShare(of: LabelPlacement.square(label.anchor, label.radius + 5))
-    return share < 0.93
   }
 }

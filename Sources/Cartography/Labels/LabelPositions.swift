@@ -88,28 +88,35 @@ struct LabelPositions {
     ]
   }
 
-  /// Places apart from the sign in sixteen directions with a leader line, nearer ones first.
-  func ring() -> [LabelCandidate] {
+  /// Adds places apart from the sign in sixteen directions with a leader line, nearer ones first; only
+  /// those whose space is open.
+  func addRing(to candidates: inout [LabelCandidate], where isOpen: (Rectangle) -> Bool) {
     let limit = label.isMandatory ? LabelPositions.farReach : LabelPositions.reach
-    var candidates: [LabelCandidate] = []
     for reach in LabelPositions.reaches where reach < limit {
       for (direction, (dx, dy)) in LabelPositions.directions.enumerated() {
         let end = Point(x: label.anchor.x + dx * reach, y: label.anchor.y + dy * reach)
-        var candidate = self.candidate(endingAt: end, towards: dx, dy)
-        candidate.cost = LabelPositions.leaderCost(reach) + Double(direction) * 0.25
-        candidates.append(candidate)
+        let box = box(endingAt: end, towards: dx, dy)
+        guard isOpen(box) else { continue }
+        candidates.append(
+          LabelCandidate(
+            box: box, leader: leader(to: end),
+            cost: LabelPositions.leaderCost(reach) + Double(direction) * 0.25))
       }
     }
-    return candidates
   }
 
-  /// The place of a name whose leader line ends at a point: to its right if `dx` is greater than 0,
-  /// to its left if it is less, else above or below as `dy` says.
+  /// The place of a name whose leader line ends at a point.
   func candidate(endingAt end: Point, towards dx: Double, _ dy: Double) -> LabelCandidate {
+    LabelCandidate(box: box(endingAt: end, towards: dx, dy), leader: leader(to: end))
+  }
+
+  /// The space of a name whose leader line ends at a point: to its right if `dx` is greater than 0, to its
+  /// left if it is less, else above or below as `dy` says.
+  func box(endingAt end: Point, towards dx: Double, _ dy: Double) -> Rectangle {
     let left = dx > 0.3 ? end.x + 1 : dx < -0.3 ? end.x - 1 - size.width : end.x - size.width / 2
     let top =
       abs(dx) <= 0.3 ? (dy < 0 ? end.y - size.height : end.y) : end.y - size.height / 2
-    return LabelCandidate(box: box(left, top), leader: leader(to: end))
+    return box(left, top)
   }
 
   /// What a leader line of a length in points costs.

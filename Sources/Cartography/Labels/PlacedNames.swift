@@ -17,70 +17,77 @@ struct PlacedNames {
   /// More than any of the distances that are kept, in points.
   private static let reach = 2.3
 
-  /// What a name takes while it stands somewhere.
-  private struct Taken {
-    var box: Rectangle
-    var leader: Segment?
-  }
-
-  /// The least rectangle around a text and its leader line, as its least ordinates and the negatives of
-  /// its largest: rectangles meet if no number of one lies above the negative of the other's opposite.
-  private typealias Hull = SIMD4<Double>
+  private typealias Hull = LabelSpace.Hull
 
   /// The others that each name can meet, the nearest first: those of name i from `starts[i]` on.
-  private var starts: [Int]
-  private var others: [Int32]
+  private let starts: [Int]
+  private let others: [Int32]
   private var hulls: [Hull]
-  private var taken: [Taken]
-
-  /// The hull of nothing, which meets none.
-  private static let nothing = Hull(repeating: .infinity)
+  private var taken: [LabelSpace]
 
   /// Prepares the space of names, each of which has some places.
-  init(places: [ArraySlice<LabelCandidate>]) {
+  init(places: [ArraySlice<LabelSpace>]) {
     let reaches = places.map { places in
-      places.reduce(PlacedNames.nothing) { pointwiseMin($0, PlacedNames.hull(of: $1)) }
+      places.reduce(LabelSpace.nothing.hull) { pointwiseMin($0, $1.hull) }
         - PlacedNames.reach
     }
-    let order = reaches.indices.filter { !places[$0].isEmpty }.sorted {
-      (reaches[$0].x, $0) < (reaches[$1].x, $1)
-    }
-    var met = [[Int32]](repeating: [], count: places.count)
-    for (position, name) in order.enumerated() {
-      let far = PlacedNames.opposite(of: reaches[name])
-      for other in order[(position + 1)...] {
-        if reaches[other].x > far.x { break }
-        guard PlacedNames.meets(reaches[other], far) else { continue }
-        met[name].append(Int32(other))
-        met[other].append(Int32(name))
-      }
-    }
-    starts = [0]
-    others = []
-    // What is near is most likely in the way.
-    let middles = reaches.map { ($0.x - $0.z, $0.y - $0.w) }
-    for (name, met) in met.enumerated() {
-      let (x, y) = middles[name]
-      let distances = met.map { other in
-        let (dx, dy) = (middles[Int(other)].0 - x, middles[Int(other)].1 - y)
-        return (square: dx * dx + dy * dy, other: other)
-      }
-      others += distances.sorted { ($0.square, $0.other) < ($1.square, $1.other) }.map(\.other)
-      starts.append(others.count)
-    }
-    hulls = Array(repeating: PlacedNames.nothing, count: places.count)
-    let nowhere = Rectangle(minX: 0, minY: 0, maxX: 0, maxY: 0)
-    taken = Array(repeating: Taken(box: nowhere), count: places.count)
+    (starts, others) = PlacedNames.neighbours(
+      reaches, among: reaches.indices.filter { !places[$0].isEmpty })
+    hulls = Array(repeating: LabelSpace.nothing.hull, count: places.count)
+    taken = Array(repeating: .nothing, count: places.count)
   }
 
+  /// For each name those that its reach meets, the nearest first, as what is near is most likely in the
+  /// way; and where its part of the list begins.
+  private static func neighbours(
+    _ reaches: [Hull], among names: [Int]
+  ) -> (starts: [Int], others: [Int32]) {
+    let order = names.sorted { (reaches[$0].x, $0) < (reaches[$1].x, $1) }
+    let sorted = order.map { reaches[$0] }
+    var pairs: [(a: Int32, b: Int32)] = []
+    var starts = [Int](repeating: 0, count: reaches.count + 1)
+    for (position, reach) in sorted.enumerated() {
+      let far = opposite(of: reach)
+      var next = position + 1
+      while next < sorted.count, sorted[next].x <= far.x {
+        if meets(sorted[next], far) {
+          let (a, b) = (order[position], order[next])
+          pairs.append((Int32(a), Int32(b)))
+          starts[a + 1] += 1
+          starts[b + 1] += 1
+        }
+        next += 1
+      }
+    }
+    for name in reaches.indices { starts[name + 1] += starts[name] }
+    // The square of the distance of the middles in the upper half; which of two that are as good as equally
+    // near comes first does not matter.
+    var ranked = [UInt64](repeating: 0, count: pairs.count * 2)
+    var ends = starts
+    for (a, b) in pairs {
+      let between = reaches[Int(a)] - reaches[Int(b)]
+      let (dx, dy) = (between.x - between.z, between.y - between.w)
+      let distance = UInt64(Float(dx * dx + dy * dy).bitPattern) << 32
+      ranked[ends[Int(a)]] = distance | UInt64(b)
+      ranked[ends[Int(b)]] = distance | UInt64(a)
+      ends[Int(a)] += 1
+      ends[Int(b)] += 1
+    }
+    for name in reaches.indices { ranked[starts[name]..<starts[name + 1]].sort() }
+    return (starts, ranked.map { Int32(truncatingIfNeeded: $0) })
+  }
+
+  /// The names that a name can meet.
+  func neighbours(of name: Int) -> ArraySlice<Int32> { others[starts[name]..<starts[name + 1]] }
+
   /// Gives a name its place.
-  mutating func insert(_ name: Int, _ place: LabelCandidate) {
-    hulls[name] = PlacedNames.hull(of: place)
-    taken[name] = Taken(box: place.box, leader: place.leader)
+  mutating func insert(_ name: Int, _ place: LabelSpace) {
+    hulls[name] = place.hull
+    taken[name] = place
   }
 
   /// Takes a name's place away.
-  mutating func remove(_ name: Int) { hulls[name] = PlacedNames.nothing }
+  mutating func remove(_ name: Int) { hulls[name] = LabelSpace.nothing.hull }
 
   /// The names that are in the way of a place for `name`.
   ///
@@ -89,10 +96,10 @@ struct PlacedNames {
   ///   - mayGive: whether a name may be in the way at all.
   /// - Returns: Whether all that are in the way may be; if not, `found` lacks some.
   func conflicts(
-    of place: LabelCandidate, for name: Int, limit: Int, found: inout [Int],
+    of place: LabelSpace, for name: Int, limit: Int, found: inout [Int],
     mayGive: (Int) -> Bool = { _ in true }
   ) -> Bool {
-    found.removeAll(keepingCapacity: true)
+    if !found.isEmpty { found.removeAll(keepingCapacity: true) }
     var isAllowed = true
     forEachName(inTheWayOf: place, for: name) { other in
       found.append(other)
@@ -103,7 +110,7 @@ struct PlacedNames {
   }
 
   /// One of the names that are in the way of a place for `name`; nil if there is none.
-  func conflict(of place: LabelCandidate, for name: Int) -> Int? {
+  func conflict(of place: LabelSpace, for name: Int) -> Int? {
     var found: Int?
     forEachName(inTheWayOf: place, for: name) { other in
       found = other
@@ -115,9 +122,9 @@ struct PlacedNames {
   /// The names that are in the way, until `body` says stop.
   @inline(__always)
   private func forEachName(
-    inTheWayOf place: LabelCandidate, for name: Int, _ body: (Int) -> Bool
+    inTheWayOf place: LabelSpace, for name: Int, _ body: (Int) -> Bool
   ) {
-    let far = PlacedNames.opposite(of: PlacedNames.hull(of: place) - PlacedNames.reach)
+    let far = PlacedNames.far(from: place)
     let range = starts[name]..<starts[name + 1]
     others.withUnsafeBufferPointer { others in
       hulls.withUnsafeBufferPointer { hulls in
@@ -134,22 +141,17 @@ struct PlacedNames {
     }
   }
 
+  /// What no number of the hull of a place lies above that may be in the way of another.
   @inline(__always)
-  private static func hull(of place: LabelCandidate) -> Hull {
-    let box = place.box
-    var hull = Hull(box.minX, box.minY, -box.maxX, -box.maxY)
-    guard let leader = place.leader else { return hull }
-    let (from, to) = (leader.from, leader.to)
-    hull.x = min(hull.x, from.x, to.x)
-    hull.y = min(hull.y, from.y, to.y)
-    hull.z = min(hull.z, -from.x, -to.x)
-    hull.w = min(hull.w, -from.y, -to.y)
-    return hull
+  static func far(from place: LabelSpace) -> LabelSpace.Hull {
+    opposite(of: place.hull - reach)
   }
 
+  /// Whether places may be in each other's way by the hull of the one and what lies far from the other.
+  ///
   /// Number by number: without AVX comparing the vectors at once takes longer.
   @inline(__always)
-  private static func meets(_ hull: Hull, _ far: Hull) -> Bool {
+  static func meets(_ hull: LabelSpace.Hull, _ far: LabelSpace.Hull) -> Bool {
     hull.x <= far.x && hull.z <= far.z && hull.y <= far.y && hull.w <= far.w
   }
 
@@ -159,11 +161,19 @@ struct PlacedNames {
     -Hull(hull.z, hull.w, hull.x, hull.y)
   }
 
-  private static func clash(_ place: LabelCandidate, _ other: Taken) -> Bool {
+  /// Whether places are in each other's way.
+  @inline(__always)
+  static func clash(_ place: LabelSpace, _ other: LabelSpace) -> Bool {
     let wide = Rectangle(
       minX: place.box.minX - gap.width, minY: place.box.minY - gap.height,
       maxX: place.box.maxX + gap.width, maxY: place.box.maxY + gap.height)
     if wide.intersects(other.box) { return true }
+    if place.leader == nil && other.leader == nil { return false }
+    return clashByLeader(place, other)
+  }
+
+  /// Whether a leader line comes too near to a name or to another leader line.
+  private static func clashByLeader(_ place: LabelSpace, _ other: LabelSpace) -> Bool {
     if let leader = other.leader {
       if leader.length(inside: place.box.inset(by: -0.4)) > 0 { return true }
       if let own = place.leader, own.comes(within: leaderGap, of: leader) { return true }
