@@ -23,6 +23,31 @@ struct PathTests {
     #expect(lines.contains("  [1] Somebody: A book. 2001."))
   }
 
+  @Test(
+    "A place is found by its names in every script, whatever their case",
+    arguments: [
+      "BETA", "łódź", "ŁÓDŹ", "ło\u{301}dz\u{301}", "осВЕНЦИМ", "אושוויץ", "آشویتس", "kap", "KAP",
+      "éze",
+    ])
+  func names(word: String) throws {
+    // One begins with the sign of the kelvin, one with an accent of its own.
+    let names = """
+      place,language,name,kind,sources,note
+      beta,pl,Łódź,historical,,
+      beta,ru,Освенцим,historical,,
+      beta,he,אושוויץ,historical,,
+      beta,fa,آشویتس,historical,,
+      beta,de,\u{212A}ap,historical,,
+      beta,fr,E\u{301}ze,historical,,
+      gamma,pl,Łódka,historical,,
+      gamma,ru,Осве,historical,,
+
+      """
+    let outcome = try Workspace(["names.csv": names]).run("path", "alpha", word, "--json")
+    #expect(outcome.status == 0, "\(outcome.error)")
+    #expect(outcome.lines[0].hasPrefix("{\"from\": \"alpha\", \"to\": \"beta\""))
+  }
+
   @Test("A path as JSON has the documented members in their order")
   func json() throws {
     let outcome = try Workspace().run("path", "Modern Alpha", "alpha", "--by", "all", "--json")

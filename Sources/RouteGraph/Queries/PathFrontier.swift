@@ -22,11 +22,13 @@ extension TemporalGraph {
     else { return ([], true) }
     guard source != target else { return searchFrontier(from: source, to: target, rules: rules) }
     if let search = frontierSearch(from: origin, rules: rules, by: LegCost()) {
+      let forest = PathForest(search)
       let paths = search.labels.indices.filter {
         Int(columns.destination[Int(search.labels[$0].leg)]) == target
       }
       return (
-        paths.map { earliestPath(search.legs(of: $0), from: origin, rules) }, !search.hasHitLimit
+        paths.map { earliestPath(forest.legs(of: Int32($0)), from: origin, rules) },
+        !search.hasHitLimit
       )
     }
     guard canBeSwept(for: rules) else {

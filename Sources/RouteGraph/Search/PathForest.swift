@@ -1,4 +1,4 @@
-/// The best paths that a search found: one for each place that it reached.
+/// The paths that a search found, and for each place that it reached the best.
 struct PathForest: Sendable {
   /// The last leg of each path, and the path it goes on from, or -1.
   private var steps: [(leg: Int32, parent: Int32)] = []
@@ -15,7 +15,7 @@ struct PathForest: Sendable {
   }
 
   /// The paths of a search over places, of which `best` gives one for each place.
-  init<Cost>(_ search: FrontierSearch<Cost>, best: [Int?]) {
+  init<Cost>(_ search: FrontierSearch<Cost>, best: [Int?] = []) {
     steps = search.labels.map { ($0.leg, $0.parent) }
     paths = best.map { Int32($0 ?? -1) }
   }
@@ -24,9 +24,12 @@ struct PathForest: Sendable {
   func reaches(_ place: Int) -> Bool { paths[place] >= 0 }
 
   /// The legs of the path to a place, in order.
-  func legs(to place: Int) -> [Int] {
+  func legs(to place: Int) -> [Int] { legs(of: paths[place]) }
+
+  /// The legs of a path by the number that the search gave it, in order.
+  func legs(of path: Int32) -> [Int] {
     var legs: [Int] = []
-    var path = paths[place]
+    var path = path
     while path >= 0 {
       legs.append(Int(steps[Int(path)].leg))
       path = steps[Int(path)].parent
