@@ -80,15 +80,48 @@ import Testing
     }
   }
 
+  /// The cells beside a cell, straight and diagonal, and how far they are, in sides of a cell.
+  private func neighbours(
+    of cell: Int, on grid: WaterRoute.Grid
+  ) -> [(cell: Int, distance: Double)] {
+    let (row, column) = (cell / grid.columns, cell % grid.columns)
+    return grid.prices.indices.compactMap { other in
+      let (down, right) = (other / grid.columns - row, other % grid.columns - column)
+      guard other != cell, abs(down) <= 1, abs(right) <= 1 else { return nil }
+      return (other, down == 0 || right == 0 ? 1 : 1.4142)
+    }
+  }
+
+  @Test(arguments: 0..<10 as Range<UInt64>)
+  func shoresAreDearerThanOpenWaterAndCheaperThanLand(_ seed: UInt64) {
+    var random = RepeatableRandom(seed: seed)
+    let (columns, rows) = (1 + random.below(9), 1 + random.below(9))
+    let isLand = (0..<columns * rows).map { _ in random.below(6) == 0 }
+    var grid = WaterRoute.Grid(columns: columns, rows: rows)
+    grid.price(isLand)
+    let (open, land) = (1.0, isLand.firstIndex(of: true).map { grid.prices[$0] })
+    for cell in isLand.indices {
+      let isShore = neighbours(of: cell, on: grid).contains { isLand[$0.cell] }
+      if isLand[cell] {
+        #expect(grid.prices[cell] == land)
+      } else if isShore, let land {
+        #expect(grid.prices[cell] > open && grid.prices[cell] < land)
+      } else {
+        #expect(grid.prices[cell] == open)
+      }
+    }
+  }
+
   /// The costs of all cells, made cheaper until nothing changes.
   private func costs(from start: Int, on grid: WaterRoute.Grid) -> [Double] {
     var costs = Array(repeating: Double.infinity, count: grid.prices.count)
     costs[start] = 0
+    let beside = costs.indices.map { neighbours(of: $0, on: grid) }
     var hasChanged = true
     while hasChanged {
       hasChanged = false
       for cell in costs.indices {
-        for (other, distance) in grid.neighbours(of: cell) {
+        for (other, distance) in beside[cell] {
           let cost = costs[other] + distance * (grid.prices[other] + grid.prices[cell]) / 2
           guard cost < costs[cell] - 1e-9 else { continue }
           costs[cell] = cost
@@ -113,7 +146,7 @@ import Testing
       #expect(way.first == start && way.last == end)
       var cost = 0.0
       for (cell, next) in zip(way, way.dropFirst()) {
-        let step = grid.neighbours(of: cell).first { $0.cell == next }
+        let step = neighbours(of: cell, on: grid).first { $0.cell == next }
         cost += (step?.distance ?? .infinity) * (grid.prices[cell] + grid.prices[next]) / 2
       }
       #expect(abs(cost - costs[end]) < 1e-6)

@@ -30,6 +30,15 @@ import Testing
     #expect(Wording.german.words(try interval(date)) == german)
   }
 
+  @Test(arguments: [
+    ("{a} and {b}", "1 and {a}"), ("{b}{b}", "{a}{a}"), ("no names", "no names"), ("", ""),
+    ("{c} {} {", "{c} {} {"), ("{ {a}", "{ 1"), ("{a", "{a"), ("a} {a}", "a} 1"),
+    ("ב {a} י", "ב 1 י"), ("{ä}{ab}{a}", "{ä}{ab}1"),
+  ])
+  func namesInBracesAreFilledOnce(_ text: String, _ expected: String) {
+    #expect(text.filled(["a": "1", "b": "{a}"]) == expected)
+  }
+
   @Test func nothingKnownIsNothingSaid() {
     #expect(Wording.english.words(.unbounded) == "")
   }

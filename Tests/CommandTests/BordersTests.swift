@@ -160,7 +160,7 @@ import Testing
     #expect(!words(of: try drawn(workspace, february)).contains("front on"))
     let far = try workspace.map(
       "--from", "1944-02-01", "--to", "1944-02-28", "--front", "auto", "-o", "far.svg")
-    #expect(far.error.contains("no front is on the map: none is known near the middle"))
+    #expect(far.error.contains("no front is on the map: none is known near its day"))
     #expect(!without.contains(/id="front"/))
   }
 

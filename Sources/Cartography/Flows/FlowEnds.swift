@@ -19,7 +19,7 @@ struct FlowEnds {
   /// - Complexity: O(f h + e² n) for f lines, h heads near each, and e lines at a place with n corners
   ///   near it.
   func place(_ flows: inout [Flow]) {
-    var near: [PlaceID: [Neighbour]] = [:]
+    var near: [PlaceID: Neighbours] = [:]
     for index in flows.indices {
       let flow = flows[index]
       guard flow.look.role != .context, let first = flow.places.first, let last = flow.places.last
@@ -29,16 +29,16 @@ struct FlowEnds {
       let reach = min(flow.line.length, style.flow.maximumShortening + 10)
       for (place, start) in [(first, 0), (last, flow.line.length - reach)] {
         guard let part = flow.line.part(from: start, to: start + reach) else { continue }
-        near[place, default: []].append(
-          Neighbour(flow: index, line: part, width: flow.look.width(in: style)))
+        near[place, default: Neighbours()].add(
+          part, of: index, width: flow.look.width(in: style))
       }
     }
-    var heads: [ArrowHead] = []
+    var heads = PlacedHeads()
     for index in order(of: flows) {
       guard let last = flows[index].places.last else { continue }
-      let neighbours = near[last, default: []].filter { $0.flow != index }
-      flows[index].endGap = endGap(of: flows[index], heads: heads, neighbours: neighbours)
-      head(of: flows[index]).map { heads.append($0) }
+      flows[index].endGap = endGap(
+        of: flows[index], at: index, heads: heads, neighbours: near[last] ?? Neighbours())
+      head(of: flows[index]).map { heads.add($0) }
     }
   }
 
@@ -48,33 +48,15 @@ struct FlowEnds {
     return ArrowHead(at: line, width: flow.look.width(in: style), style: style)
   }
 
-  /// The part of a line near a place that it touches.
-  private struct Neighbour {
-    let flow: Int
-    let line: Polyline
-    /// The width of the line, in points.
-    let width: Double
-    private let bounds: Rectangle
-
-    init(flow: Int, line: Polyline, width: Double) {
-      (self.flow, self.line, self.width) = (flow, line, width)
-      bounds =
-        Path(polyline: line.points).controlBounds ?? Rectangle(minX: 0, minY: 0, maxX: 0, maxY: 0)
-    }
-
-    /// Whether the line comes nearer to a point than a distance.
-    func comes(within distance: Double, of point: Point) -> Bool {
-      bounds.inset(by: -distance).contains(point) && line.distance(to: point) < distance
-    }
-  }
-
-  private func endGap(of flow: Flow, heads: [ArrowHead], neighbours: [Neighbour]) -> Double {
+  private func endGap(
+    of flow: Flow, at index: Int, heads: PlacedHeads, neighbours: Neighbours
+  ) -> Double {
     let room =
       style.flow.isStraight ? 0 : min(style.flow.maximumShortening, flow.line.length * 0.3)
     var best = (cost: Double.infinity, gap: flow.endGap)
     var flow = flow
     let least = gap(flow.places[flow.places.count - 1])
-    let heads = heads.filter(near(flow, reach: least + room))
+    let heads = self.heads(heads, near: flow, reach: least + room)
     for attempt in 0...Int(room / FlowEnds.step) {
       let gap = least + Double(attempt) * FlowEnds.step
       flow.endGap = gap
@@ -82,8 +64,7 @@ struct FlowEnds {
       let overlaps = heads.count { $0.overlaps(head, within: FlowEnds.headGap) }
       let half = head.left.distance(to: head.right) / 2
       guard 8 * Double(overlaps) + 0.14 * Double(attempt) < best.cost else { continue }
-      let middle = head.middle
-      let covered = neighbours.count { $0.comes(within: half * 0.6 + $0.width / 2, of: middle) }
+      let covered = neighbours.count(near: head.middle, within: half * 0.6, apartFrom: index)
       let cost = 8 * Double(overlaps) + 1.2 * Double(covered) + 0.14 * Double(attempt)
       if cost < best.cost { best = (cost, gap) }
       if overlaps == 0 && covered == 0 { break }
@@ -91,20 +72,16 @@ struct FlowEnds {
     return best.gap
   }
 
-  /// Tells whether a head lies so near to the end of a line that one on the last part of the line, of a
-  /// length of `reach`, may lie upon it; a quick answer that rules most heads out.
-  private func near(_ flow: Flow, reach: Double) -> (ArrowHead) -> Bool {
-    guard let end = flow.line.points.last else { return { _ in true } }
+  /// The heads that lie so near to the end of a line that one on the last part of the line, of a length
+  /// of `reach`, may lie upon them; a quick answer that rules most heads out.
+  private func heads(_ heads: PlacedHeads, near flow: Flow, reach: Double) -> [ArrowHead] {
+    guard let end = flow.line.points.last else { return [] }
     let width = flow.look.width(in: style)
     // A head is no longer and no wider than this.
     let size =
       max(style.minimumHeadLength, width * style.headLength)
       + max(width * style.headWidth, style.minimumHeadWidth)
-    let reach = reach + 2 * size + FlowEnds.headGap
-    return { head in
-      head.middle.distance(to: end)
-        < reach + 2 * head.length + head.left.distance(to: head.right)
-    }
+    return heads.near(end, within: reach + 2 * size + FlowEnds.headGap)
   }
 
   /// Lines of an answer first, then wide ones, then short ones, which have least room to give way.
@@ -116,6 +93,43 @@ struct FlowEnds {
       if widths.0 != widths.1 { return widths.0 > widths.1 }
       if left.line.length != right.line.length { return left.line.length < right.line.length }
       return left.movement != right.movement ? left.movement < right.movement : a < b
+    }
+  }
+}
+
+extension FlowEnds {
+  /// The parts of lines near a place that they touch.
+  private struct Neighbours {
+    /// What rules most lines out.
+    private struct Mark {
+      let flow: Int
+      /// The width of the line, in points.
+      let width: Double
+      let bounds: Rectangle
+    }
+
+    private var marks: [Mark] = []
+    private var lines: [Polyline] = []
+
+    mutating func add(_ line: Polyline, of flow: Int, width: Double) {
+      let bounds =
+        Path(polyline: line.points).controlBounds ?? Rectangle(minX: 0, minY: 0, maxX: 0, maxY: 0)
+      marks.append(Mark(flow: flow, width: width, bounds: bounds))
+      lines.append(line)
+    }
+
+    /// How many lines, one aside, come with an edge nearer to a point than a distance in points.
+    func count(near point: Point, within distance: Double, apartFrom flow: Int) -> Int {
+      var count = 0
+      for index in marks.indices where marks[index].flow != flow {
+        let reach = distance + marks[index].width / 2
+        if marks[index].bounds.inset(by: -reach).contains(point),
+          lines[index].distance(to: point) < reach
+        {
+          count += 1
+        }
+      }
+      return count
     }
   }
 }

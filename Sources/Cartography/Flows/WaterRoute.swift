@@ -78,18 +78,20 @@ struct WaterRoute {
     mutating func price(_ isLand: [Bool]) {
       prices = isLand.map { $0 ? landPrice : 1 }
       for index in isLand.indices where !isLand[index] {
-        if neighbours(of: index).contains(where: { isLand[$0.cell] }) { prices[index] = shorePrice }
+        if isAshore(index, isLand) { prices[index] = shorePrice }
       }
     }
 
-    func neighbours(of cell: Int) -> [(cell: Int, distance: Double)] {
+    /// Whether one of the cells around a cell is land.
+    private func isAshore(_ cell: Int, _ isLand: [Bool]) -> Bool {
       let (row, column) = cell.quotientAndRemainder(dividingBy: columns)
-      var found: [(cell: Int, distance: Double)] = []
-      for (dy, dx, distance) in Grid.moves {
-        guard 0..<rows ~= row + dy, 0..<columns ~= column + dx else { continue }
-        found.append((cell + dy * columns + dx, distance))
+      for line in max(0, row - 1)...min(rows - 1, row + 1) {
+        for place in max(0, column - 1)...min(columns - 1, column + 1)
+        where isLand[line * columns + place] {
+          return true
+        }
       }
-      return found
+      return false
     }
 
     private static let moves: [(Int, Int, Double)] = [

@@ -223,8 +223,9 @@ struct Legend {
       entries.append(
         border(
           FrontLayer.stroke(style),
-          wording.territories.frontLine.replacing("{n}", with: number)
-            .replacing("{date}", with: wording.words(front.days))))
+          wording.territories.frontLine.filled([
+            "n": number, "date": wording.words(front.days),
+          ])))
     }
     if content.hasModernBorders {
       entries.append(border(BaseLayer.borderStroke(style), wording.modernBorders))

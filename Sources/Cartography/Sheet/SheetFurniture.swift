@@ -221,12 +221,11 @@ extension SheetComposition {
     guard let known = composer.borders, !days.isEmpty,
       !(sheet.borders == .ofPeriod && missing.lacksBorders)
     else { return wording.bordersNone }
-    let words = known.attribution.map { source in
-      wording.territories.bordersOfDay.replacing("{source}", with: wording.embedded(source))
-    }
-    return (words ?? wording.bordersOfDay)
-      .replacing(
-        "{date}", with: days.map { wording.words(DayRange($0)) }.joined(separator: wording.comma))
+    let date = days.map { wording.words(DayRange($0)) }.joined(separator: wording.comma)
+    guard let source = known.attribution else { return wording.bordersOfDay.filled(["date": date]) }
+    return wording.territories.bordersOfDay.filled([
+      "source": wording.embedded(source), "date": date,
+    ])
   }
 
   /// Whether heights are asked for and there are some.

@@ -65,10 +65,23 @@ struct DateWording: Sendable {
 }
 
 extension String {
-  /// The text with what stands for the names in braces.
+  /// The text with what stands for the names in braces; braces around anything else stay.
   func filled(_ values: KeyValuePairs<String, String>) -> String {
-    var text = self
-    for (name, value) in values { text = text.replacing("{\(name)}", with: value) }
-    return text
+    var text = ""
+    var rest = self[...]
+    while let brace = rest.utf8.firstIndex(of: UInt8(ascii: "{")) {
+      text += rest[..<brace]
+      let next = rest.utf8.index(after: brace)
+      if let end = rest.utf8[next...].firstIndex(of: UInt8(ascii: "}")),
+        let value = values.first(where: { $0.key == rest[next..<end] })?.value
+      {
+        text += value
+        rest = rest[rest.utf8.index(after: end)...]
+      } else {
+        text += rest[brace..<next]
+        rest = rest[next...]
+      }
+    }
+    return text + rest
   }
 }

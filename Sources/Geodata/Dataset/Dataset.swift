@@ -28,7 +28,8 @@ public struct Dataset: Sendable {
   /// The cited works.
   public let sources: [Source]
 
-  private let placeIndex: [PlaceID: Int]
+  /// The places' indices by their identifiers.
+  let placeIndex: [PlaceID: Int]
   private let movementIndex: [MovementID: Int]
   private let stageRanges: [MovementID: Range<Int>]
 

@@ -17,16 +17,16 @@ struct Tables {
   var diagnostics: [Diagnostic] = []
 
   /// Reads the tables of a folder; `places.csv` and `movements.csv` must be there, the others may
-  /// be left out. The longest tables, those of names and titles, are read at the same time as the
-  /// others.
+  /// be left out. The longest tables, those of names, titles and sources, are read at the same time as
+  /// the others.
   init(folder: String) {
-    var problems: [Diagnostic] = []
-    package = Tables.readPackage(folder, &problems)
     let (others, words) = Parallel.both({ Others(folder) }, { Words(folder) })
     (places, names, movements) = (others.places, words.names, others.movements)
     (stages, operations, events) = (others.stages, others.operations, others.events)
     (periods, translations) = (others.periods, words.translations)
-    (claims, sources) = (others.claims, others.sources)
+    (claims, sources) = (others.claims, words.sources)
+    package = others.package
+    var problems = others.problems
     problems += places.diagnostics + names.diagnostics + movements.diagnostics
     problems += stages.diagnostics + operations.diagnostics + events.diagnostics
     problems += periods.diagnostics + translations.diagnostics + claims.diagnostics
@@ -36,14 +36,18 @@ struct Tables {
   private struct Words: Sendable {
     let names: Table<PlaceName>
     let translations: Table<Translation>
+    let sources: Table<Source>
 
     init(_ folder: String) {
+      sources = Tables.read(folder)
       names = Tables.read(folder)
       translations = Tables.read(folder)
     }
   }
 
   private struct Others: Sendable {
+    let package: DataPackage
+    let problems: [Diagnostic]
     let places: Table<Place>
     let movements: Table<Movement>
     let stages: Table<Stage>
@@ -51,9 +55,11 @@ struct Tables {
     let events: Table<Event>
     let periods: Table<NamedPeriod>
     let claims: Table<Claim>
-    let sources: Table<Source>
 
     init(_ folder: String) {
+      var problems: [Diagnostic] = []
+      package = Tables.readPackage(folder, &problems)
+      self.problems = problems
       places = Tables.read(folder, isRequired: true)
       movements = Tables.read(folder, isRequired: true)
       stages = Tables.read(folder)
@@ -61,7 +67,6 @@ struct Tables {
       events = Tables.read(folder)
       periods = Tables.read(folder)
       claims = Tables.read(folder)
-      sources = Tables.read(folder)
     }
   }
 

@@ -36,7 +36,7 @@ extension PlaceName: TableRecord {
   /// What one row is.
   public static var tableSummary: String { "A name of a place in a language" }
   /// A place may have one name of a kind and spelling in a language.
-  public static var key: [String] { ["place", "language", "name", "kind"] }
+  public static var key: [String] { ["place", "language", "kind", "name"] }
   /// The columns in order.
   public static let fields: [Field<PlaceName>] = [
     .reference("place", to: "places", \.place, "The place"),

@@ -33,6 +33,22 @@ struct CSV: Sendable {
     /// Whether there is nothing in a cell.
     func isEmpty(_ index: Int) -> Bool { source.marks[cells.lowerBound + index].isEmpty }
 
+    /// Whether cells stand before those of another row of the same table, in the order of their
+    /// bytes, the first cells first.
+    func precedes(_ other: Row, at places: [Int]) -> Bool {
+      source.bytes.withUnsafeBufferPointer { bytes in
+        for place in places {
+          let (left, right) = (
+            source.marks[cells.lowerBound + place], source.marks[other.cells.lowerBound + place]
+          )
+          let (a, b) = (bytes[left.start..<left.end], bytes[right.start..<right.end])
+          if a.lexicographicallyPrecedes(b) { return true }
+          if b.lexicographicallyPrecedes(a) { return false }
+        }
+        return false
+      }
+    }
+
     /// The bytes of a cell, and `CSV.padding` more behind them that can be read.
     @inline(__always)
     func withBytes<Result, Failure>(

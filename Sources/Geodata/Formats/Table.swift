@@ -63,7 +63,7 @@ struct Table<Record: TableRecord>: Sendable {
       isReadable = false
       return
     }
-    for column in columns { places[column.field.name] = column.place }
+    for column in columns { places[column.name] = column.place }
     rows.reserveCapacity(csv.rows.count)
     for cells in csv.rows.dropFirst() {
       read(cells, columns: columns, width: header.count)
@@ -93,13 +93,31 @@ struct Table<Record: TableRecord>: Sendable {
       field: field, value: value, rule: rule, message: message, hint: hint)
   }
 
+  /// A field and its place among the cells of a row. What every row asks for stands beside the field,
+  /// which is large.
+  private struct Column {
+    let place: Int
+    let name: String
+    let isRequired: Bool
+    let store: @Sendable (_ text: String, _ record: inout Record) throws(FieldProblem) -> Void
+    let field: Field<Record>
+
+    init(_ field: Field<Record>, at place: Int) {
+      self.place = place
+      self.field = field
+      name = field.name
+      isRequired = field.isRequired
+      store = field.store
+    }
+  }
+
   /// Finds the place of each field in the header; `nil` if a column is missing.
-  private mutating func match(_ header: CSV.Row) -> [(place: Int, field: Field<Record>)]? {
+  private mutating func match(_ header: CSV.Row) -> [Column]? {
     let fields = Record.fields
     var byName: [String: Field<Record>] = [:]
     for field in fields { byName[field.name] = field }
     var seen: Set<String> = []
-    var columns: [(place: Int, field: Field<Record>)] = []
+    var columns: [Column] = []
     for (place, cell) in header.enumerated() {
       let field = byName[cell.text]
       if field == nil {
@@ -120,7 +138,7 @@ struct Table<Record: TableRecord>: Sendable {
             rule: "repeated-column", message: "the column \(cell.text) stands here twice",
             hint: "remove one of them"))
       }
-      if let field { columns.append((place, field)) }
+      if let field { columns.append(Column(field, at: place)) }
     }
     let missing = fields.map(\.name).filter { !seen.contains($0) }
     for name in missing {
@@ -133,9 +151,7 @@ struct Table<Record: TableRecord>: Sendable {
     return missing.isEmpty ? columns : nil
   }
 
-  private mutating func read(
-    _ cells: CSV.Row, columns: [(place: Int, field: Field<Record>)], width: Int
-  ) {
+  private mutating func read(_ cells: CSV.Row, columns: [Column], width: Int) {
     guard cells.count == width else {
       diagnostics.append(
         Diagnostic(
@@ -151,7 +167,7 @@ struct Table<Record: TableRecord>: Sendable {
     for index in columns.indices {
       let place = columns[index].place
       if cells.isEmpty(place) {
-        guard columns[index].field.isRequired else { continue }
+        guard columns[index].isRequired else { continue }
         isWhole = false
         let field = columns[index].field
         diagnostics.append(
@@ -162,11 +178,11 @@ struct Table<Record: TableRecord>: Sendable {
       }
       let text = cells.withBytes(place) { String(valid: $0) }
       do throws(FieldProblem) {
-        try columns[index].field.store(text, &record)
+        try columns[index].store(text, &record)
       } catch {
         isWhole = false
         var problem = diagnostic(
-          cells: cells, field: columns[index].field.name, value: text, rule: error.rule,
+          cells: cells, field: columns[index].name, value: text, rule: error.rule,
           message: error.message, hint: error.hint)
         problem.column += error.offset
         diagnostics.append(problem)
@@ -181,11 +197,9 @@ struct Table<Record: TableRecord>: Sendable {
   }
 
   /// Keeps the identifier of a row that is left out, so that references to it are not reported.
-  private mutating func noteBroken(
-    _ cells: CSV.Row, columns: [(place: Int, field: Field<Record>)]
-  ) {
-    for (place, field) in columns where field.kind == .identifier && place < cells.count {
-      brokenIdentifiers.insert(cells[place].text)
+  private mutating func noteBroken(_ cells: CSV.Row, columns: [Column]) {
+    for column in columns where column.field.kind == .identifier && column.place < cells.count {
+      brokenIdentifiers.insert(cells[column.place].text)
     }
   }
 }

@@ -23,25 +23,30 @@ extension Dataset {
     guard movement.departed != nil || movement.arrived != nil else { return [] }
     let halts = Array(stages(of: movement.id))
     var legs = Leg.chain(of: movement, through: halts)
+    var from = legs.first.flatMap { pathPlace($0.origin) }
     for index in legs.indices {
+      let to = pathPlace(legs[index].destination)
       let isFirst = index == legs.startIndex
       let isLast = index + 1 == legs.endIndex
-      legs[index].canBeJoined = canChange(at: legs[index].origin, isEnd: isFirst, filter)
-      legs[index].canBeLeft = canChange(at: legs[index].destination, isEnd: isLast, filter)
-      if let from = place(legs[index].origin)?.coordinate,
-        let to = place(legs[index].destination)?.coordinate
-      {
-        legs[index].kilometres = from.geodesicKilometres(to: to)
+      legs[index].canBeJoined = from.map { canChange(at: $0.kind, isEnd: isFirst, filter) } ?? false
+      legs[index].canBeLeft = to.map { canChange(at: $0.kind, isEnd: isLast, filter) } ?? false
+      if let start = from?.coordinate, let end = to?.coordinate {
+        legs[index].kilometres = start.geodesicKilometres(to: end)
       }
+      from = to
     }
     if let days = filter.openDays { legs.close(within: days) }
     return legs
   }
 
-  private func canChange(at id: PlaceID, isEnd: Bool, _ filter: PathFilter) -> Bool {
-    guard let place = place(id) else { return false }
-    if !filter.changeKinds.isEmpty && !filter.changeKinds.contains(place.kind) { return false }
-    return filter.changes == .anywhere || isEnd || place.kind.isCamp
+  /// What paths ask of a place; the rest of its row is large and stays where it is.
+  private func pathPlace(_ id: PlaceID) -> (kind: PlaceKind, coordinate: Coordinate?)? {
+    placeIndex[id].map { (places[$0].kind, places[$0].coordinate) }
+  }
+
+  private func canChange(at kind: PlaceKind, isEnd: Bool, _ filter: PathFilter) -> Bool {
+    if !filter.changeKinds.isEmpty && !filter.changeKinds.contains(kind) { return false }
+    return filter.changes == .anywhere || isEnd || kind.isCamp
   }
 }
 

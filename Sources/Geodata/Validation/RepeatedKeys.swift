@@ -2,8 +2,9 @@ extension Table {
   /// Reports the rows whose key stands in an earlier row: keys are unique. O(length of all keys).
   func findRepeatedKeys() -> [Diagnostic] {
     var diagnostics: [Diagnostic] = []
-    let keys = Record.fields.filter { Record.key.contains($0.name) }
+    let keys = Record.key.compactMap { name in Record.fields.first { $0.name == name } }
     let places = keys.map(place)
+    if isInOrder(of: keys, at: places) { return [] }
     var seen = NameInterner()
     var lines: [Int] = []
     var bytes: [UInt8] = []
@@ -33,5 +34,14 @@ extension Table {
         ))
     }
     return diagnostics
+  }
+
+  /// Whether each row's key stands behind that of the row before it, so that none can stand twice.
+  private func isInOrder(of keys: [Field<Record>], at places: [Int?]) -> Bool {
+    // A number can be written in more than one way.
+    guard !keys.contains(where: { $0.kind == .count }) else { return false }
+    let places = places.compactMap(\.self)
+    guard places.count == keys.count else { return false }
+    return zip(rows, rows.dropFirst()).allSatisfy { $0.cells.precedes($1.cells, at: places) }
   }
 }

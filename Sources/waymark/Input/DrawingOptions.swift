@@ -208,7 +208,8 @@ struct DrawingOptions: ParsableArguments {
           + EnglishText.count(inset.covered, "place", "places"))
     }
     let lack =
-      "no front is on the map: none is known near the middle of the period, or it passes outside"
+      "no front is on the map: none is known near its day, which is the middle of the period unless "
+      + "another is asked for, or it passes outside"
     if drawn.lacksFront {
       warnings.append(lack)
     } else {
