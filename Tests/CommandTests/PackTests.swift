@@ -35,6 +35,17 @@ struct PackTests {
     #expect(try workspace.names() == before)
   }
 
+  @Test("The table itself is not written over, by whatever name", arguments: ["t.csv", "./link"])
+  func keepsTheTable(name: String) throws {
+    let workspace = try Workspace()
+    try workspace.write(Array(table.utf8), to: "t.csv")
+    _ = try Command.shell("ln -s t.csv link", in: workspace.path)
+    let outcome = try Command.run(["pack", "t.csv", "-o", name], in: workspace.path)
+    #expect(outcome.status == 64)
+    #expect(outcome.error.contains("\(name) is the table itself"))
+    #expect(try workspace.read("t.csv") == Array(table.utf8))
+  }
+
   @Test("What is not there, is packed already or cannot be written is said")
   func says() throws {
     let workspace = try Workspace()

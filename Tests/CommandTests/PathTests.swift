@@ -124,14 +124,27 @@ struct PathTests {
     let away = try workspace.run("path", "alpha", "gamma", "--avoid", "beta")
     #expect(away.output.contains("No movement that may be used"))
     let short = try workspace.run("path", "alpha", "alpha", "--by", "all", "--max-stay", "5")
-    #expect(short.output.hasPrefix("There is no"))
+    #expect(short.output == "There is no path that leads back to Alpha.\n")
   }
 
-  @Test("From a place to itself no movement is needed")
-  func nowhere() throws {
-    let outcome = try Workspace().run("path", "alpha", "alpha")
+  @Test(
+    "From a place to itself no movement is needed, whatever is best",
+    arguments: ["earliest", "latest", "fastest", "legs", "movements", "km", "pareto"])
+  func nowhere(optimum: String) throws {
+    for place in ["alpha", "beta"] {
+      let outcome = try Workspace().run("path", place, place, "--by", optimum)
+      #expect(outcome.status == 0 && outcome.error == "")
+      let line = outcome.lines[0]
+      #expect(line.hasSuffix("is where the path begins and ends: no movement is needed."))
+    }
+  }
+
+  @Test("Where no path leads back, nothing is said of connections that were missed")
+  func noWayBack() throws {
+    let outcome = try Workspace().run("path", "beta", "beta", "--by", "all", "--from", "1945-03-01")
     #expect(outcome.status == 0)
-    #expect(outcome.lines[0] == "Alpha is where the path begins and ends: no movement is needed.")
+    #expect(outcome.output.hasPrefix("There is no path that leads back to Beta"))
+    #expect(outcome.lines.count == 1)
   }
 
   @Test("Connections are explained")
@@ -177,6 +190,13 @@ struct PathTests {
     let svg = String(decoding: try workspace.read("path.svg"), as: UTF8.self)
     #expect(svg.contains("17 January"))
     #expect(try workspace.names().contains("path.png"))
+    // No map of an earlier answer stays where there is no path.
+    let none = try workspace.run(
+      "path", "alpha", "gamma", "--from", "1945-02-01", "-o", "path.svg", "--table", "path.csv")
+    #expect(none.status == 0 && none.output.hasPrefix("There is no path"))
+    let empty = String(decoding: try workspace.read("path.svg"), as: UTF8.self)
+    #expect(empty != svg && !empty.contains("17 January"))
+    #expect(try workspace.names().contains("path.csv"))
     let failed = try workspace.run("path", "alpha", "gamma", "-o", "new.svg", "-o", "no/such.png")
     #expect(failed.status == 73)
     #expect(try !workspace.names().contains("new.svg"))
@@ -222,7 +242,8 @@ struct TransferQuestionTests {
         ["reach", "A", "--transfers", file, "--min-stay", "2", "--csv"], in: workspace.path)
       #expect(
         reach.lines == [
-          "place,earliest,legs,certainty", "B,1945-01-19,1,certain", "C,1945-01-26,2,possible",
+          "place,earliest,legs,certainty,certain_day", "B,1945-01-19,1,certain,1945-01-19",
+          "C,1945-01-26,2,possible,",
         ])
       let fewer = try Command.run(
         ["reach", "A", "--transfers", file, "--prisoners", "10", "--csv"], in: workspace.path)
@@ -244,6 +265,34 @@ struct TransferQuestionTests {
     let outcome = try Command.run(arguments + ["--transfers", "t.csv"], in: workspace.path)
     #expect(outcome.status == 64)
     #expect(outcome.error.contains(message), "\(outcome.error)")
+  }
+
+  @Test("Whose the figures are is said, and why there is no shortest way of unknown length")
+  func words() throws {
+    let workspace = try workspace()
+    let found = try Command.run(["path", "A", "C", "--transfers", "t.csv"], in: workspace.path)
+    #expect(found.output.hasSuffix("Dates, figures and lengths are those of the table.\n"))
+    try workspace.write(
+      Array("from,to,departed,arrived\nA,B,1945-01-01,1945-01-02\n".utf8), to: "short.csv")
+    let short = try Command.run(
+      ["path", "A", "B", "--by", "km", "--transfers", "short.csv"], in: workspace.path)
+    #expect(short.status == 0)
+    #expect(short.output.hasPrefix("There are paths from A to B, but none of which the length"))
+  }
+
+  @Test("A table whose days all look like years is warned of, not one with other days")
+  func years() throws {
+    let workspace = try Workspace()
+    for (rows, isWarned) in [
+      ("A,B,1944,1945\nB,C,1945,1945", true), ("A,B,1944,1945\nB,C,1945,12000", false),
+      ("A,B,1944,1945\nB,C,1945-01-01,1945-02", false), ("A,B,-1944,-1940", false),
+      ("A,B,15,200", false), ("A,B,1944,2101", false),
+    ] {
+      try workspace.write(Array("from,to,departed,arrived\n\(rows)\n".utf8), to: "y.csv")
+      let outcome = try Command.run(["path", "A", "B", "--transfers", "y.csv"], in: workspace.path)
+      #expect(outcome.status == 0)
+      #expect(outcome.error.contains("numbers that look like years") == isWarned, "\(rows)")
+    }
   }
 
   @Test("A reversed transfer is an error with its line, a missing file one of its own")

@@ -32,18 +32,27 @@ struct ReachTests {
     let workspace = try Workspace()
     #expect(
       try workspace.run("reach", "alpha", "--json").lines == [
-        #"{"place": "beta", "earliest": "1945-01-20", "legs": 1, "certainty": "certain"}"#,
-        #"{"place": "gamma", "earliest": "1945-01-25", "legs": 2, "certainty": "certain"}"#,
+        #"{"place": "beta", "earliest": "1945-01-20", "legs": 1, "certainty": "certain", "#
+          + #""certainDay": "1945-01-20"}"#,
+        #"{"place": "gamma", "earliest": "1945-01-25", "legs": 2, "certainty": "certain", "#
+          + #""certainDay": "1945-01-25"}"#,
       ])
+    // The day on which somebody could have left for Gamma, and that from which it is certain.
+    #expect(
+      try workspace.run("reach", "gamma", "--backward", "--to", "1945-02", "--json").lines[0]
+        == #"{"place": "beta", "latest": "1945-01-25", "legs": 1, "certainty": "certain", "#
+        + #""certainDay": "1945-01-20"}"#)
     #expect(
       try workspace.run("reach", "alpha", "--backward", "--json", "--certainty", "certain").lines
         == [
-          #"{"place": "gamma", "latest": "1945-03-02", "legs": 1, "certainty": "certain"}"#,
-          #"{"place": "beta", "latest": "1945-01-20", "legs": 2, "certainty": "certain"}"#,
+          #"{"place": "gamma", "latest": "1945-03-02", "legs": 1, "certainty": "certain", "#
+            + #""certainDay": "1945-03-02"}"#,
+          #"{"place": "beta", "latest": "1945-01-20", "legs": 2, "certainty": "certain", "#
+            + #""certainDay": "1945-01-20"}"#,
         ])
     #expect(
       try workspace.run("reach", "alpha", "--csv", "--to", "1945-01-20").lines == [
-        "place,earliest,legs,certainty", "beta,1945-01-20,1,certain",
+        "place,earliest,legs,certainty,certain_day", "beta,1945-01-20,1,certain,1945-01-20",
       ])
   }
 

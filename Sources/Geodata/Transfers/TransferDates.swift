@@ -23,6 +23,8 @@ struct TransferDates {
   let fourDigitsAreYears: Bool
   /// Whether a date has been read that is four digits, which could be a year.
   private(set) var hasFourDigits = false
+  /// Whether a number of days has been read that would not be taken for a year.
+  private(set) var hasOtherNumbers = false
   /// Whether a date has been read that is no number of days.
   private(set) var hasCalendarDates = false
 
@@ -60,6 +62,7 @@ struct TransferDates {
       if fourDigitsAreYears { return nil }
       hasFourDigits = true
     }
+    if isNegative || number < 1500 || number > 2100 { hasOtherNumbers = true }
     return isNegative ? -number : number
   }
 

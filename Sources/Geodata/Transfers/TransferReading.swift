@@ -42,6 +42,12 @@ struct TransferReading: ~Copyable {
         nil, rule: "header", "the table is empty",
         hint: "begin with this line: from,to,departed,arrived")
     }
+    if let dates = table?.dates, dates.hasFourDigits, !dates.hasOtherNumbers {
+      problems.report(
+        nil, as: .warning, rule: "years",
+        "all dates are numbers that look like years; they are read as days since 1970-01-01",
+        hint: "write years as 1944-XX, or as 1944-01/1944-12")
+    }
     let modes = table?.modes.strings ?? []
     let columns = table.take()?.columns() ?? TransferColumns(places: NameTable(numberedUpTo: 0))
     return Outcome(columns: columns, modes: modes, problems: problems)

@@ -104,7 +104,7 @@ final class PlateOrders {
     parts["setting language"] = plate.language
     parts["setting files"] = plate.files.joined(separator: "; ")
     parts["the program"] = renderer
-    parts["the fonts"] = fonts
+    parts["the set of fonts"] = fonts
     parts["the style"] = look.digest
     parts["the base map"] = baseMap.digest
     for (index, panel) in panels.enumerated() {
@@ -112,14 +112,14 @@ final class PlateOrders {
     }
     parts["setting columns"] = plate.columns.map(String.init)
     if sheet.maps.contains(where: \.hasDatedBorders) || sheet.front != .none {
-      parts["the borders"] = borders.digest(withFronts: sheet.front != .none)
+      parts["the set of borders and fronts"] = borders.digest(withFronts: sheet.front != .none)
     }
     parts["the preset"] = preset.map { preset in
       Digest.short(
         preset.rules.sorted { $0.key.rawValue < $1.key.rawValue }
           .flatMap { [$0.key.rawValue] + $0.value.values })
     }
-    parts["the approved words"] = sheet.approvedAltText.map { Digest.short([$0.file]) }
+    parts["the approved text"] = sheet.approvedAltText.map { Digest.short([$0.file]) }
     return PlateOrder(
       plate: plate, sheet: sheet, targets: targets,
       isGrey: try command.drawing.isGrey(for: command.sheet), crs: command.sheet.crs,

@@ -67,7 +67,7 @@ struct PlateSeries {
     for (word, pattern) in zip(options.only, patterns)
     where !plates.contains(where: { pattern.matches($0.id) }) {
       throw Failure.end(
-        .usage, "--only: there is no plate \u{201C}\(word)\u{201D}",
+        .usage, "there is no plate \u{201C}\(word)\u{201D}",
         hint: Suggestion.hint(for: word, in: plates.map(\.id))
           ?? "waymark plan \(options.file) lists them")
     }

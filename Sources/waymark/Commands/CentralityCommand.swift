@@ -132,7 +132,7 @@ struct CentralityCommand: DatasetCommand {
     return head + "\n"
       + TextTable.lines(rows, right: [0, 2])
       + (more > 0 ? "\n  and \(EnglishText.count(more, "place", "places")) more" : "") + "\n\n"
-      + PathText.caution
+      + PathText.caution(of: source)
   }
 
   /// The places that count at all, the most central first, how many pairs of places paths join, and

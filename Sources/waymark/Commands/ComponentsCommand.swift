@@ -114,6 +114,6 @@ struct ComponentsCommand: DatasetCommand {
       ? "No two places can be reached from each other in both directions\(time)\(certain)."
       : "\(EnglishText.count(strong.count, "set", "sets")) of places that can all be reached from each "
         + "other\(time)\(certain); a place can be in several:" + list(strong)
-    return linked + "\n\n" + mutual + "\n\n" + PathText.caution
+    return linked + "\n\n" + mutual + "\n\n" + PathText.caution(of: source)
   }
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Geodata
+import Glibc
 import RouteGraph
 
 /// Packs a table of transfers.
@@ -29,6 +30,11 @@ struct PackCommand: ParsableCommand {
   var output: String
 
   func run() throws {
+    if FileIdentity(table) == FileIdentity(output), FileIdentity(table)?.isRegular == true {
+      throw Failure.end(
+        .usage, "\(output) is the table itself, which would be lost",
+        hint: "write the packed graph to another file")
+    }
     let loaded = try TransferSource.reading(table) { path throws(TransferFileError) in
       try TransferFile.table(path)
     }
@@ -38,5 +44,21 @@ struct PackCommand: ParsableCommand {
     Failure.say(
       EnglishText.count(transfers.count, "transfer", "transfers") + " between "
         + EnglishText.count(transfers.places.count, "place", "places"))
+  }
+}
+
+/// Which file a path leads to, by whatever links and names.
+private struct FileIdentity: Equatable {
+  private let device: dev_t
+  private let number: ino_t
+  /// Whether it is a file that holds what is written to it, no pipe or device.
+  let isRegular: Bool
+
+  /// Fails if there is no such file.
+  init?(_ path: String) {
+    var status = stat()
+    guard stat(path, &status) == 0 else { return nil }
+    (device, number) = (status.st_dev, status.st_ino)
+    isRegular = (status.st_mode & S_IFMT) == S_IFREG
   }
 }

@@ -87,7 +87,8 @@ struct PathCommand: DatasetCommand {
     }
     // Of a search that was given up without a path nothing can be said.
     if !paths.isEmpty || ending != .givenUp { try say(paths, source, rules, from, to) }
-    if let dataset, !paths.isEmpty {
+    // What is drawn for a path that is not there says so, as for places that are not reached.
+    if let dataset, !paths.isEmpty || ending != .givenUp {
       try drawing.draw(
         answer: .paths(paths), in: time, of: dataset, sheet: sheet, data: data, to: targets)
     }
@@ -116,7 +117,8 @@ struct PathCommand: DatasetCommand {
     func best<Value>(_ found: BestPaths<Value>) -> ([TemporalPath], Ending) {
       only(found.path(to: to), found.isComplete)
     }
-    switch by {
+    // Nothing beats staying; only a list of all paths has those that lead back.
+    switch from == to && rules.via.isEmpty && by != .all ? .earliest : by {
     case .earliest:
       let (path, isComplete) = graph.earliestPath(from: from, to: to, rules: rules)
       return only(path, isComplete)
@@ -162,7 +164,7 @@ struct PathCommand: DatasetCommand {
     var blocks = paths.enumerated().map { text.path($1, number: isSeveral ? $0 + 1 : nil) }
     if explain { blocks.append(ConnectionText(source).text(of: paths)) }
     try OutputTarget.print(
-      blocks.joined(separator: "\n\n") + text.works + "\n\n" + PathText.caution)
+      blocks.joined(separator: "\n\n") + text.works + "\n\n" + PathText.caution(of: source))
   }
 
   /// Says why there is no path: among the records of a program to standard error.
@@ -172,14 +174,16 @@ struct PathCommand: DatasetCommand {
     let writer = ObstacleText(source, rules)
     var obstacle: Obstacle?
     let reason: String
-    if rules.via.isEmpty {
+    if !rules.via.isEmpty {
+      reason = writer.textByWay(from: from, to: to, explain: explain)
+    } else if from == to {
+      reason = writer.textBack(to: to)
+    } else {
       obstacle = source.graph.obstacle(from: from, to: to, rules: rules)
       reason =
         obstacle
         .map { writer.text($0, from: from, to: to, explain: explain) }
-        ?? "There is no such path from \(source.name(from)) to \(source.name(to))."
-    } else {
-      reason = writer.textByWay(from: from, to: to, explain: explain)
+        ?? writer.textOfUnknownLengths(from: from, to: to)
     }
     if records.json || records.csv { Failure.warn(reason) } else { try OutputTarget.print(reason) }
     if obstacle == .givenUp {

@@ -45,6 +45,19 @@ struct ObstacleText {
     return text
   }
 
+  /// What is said when no path leads back to the place where it began.
+  func textBack(to place: PlaceID) -> String {
+    let certain = rules.certainty == .certain ? "certain " : ""
+    return "There is no \(certain)path that leads back to \(source.name(place))\(window)."
+  }
+
+  /// What is said when the dates allow a path and still none was found: of none are all lengths known,
+  /// and the shortest was asked for.
+  func textOfUnknownLengths(from origin: PlaceID, to destination: PlaceID) -> String {
+    "There are paths from \(source.name(origin)) to \(source.name(destination))\(window), but none of "
+      + "which the length of every leg is known; ask for another than the shortest."
+  }
+
   /// Why there is no path by way of places: which part of the way is missing.
   func textByWay(from origin: PlaceID, to destination: PlaceID, explain: Bool) -> String {
     let names = rules.via.map(source.name)

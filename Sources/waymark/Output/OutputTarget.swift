@@ -1,5 +1,6 @@
 import ArgumentParser
 import CairoRenderer
+import Glibc
 
 /// A file to be written and its format.
 struct OutputTarget: Sendable {
@@ -72,7 +73,7 @@ struct OutputTarget: Sendable {
       for file in prepared { file.discard() }
       throw Failure.end(
         .cannotWrite, "cannot write \(error.path): \(error.reason)",
-        hint: path == "-" ? nil : "does the folder exist, and may you write to it?")
+        hint: path == "-" ? nil : error.hint)
     }
     for file in files where file.path != "-" { Failure.say(file.path) }
   }
@@ -80,5 +81,17 @@ struct OutputTarget: Sendable {
   /// Writes lines to standard output, or says why not.
   static func print(_ lines: String) throws {
     try write([("-", Array((lines + "\n").utf8))])
+  }
+}
+
+extension WriteProblem {
+  /// What to do about it.
+  fileprivate var hint: String {
+    switch reason {
+    case String(cString: strerror(ENOSPC)), String(cString: strerror(EDQUOT)):
+      "make room, or write to another disk"
+    case String(cString: strerror(EISDIR)): "name a file in it"
+    default: "does the folder exist, and may you write to it?"
+    }
   }
 }

@@ -50,6 +50,7 @@ struct PathRecords {
       .init(isBackward ? "latest" : "earliest", day(place.day)),
       .init("legs", .integer(place.legs)),
       .init("certainty", .string(place.certainty.word)),
+      .init("certainDay", place.certainDay.map(day) ?? .null),
     ])
   }
 
@@ -85,12 +86,13 @@ struct PathRecords {
 
   /// The heading of the rows of `csv(_:)`.
   static func placeColumns(isBackward: Bool) -> [String] {
-    ["place", isBackward ? "latest" : "earliest", "legs", "certainty"]
+    ["place", isBackward ? "latest" : "earliest", "legs", "certainty", "certain_day"]
   }
 
   /// A reached place as a row.
   func csv(_ place: PlaceAnswer) -> [String] {
     [place.place.rawValue, text(place.day), "\(place.legs)", place.certainty.word]
+      + [place.certainDay.map(text) ?? ""]
   }
 
   private func text(_ day: Day) -> String {

@@ -42,10 +42,14 @@ struct PathText {
   /// The numbered works that were cited.
   var works: String { citations.list(in: source.dataset) }
 
-  /// What a path does not say.
-  static let caution =
-    "That dates allow a way does not show that anybody went it. Dates and figures are those of the "
-    + "sources; lengths are measured straight from place to place."
+  /// What a path does not say, and whose its dates, figures and lengths are.
+  static func caution(of source: PathSource) -> String {
+    "That dates allow a way does not show that anybody went it. "
+      + (source.dataset == nil
+        ? "Dates, figures and lengths are those of the table."
+        : "Dates and figures are those of the sources; lengths are measured straight from place to "
+          + "place.")
+  }
 
   private func size(_ path: TemporalPath) -> String {
     let legs = path.steps.count

@@ -37,7 +37,7 @@ struct ReachText {
     for (day, rest) in rows {
       text += "\n  \(day)\(String(repeating: " ", count: width - day.count))  \(rest)"
     }
-    return text + "\n\n" + PathText.caution
+    return text + "\n\n" + PathText.caution(of: source)
   }
 
   private var window: String {
