@@ -190,13 +190,15 @@ struct PathTests {
     let svg = String(decoding: try workspace.read("path.svg"), as: UTF8.self)
     #expect(svg.contains("17 January"))
     #expect(try workspace.names().contains("path.png"))
-    // No map of an earlier answer stays where there is no path.
+    // That a map is of an earlier question is said.
     let none = try workspace.run(
-      "path", "alpha", "gamma", "--from", "1945-02-01", "-o", "path.svg", "--table", "path.csv")
+      "path", "alpha", "gamma", "--from", "1945-02-01", "-o", "path.svg", "-o", "path.pdf")
     #expect(none.status == 0 && none.output.hasPrefix("There is no path"))
-    let empty = String(decoding: try workspace.read("path.svg"), as: UTF8.self)
-    #expect(empty != svg && !empty.contains("17 January"))
-    #expect(try workspace.names().contains("path.csv"))
+    #expect(
+      none.error
+        == "waymark: warning: without a path nothing is drawn: path.svg, path.pdf stay as before\n")
+    #expect(String(decoding: try workspace.read("path.svg"), as: UTF8.self) == svg)
+    #expect(try !workspace.names().contains("path.pdf"))
     let failed = try workspace.run("path", "alpha", "gamma", "-o", "new.svg", "-o", "no/such.png")
     #expect(failed.status == 73)
     #expect(try !workspace.names().contains("new.svg"))

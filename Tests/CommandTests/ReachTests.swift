@@ -63,6 +63,9 @@ struct ReachTests {
     #expect(
       outcome.output
         == "No movement that may be used leads away from Gamma until 31 January 1945.\n")
+    let json = try Workspace().run("reach", "gamma", "--to", "1945-01", "--json")
+    #expect(json.status == 0 && json.output == "")
+    #expect(json.error.contains("No movement that may be used leads away from Gamma"))
   }
 
   @Test("The answer is drawn")

@@ -152,6 +152,10 @@ extension FlowsCommand {
     undated: Int, works: Int
   ) throws {
     let grouping = by ?? .mode
+    // Among the records of a program, why there are none stands on standard error.
+    if totals.rows.isEmpty, records.json || records.csv {
+      Failure.warn(TotalsReport.nothing)
+    }
     if records.json {
       try OutputTarget.write([("-", Array(TotalsListing.json(totals, in: dataset).utf8))])
     } else if records.csv {

@@ -87,8 +87,12 @@ struct PathCommand: DatasetCommand {
     }
     // Of a search that was given up without a path nothing can be said.
     if !paths.isEmpty || ending != .givenUp { try say(paths, source, rules, from, to) }
-    // What is drawn for a path that is not there says so, as for places that are not reached.
-    if let dataset, !paths.isEmpty || ending != .givenUp {
+    if dataset != nil, paths.isEmpty {
+      let files = targets.map(\.path).joined(separator: ", ")
+      Failure.warn(
+        "without a path nothing is drawn: \(files) \(targets.count > 1 ? "stay" : "stays") as before"
+      )
+    } else if let dataset {
       try drawing.draw(
         answer: .paths(paths), in: time, of: dataset, sheet: sheet, data: data, to: targets)
     }

@@ -81,6 +81,11 @@ struct ReachCommand: DatasetCommand {
     _ answers: [PlaceAnswer], _ source: PathSource, _ start: PlaceID, _ rules: PathRules
   ) throws {
     let writer = PathRecords(source: source)
+    let text = ReachText(source, rules, isBackward: backward)
+    // Among the records of a program, why there are none stands on standard error.
+    if answers.isEmpty, records.json || records.csv {
+      Failure.warn(text.text(answers, of: start))
+    }
     if records.json {
       guard !answers.isEmpty else { return }
       try OutputTarget.print(
@@ -90,8 +95,7 @@ struct ReachCommand: DatasetCommand {
         CSVListing.lines(
           [PathRecords.placeColumns(isBackward: backward)] + answers.map { writer.csv($0) }))
     } else {
-      try OutputTarget.print(
-        ReachText(source, rules, isBackward: backward).text(answers, of: start))
+      try OutputTarget.print(text.text(answers, of: start))
     }
   }
 

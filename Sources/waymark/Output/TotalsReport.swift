@@ -16,10 +16,13 @@ struct TotalsReport {
   /// How many works the movements are taken from.
   let works: Int
 
+  /// What is said where nothing can be added up.
+  static let nothing = "The data hold no movement for this selection."
+
   /// The whole report.
   var text: String {
     guard !totals.rows.isEmpty else {
-      return ([heading, "", "The data hold no movement for this selection."] + [notAdded])
+      return ([heading, "", TotalsReport.nothing] + [notAdded])
         .compactMap { $0 }.joined(separator: "\n")
     }
     let notes = [possibly, again, overlaps] + operations + [notAdded, notKnown, citation]
