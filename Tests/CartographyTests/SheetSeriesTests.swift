@@ -130,6 +130,28 @@ import Testing
     #expect(own.items.isEmpty && own.holds([]) && !own.holds(onFoot.items))
   }
 
+  @Test func framesOfAllPlacesAgreeWhicheverMovementsAreSelected() throws {
+    let composer = try DataFolder(
+      movements: Self.movements, stages: "movement,sequence,place,arrived,departed,kind"
+    ).composer()
+    func map(_ change: (inout MapSheet) -> Void) throws -> Rectangle {
+      let sheet = try MapSheet.january {
+        $0.size = Size(width: millimetres(120), height: millimetres(80))
+        change(&$0)
+      }
+      return try SheetComposition(composer: composer, sheet: sheet).ground().layout.map
+    }
+    let all = try map { $0.fit = .all }
+    let onFoot = try map {
+      $0.fit = .all
+      $0.selection.modes = [.foot]
+    }
+    #expect(onFoot == all)
+    // A map of its own has a key for what it shows.
+    let own = try map { $0.selection.modes = [.foot] }
+    #expect(own != all)
+  }
+
   @Test func sheetsWithPanelsOfTheSameMovementsAreOneSeries() throws {
     let composer = try DataFolder().composer()
     func series(_ sheet: MapSheet) -> SheetSeries {

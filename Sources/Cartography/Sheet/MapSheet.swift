@@ -172,4 +172,14 @@ public struct Selection: Hashable, Sendable {
 extension MapSheet {
   /// Whether the frame of the sheet does not depend on what it shows, so that others may have the same.
   var isOfSeries: Bool { fit == .all || extent != nil }
+
+  /// Whether the frame takes in all places.
+  var isFittedToAll: Bool { fit == .all && extent == nil }
+
+  /// The sheet with all movements of its period.
+  var unselected: MapSheet {
+    var sheet = self
+    sheet.selection = Selection()
+    return sheet
+  }
 }

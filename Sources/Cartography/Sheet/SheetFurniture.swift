@@ -118,6 +118,9 @@ extension SheetComposition {
     guard sheet.isOfSeries else { return signs(of: shown.items, in: reach) }
     let reach = reach
     guard !shown.isContext else { return signs(of: series.eitherWay, in: reach) }
+    // Frames that take in all places agree, whichever movements are selected.
+    let series =
+      sheet.isFittedToAll && sheet.panels == nil ? composer.series(of: sheet.unselected) : series
     let source = SeriesSigns(series: series, reach: reach, style: sheet.style)
     return composer.seriesSigns.value(from: source) { signs(of: series.eitherWay, in: reach) }
   }

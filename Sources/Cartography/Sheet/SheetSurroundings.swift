@@ -9,17 +9,18 @@ public struct SheetSurroundings: Sendable {
   public struct Key: Hashable, Sendable {
     private let selection: Selection
     private let isSeries: Bool
+    private let isFittedToAll: Bool
     private let takesAllPlaces: Bool
 
     /// The key of a sheet.
     public init(_ sheet: MapSheet) {
-      let isFittedToAll = sheet.fit == .all && sheet.extent == nil
       isSeries = sheet.isOfSeries
+      isFittedToAll = sheet.isFittedToAll
       selection = isSeries ? sheet.selection : Selection()
-      takesAllPlaces = isFittedToAll || sheet.furniture.locator != .off
+      takesAllPlaces = sheet.isFittedToAll || sheet.furniture.locator != .off
     }
 
-    fileprivate var parts: (isSeries: Bool, takesAllPlaces: Bool) { (isSeries, takesAllPlaces) }
+    fileprivate var needsAllPlaces: Bool { takesAllPlaces }
   }
 
   /// Each part on a line, sorted.
@@ -30,7 +31,13 @@ public struct SheetSurroundings: Sendable {
   /// - Complexity: O(m + p) for m movements with their halts and p places.
   public init(_ dataset: Dataset, _ sheet: MapSheet) {
     var lines = SheetSeries(dataset, of: sheet).items.map { Self.line($0, in: dataset) }
-    if Key(sheet).parts.takesAllPlaces {
+    if sheet.isFittedToAll, sheet.selection != Selection() {
+      // The key leaves room for the signs of all movements.
+      lines += SheetSeries(dataset, of: sheet.unselected).items.map {
+        "key " + Self.line($0, in: dataset)
+      }
+    }
+    if Key(sheet).needsAllPlaces {
       lines += dataset.places.compactMap { place in
         place.coordinate.map { "\(place.id.rawValue) \($0.longitude) \($0.latitude)" }
       }
