@@ -10,7 +10,7 @@ public struct SheetSurroundings: Sendable {
     private let selection: Selection
     private let isSeries: Bool
     private let isFittedToAll: Bool
-    private let takesAllPlaces: Bool
+    fileprivate let takesAllPlaces: Bool
 
     /// The key of a sheet.
     public init(_ sheet: MapSheet) {
@@ -19,8 +19,6 @@ public struct SheetSurroundings: Sendable {
       selection = isSeries ? sheet.selection : Selection()
       takesAllPlaces = sheet.isFittedToAll || sheet.furniture.locator != .off
     }
-
-    fileprivate var needsAllPlaces: Bool { takesAllPlaces }
   }
 
   /// Each part on a line, sorted.
@@ -37,7 +35,7 @@ public struct SheetSurroundings: Sendable {
         "key " + Self.line($0, in: dataset)
       }
     }
-    if Key(sheet).needsAllPlaces {
+    if Key(sheet).takesAllPlaces {
       lines += dataset.places.compactMap { place in
         place.coordinate.map { "\(place.id.rawValue) \($0.longitude) \($0.latitude)" }
       }
