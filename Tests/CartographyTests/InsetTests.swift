@@ -178,22 +178,6 @@ import Testing
     #expect(fine.points.allSatisfy { exact.distance(to: $0) < 1 })
   }
 
-  @Test func theDensestPartHoldsTheMostPoints() throws {
-    let area = Rectangle(minX: 0, minY: 0, maxX: 400, maxY: 300)
-    var random = SplitMix64(seed: 9)
-    let crowd = (0..<20).map { _ in
-      Point(x: .random(in: 300...325, using: &random), y: .random(in: 100...112, using: &random))
-    }
-    let others = (0..<20).map { _ in
-      Point(x: .random(in: 0...250, using: &random), y: .random(in: 0...300, using: &random))
-    }
-    let part = try #require(DensestPart.part(of: area, around: others + crowd))
-    #expect(crowd.allSatisfy(part.contains))
-    #expect(part.width <= 44.001 && part.height <= 33.001)
-    #expect(DensestPart.part(of: area, around: Array(crowd.prefix(2))) == nil)
-    #expect(DensestPart.part(of: area, around: []) == nil)
-  }
-
   @Test func cornersAreChosenByWhatTheyCover() throws {
     let area = Rectangle(minX: 0, minY: 0, maxX: 200, maxY: 100)
     var corners = CornerPlacement(

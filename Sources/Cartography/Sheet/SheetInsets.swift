@@ -28,36 +28,49 @@ extension SheetComposition {
   /// The number of cities that are offered for orientation in an inset.
   private static let insetTowns = 4
 
-  /// Where the insets stand that are asked for, and why others do not.
+  /// Where the insets stand that are asked for, and why others do not; last the part where places crowd, if it
+  /// is asked for and has room.
   func insetFrames(
-    _ orders: [FurnitureOrder.Inset], on frame: MapFrame, corners: CornerPlacement,
-    beside: Rectangle?
+    on frame: MapFrame, corners: CornerPlacement, beside: Rectangle?
   ) -> (frames: [InsetFrame], problems: [InsetProblem]) {
+    let orders = sheet.furniture.insets
     var corners = corners
     var beside = beside
     var frames: [Int: InsetFrame] = [:]
     var problems: [InsetProblem] = []
+    func place(_ order: FurnitureOrder.Inset, _ index: Int) throws(InsetProblem) {
+      let edge = edge(of: order.extent)
+      guard let content = PlaneBox(around: composer.projection.project(edge)) else {
+        throw .outside(order.extent)
+      }
+      let inset = try InsetFrame(
+        order, content: content, on: frame, corners: corners, beside: beside)
+      corners.taken += [inset.outer, inset.source]
+      if inset.corner == nil { beside = nil }
+      frames[index] = inset
+    }
     // Those with a corner of their own come first; the others take what is left.
     let order =
       orders.indices.filter { orders[$0].corner != nil }
       + orders.indices.filter { orders[$0].corner == nil }
     for index in order {
-      let edge = edge(of: orders[index].extent)
-      guard let content = PlaneBox(around: composer.projection.project(edge)) else {
-        problems.append(.outside(orders[index].extent))
-        continue
-      }
       do throws(InsetProblem) {
-        let inset = try InsetFrame(
-          orders[index], content: content, on: frame, corners: corners, beside: beside)
-        corners.taken += [inset.outer, inset.source]
-        if inset.corner == nil { beside = nil }
-        frames[index] = inset
+        try place(orders[index], index)
       } catch {
         problems.append(error)
       }
     }
-    var found = orders.indices.compactMap { frames[$0] }
+    if sheet.furniture.addsInset {
+      let taken =
+        frames.values.compactMap(\.corner) + [sheet.furniture.locatorCorner].compactMap(\.self)
+      let order = crowdedInset(apartFrom: Set(taken))
+      for corner in Set([order?.corner, nil]).sorted(by: { $0 != nil && $1 == nil }) {
+        guard frames[orders.count] == nil, var order else { break }
+        order.corner = corner
+        try? place(order, orders.count)
+      }
+    }
+    var found = frames.keys.sorted().compactMap { frames[$0] }
     if found.count > 1 { for index in found.indices { found[index].number = index + 1 } }
     return (found, problems)
   }
@@ -69,20 +82,6 @@ extension SheetComposition {
     var space = layout.key
     space.minY = min(space.maxY, space.minY + used + SheetLayout.gutter)
     return space.height > SheetLayout.gutter ? space : nil
-  }
-
-  /// The part with the most names left out, as an order.
-  func suggestedInset(_ dropped: [Label], on frame: MapFrame) -> FurnitureOrder.Inset? {
-    let anchors = dropped.filter { !$0.isTown }.map(\.anchor)
-    guard let part = DensestPart.part(of: frame.area, around: anchors) else { return nil }
-    let corners = [
-      Point(x: part.minX, y: part.minY), Point(x: part.maxX, y: part.minY),
-      Point(x: part.minX, y: part.maxY), Point(x: part.maxX, y: part.maxY),
-    ].map(frame.planePoint)
-    let degrees = composer.projection.unproject(corners).filter {
-      $0.longitude.isFinite && $0.latitude.isFinite
-    }
-    return GeographicBox(around: degrees).map { FurnitureOrder.Inset($0) }
   }
 
   /// Lays out an inset.

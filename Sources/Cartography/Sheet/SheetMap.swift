@@ -49,15 +49,7 @@ extension SheetComposition {
       signs: places.items.filter { $0.role != .context }.map(\.point),
       isRightToLeft: wording.isRightToLeft)
     let land = try base.landRaster()
-    var insetOrders = sheet.furniture.insets
-    if sheet.furniture.addsInset {
-      let trial = label(
-        places: places, towns: [], movements: movements, apartFrom: [], degrees: [], land: land,
-        in: frame)
-      suggestedInset(trial.dropped, on: frame).map { insetOrders.append($0) }
-    }
-    let (insetFrames, insetProblems) = insetFrames(
-      insetOrders, on: frame, corners: corner, beside: beside)
+    let (insetFrames, insetProblems) = insetFrames(on: frame, corners: corner, beside: beside)
     var insets: [InsetMap] = []
     for inset in insetFrames { insets.append(try self.inset(inset, of: ground)) }
     corner.taken = insetFrames.flatMap { [$0.outer, $0.source] }
@@ -109,6 +101,7 @@ extension SheetComposition {
     var report = report(movements: movements, places: places, labelling: joined, in: frame)
     report.insets = insets.map { self.report($0, places) }
     report.insetProblems = insetProblems
+    report.crowdedPart = isPanel ? nil : crowdedInset(apartFrom: [])?.extent
     report.figuresLeftOut = figures.leftOut
     report.lacksFront = sheet.front != .none && front == nil
     let relief = try base.relief()
