@@ -10,8 +10,10 @@ struct InsetMap {
   let movements: MovementLayer
   /// The places in it.
   let places: PlaceLayer
-  /// The names in it.
+  /// The names of its places.
   let labelling: Labelling
+  /// The names of waters, land and territories in it.
+  let orientation: OrientationNames
   /// Everything in it, from bottom to top.
   let marks: [Mark]
 
@@ -95,20 +97,31 @@ extension SheetComposition {
       shown, positions: ground.positions.mapValues(inset.enlarged), window: frame.area)
     let base = baseLayer(in: frame)
     let scale = scaleText(of: inset)
+    let land = try base.landRaster()
     let labelling = label(
       places: places, towns: try towns(base, limit: Self.insetTowns, apartFrom: places),
-      movements: movements, apartFrom: [box(scale)], degrees: [], land: try base.landRaster(),
-      in: frame)
-    let borders = try borderMarks(borderLayer(base), base)
+      movements: movements, apartFrom: [box(scale)], degrees: [], land: land, in: frame)
+    let borders = borderLayer(base)
+    // What the map is too small for, its key does not explain.
+    let front = frontLayer(ground.base) == nil ? nil : frontLayer(base)
+    let names = try orientation(
+      MapObstacles(
+        labelling: labelling, movements: movements, places: places, boxes: [box(scale)], frames: []),
+      base, borders, front, land: land, in: frame)
+    let relief = try base.relief()
     let signs = places.marks(style: style).map(\.anonymous)
     var content = try base.marks()
-    content += borders
+    content += try borderMarks(borders, base)
+    content += (territoryMarks(names.territories) + frontMarks(front, names.dates, relief)).map(
+      \.anonymous)
     content += movements.flows.flatMap { movements.marks(of: $0, style: style) }
     content += townMarks(labelling) + signs
-    content += LabelLayer(style: style, relief: try base.relief()).marks(of: labelling)
+    content += natureMarks(names.nature, relief).map(\.anonymous)
+    content += LabelLayer(style: style, relief: relief).marks(of: labelling)
     let edge = Stroke(color: style.ink, width: 0.5, join: .miter)
     return InsetMap(
       frame: inset, movements: movements, places: places, labelling: labelling,
+      orientation: names,
       marks: [
         .shape(Shape(Path(inset.outer), fill: style.paper)),
         .group(Group(clip: Path(frame.area), marks: content + [.text(scale)])),

@@ -64,14 +64,14 @@ extension SheetComposition {
       composer.measurer.measure($0, font: legendFont, language: nil).width
     }
     // Figures leave room for the names that have to stand on the map.
-    let names =
+    let mandatory =
       answer.flows.contains { $0.figure != nil }
       ? label(
         places: places, towns: [], movements: movements, apartFrom: reserved, degrees: degrees,
         land: land, in: frame, insets: insets, onlyMandatory: true
       ).placed.map(\.box) : []
     let figures = FigureLayer(
-      answer.flows, taken: places.items.map(\.box) + names + reserved, window: frame.area,
+      answer.flows, taken: places.items.map(\.box) + mandatory + reserved, window: frame.area,
       font: noteFont,
       wording: wording
     ) { composer.measurer.measure($0, font: noteFont, language: nil).width }
@@ -83,20 +83,13 @@ extension SheetComposition {
     let borders = borderLayer(base)
     let borderMarks = try borderMarks(borders, base)
     let front = frontLayer(base)
-    var free = FreeSpace(area: frame.area.inset(by: 2))
-    if sheet.hasNatureNames || borders != nil || front != nil {
-      let others = MapObstacles(
+    let names = try orientation(
+      MapObstacles(
         labelling: labelling, movements: movements, places: places,
         boxes: answer.badges.map(\.box) + figures.items.map(\.box) + reserved
           + degrees.map(degreeBox),
-        frames: insetFrames.map(\.source))
-      block(others, in: &free)
-    }
-    let dates = frontDates(front, in: free)
-    let territories = territoryNames(
-      base, borders, in: free, front: front, dates: dates, on: frame)
-    let natureNames = try natureNames(
-      base, in: free, boxes: territories.map(\.box) + dates, front: front, land: land, on: frame)
+        frames: insetFrames.map(\.source)),
+      base, borders, front, land: land, in: frame)
     let joined = labelling.joined(with: insets)
     var report = report(movements: movements, places: places, labelling: joined, in: frame)
     report.insets = insets.map { self.report($0, places) }
@@ -119,7 +112,8 @@ extension SheetComposition {
         marks: try base.marks() + graticule.lines(in: base.box)),
       Group(
         id: "borders", clip: window,
-        marks: borderMarks + territoryMarks(territories) + frontMarks(front, dates, relief)),
+        marks: borderMarks + territoryMarks(names.territories)
+          + frontMarks(front, names.dates, relief)),
       Group(
         id: "movements", clip: window,
         marks: movements.marks(style: sheet.style, title: movementTitle)),
@@ -130,7 +124,7 @@ extension SheetComposition {
         marks: townMarks(labelling) + places.marks(style: sheet.style)),
       Group(
         id: "labels", clip: window,
-        marks: natureMarks(natureNames, relief)
+        marks: natureMarks(names.nature, relief)
           + LabelLayer(style: sheet.style, relief: relief).marks(of: labelling)),
     ]
     let extras = Group(
