@@ -31,14 +31,18 @@ struct Legend {
   struct Entry {
     var sample: ((Rectangle) -> [Mark])?
     var text: String
+    /// Whether the sign is that of a place or of the ground, which may take less room than a line.
+    var isOfGround = false
   }
 
   let content: LegendContent
   let style: MapStyle
   let wording: Wording
   let text: TextBlock
-  /// The width of the signs in points.
+  /// The width of the lines in points.
   var sampleWidth = Self.usualSampleWidth
+  /// The width of the signs of places and of the ground in points; `nil` for that of the lines.
+  var signWidth: Double?
   /// The space below each entry in points.
   var entryGap = KeySetting.usualEntryGap
 
@@ -57,15 +61,18 @@ struct Legend {
     text.height(of: entry.text, width: textWidth(of: entry, in: width)) + entryGap
   }
 
-  /// Whether no word of an entry is wider than its place in a column of a width.
-  func holdsWords(of entry: Entry, in width: Double) -> Bool {
-    entry.text.split(separator: " ").allSatisfy {
-      text.measure(String($0)) <= textWidth(of: entry, in: width)
-    }
+  /// The width of a column in which no word of an entry is wider than its place, in points.
+  func leastWidth(of entry: Entry) -> Double {
+    let words = entry.text.split(separator: " ").map { text.measure(String($0)) }
+    return (words.max() ?? 0) - textWidth(of: entry, in: 0)
   }
 
   private func textWidth(of entry: Entry, in width: Double) -> Double {
-    entry.sample == nil ? width : width - sampleWidth - Legend.sampleGap
+    entry.sample == nil ? width : width - self.sampleWidth(of: entry) - Legend.sampleGap
+  }
+
+  private func sampleWidth(of entry: Entry) -> Double {
+    entry.isOfGround ? signWidth ?? sampleWidth : sampleWidth
   }
 
   /// The marks of an entry whose upper left corner is given.
@@ -75,6 +82,7 @@ struct Legend {
     }
     // From right to left the words stand left of the sign; the sign itself is never turned round.
     let isRightToLeft = wording.isRightToLeft
+    let sampleWidth = sampleWidth(of: entry)
     let corner = Point(
       x: isRightToLeft ? origin.x + width - sampleWidth : origin.x, y: origin.y)
     let sample = Rectangle(
@@ -242,6 +250,7 @@ struct Legend {
             "n": content.heights.map { wording.number($0.height) }.joined(separator: wording.comma)
           ])))
     }
+    for index in entries.indices { entries[index].isOfGround = true }
     return entries
   }
 }

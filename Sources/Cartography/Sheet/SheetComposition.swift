@@ -48,7 +48,8 @@ struct SheetComposition {
     let (layout, frame) = (ground.layout, ground.map.frame)
     let map = try map(on: ground.map, beside: spaceBesideMap(layout))
     var report = map.report
-    let key = keyBlock(map.content, in: layout.setting)
+    let (key, unexplained) = keyBlock(map.content, in: layout.setting).fitted(
+      to: Size(width: layout.key.width, height: layout.key.height), isStacked: layout.isStacked)
     var missing = Missing(report)
     missing.lacksBorders = map.lacksBorders
     let notes = notes(missing)
@@ -75,6 +76,7 @@ struct SheetComposition {
     {
       report.warnings.append(wording.tooSmall)
     }
+    report.warnings += keyWarnings(unexplained)
     let furniture = Group(
       id: "furniture", marks: map.degrees.map(Mark.text) + [frameMark(frame)] + fitting)
     let drawn = Set(report.movements)
