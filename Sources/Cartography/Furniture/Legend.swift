@@ -33,6 +33,8 @@ struct Legend {
     var text: String
     /// Whether the sign is that of a place or of the ground, which may take less room than a line.
     var isOfGround = false
+    /// The height of the sign in points, if it may be higher than a line of text.
+    var sampleHeight = 0.0
   }
 
   let content: LegendContent
@@ -58,7 +60,8 @@ struct Legend {
 
   /// The height of an entry in a column of a width, in points.
   func height(of entry: Entry, width: Double) -> Double {
-    text.height(of: entry.text, width: textWidth(of: entry, in: width)) + entryGap
+    max(text.height(of: entry.text, width: textWidth(of: entry, in: width)), entry.sampleHeight)
+      + entryGap
   }
 
   /// The width of a column in which no word of an entry is wider than its place, in points.
@@ -85,12 +88,15 @@ struct Legend {
     let sampleWidth = sampleWidth(of: entry)
     let corner = Point(
       x: isRightToLeft ? origin.x + width - sampleWidth : origin.x, y: origin.y)
+    // The first line of the words stands beside the middle of a sign that is higher.
     let sample = Rectangle(
-      origin: corner, size: Size(width: sampleWidth, height: text.leading))
+      origin: corner,
+      size: Size(width: sampleWidth, height: max(text.leading, entry.sampleHeight)))
     let start = isRightToLeft ? origin.x : origin.x + sampleWidth + Legend.sampleGap
     return sign(sample)
       + text.marks(
-        entry.text, at: Point(x: start, y: origin.y), width: textWidth(of: entry, in: width))
+        entry.text, at: Point(x: start, y: sample.center.y - text.leading / 2),
+        width: textWidth(of: entry, in: width))
   }
 
   /// A line without any sign; beside an answer, hollow if all its lines are.
@@ -122,6 +128,13 @@ struct Legend {
     var style = style
     style.land = style.paper
     return style
+  }
+
+  /// The height of the head of an arrow, in points.
+  private func arrowHeight(of look: LineLook) -> Double {
+    let box = Rectangle(origin: Point(x: 0, y: 0), size: Size(width: sampleWidth, height: 0))
+    let bounds = line(look)(box).flatMap(\.bounds)
+    return (bounds.map(\.maxY).max() ?? 0) - (bounds.map(\.minY).min() ?? 0)
   }
 
   private func border(_ stroke: Stroke, _ text: String) -> Entry {
@@ -193,7 +206,8 @@ struct Legend {
       case (_, let next?): words = "\(wording.number(from))\u{2013}\(wording.number(next - 1))"
       case (_, nil): words = wording.orMore.filled(["n": wording.number(from)])
       }
-      entries.append(Entry(sample: line(look), text: words))
+      entries.append(
+        Entry(sample: line(look), text: words, sampleHeight: arrowHeight(of: look) + 0.8))
     }
     if used.contains(nil) {
       var look = plain
@@ -252,6 +266,17 @@ struct Legend {
     }
     for index in entries.indices { entries[index].isOfGround = true }
     return entries
+  }
+}
+
+extension Mark {
+  /// The boxes around the shapes of a mark.
+  fileprivate var bounds: [Rectangle] {
+    switch self {
+    case .shape(let shape): [shape.path.controlBounds].compactMap(\.self)
+    case .group(let group): group.marks.flatMap(\.bounds)
+    case .text: []
+    }
   }
 }
 
