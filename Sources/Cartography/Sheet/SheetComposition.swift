@@ -182,6 +182,10 @@ extension SheetComposition {
           ofTown: title.text, language: title.isInLanguage ? wording.language : nil,
           at: town.point, importance: -Double(index + 1) / 100))
     }
+    let enlarged = labels.filter { label in insets.contains { $0.names(label) } }
+    for label in enlarged where !label.isTown {
+      placement.discourageNear(label.anchor, radius: label.radius)
+    }
     labels.removeAll { label in insets.contains { $0.names(label) } }
     func isCovered(_ label: Label) -> Bool {
       insets.contains { $0.frame.outer.contains(label.anchor) }

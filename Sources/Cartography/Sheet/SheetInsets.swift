@@ -137,8 +137,14 @@ extension SheetComposition {
       covered: places.items.count { inset.frame.outer.contains($0.point) })
   }
 
+  /// The thin frames on the map around what insets show, as one group below all names; none without insets.
+  func sourceMarks(of insets: [InsetFrame]) -> [Mark] {
+    insets.isEmpty
+      ? [] : [.group(Group(id: "inset-frames", marks: insets.flatMap(sourceMarks)))]
+  }
+
   /// The thin frame on the map around what an inset shows, and its number.
-  func sourceMarks(of inset: InsetFrame) -> [Mark] {
+  private func sourceMarks(of inset: InsetFrame) -> [Mark] {
     let frame = Mark.shape(
       Shape(
         Path(inset.source), stroke: Stroke(color: sheet.style.ink, width: 0.5, join: .miter)))

@@ -124,13 +124,12 @@ extension SheetComposition {
         marks: townMarks(labelling) + places.marks(style: sheet.style)),
       Group(
         id: "labels", clip: window,
-        marks: natureMarks(names.nature, relief)
+        marks: sourceMarks(of: insetFrames) + natureMarks(names.nature, relief)
           + LabelLayer(style: sheet.style, relief: relief).marks(of: labelling)),
     ]
     let extras = Group(
       id: "insets",
-      marks: insetFrames.flatMap(sourceMarks) + insets.flatMap(\.marks) + (locator?.marks ?? [])
-        + (north?.marks ?? []))
+      marks: insets.flatMap(\.marks) + (locator?.marks ?? []) + (north?.marks ?? []))
     let paths = Group(
       id: "answer", clip: window,
       marks: answer.marks(movements, style: sheet.style, font: legendFont) { flow in
