@@ -61,6 +61,34 @@ import Testing
     #expect(texts(LegendContent()).isEmpty)
   }
 
+  /// In small type the heads of broad arrows are higher than a line.
+  @Test(arguments: [4.5, 5, 7])
+  func noArrowReachesIntoTheWordsAboveIt(_ size: Double) {
+    let style = MapStyle.print
+    let block = TextBlock(
+      font: style.font(size: size), color: style.ink, measurer: FixedTextMetrics(), language: "en")
+    let looks = style.widthClasses.indices.map { index in
+      var look = LineLook.plain
+      look.widthClass = index
+      return look
+    }
+    let legend = Legend(
+      content: LegendContent(looks: Set(looks)), style: style, wording: .english, text: block,
+      entryGap: 0.1)
+    var y = 0.0
+    var bottom = 0.0
+    for entry in legend.groups().flatMap({ $0 }) {
+      let marks = legend.marks(of: entry, at: Point(x: 0, y: y), width: 100)
+      let points = marks.shapes.flatMap(\.path.points)
+      #expect(points.allSatisfy { $0.y >= bottom - 1e-9 })
+      y += legend.height(of: entry, width: 100)
+      #expect(points.allSatisfy { $0.y <= y })
+      let baselines = marks.flatMap(\.flattened).compactMap(\.text?.origin.y)
+      bottom = max(points.map(\.y).max() ?? bottom, baselines.max() ?? bottom)
+      #expect(bottom <= y)
+    }
+  }
+
   @Test func entryIsAsHighAsItsLines() throws {
     let style = MapStyle.print
     let block = TextBlock(

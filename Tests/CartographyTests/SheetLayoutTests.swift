@@ -25,7 +25,8 @@ import Testing
               #expect(sheet.contains(part))
               #expect(part.width >= 0 && part.height >= 0)
             }
-            #expect(layout.map.width > 0 && layout.map.height >= height / 2 - 1e-9)
+            #expect(layout.map.width > 0)
+            #expect(layout.map.height >= height * SheetLayout.leastMapOfAll - 1e-9)
             #expect(!layout.map.intersects(layout.title))
             #expect(!layout.map.intersects(layout.key))
             #expect(!layout.title.intersects(layout.key))
@@ -73,7 +74,27 @@ import Testing
     #expect(smaller.isKeyWhole && smaller.setting.size < settings[0].size)
     let cut = layout(200, height: 400)
     #expect(!cut.isKeyWhole && cut.setting.size == settings.last?.size)
-    #expect(cut.map.height >= 200)
+    #expect(cut.map.height >= 400 * SheetLayout.leastMapOfAll - 1e-9)
+  }
+
+  @Test func theMapGivesUpHeightOnlyForAKeyThatHasNoRoomOtherwise() {
+    var shares: [Double] = []
+    for words in stride(from: 1.0, through: 140, by: 1) {
+      let layout = SheetLayout(
+        size: Size(width: 252, height: 400), titleHeight: 25, footHeight: 20, aspect: 1,
+        keyHeight: { setting, width, _ in words * setting.size * setting.columnWidth / width })
+      guard layout.isKeyWhole else { continue }
+      shares.append(layout.map.height / 400)
+      let last =
+        KeySetting.all(of: .print).map { words * $0.size * $0.columnWidth / 252 }.min() ?? 0
+      if layout.map.height < 199.9 {
+        // No setting leaves the map half of the sheet.
+        #expect(layout.map.height + last > 200)
+      }
+    }
+    #expect((shares.max() ?? 0) > 0.5)
+    let least = shares.min() ?? 1
+    #expect(least < 0.45 && least >= SheetLayout.leastMapOfAll - 1e-9)
   }
 
   @Test func noTypeIsSmallerThanTheLeastOfTheStyle() {

@@ -5,7 +5,7 @@ struct CornerPlacement {
   /// The map.
   let area: Rectangle
   /// The lines that should not be covered.
-  let lines: [Polyline]
+  var lines: [Polyline]
   /// The places that should not be covered.
   let signs: [Point]
   /// Whether the sheet is read from right to left.
@@ -55,7 +55,7 @@ struct CornerPlacement {
   }
 
   /// The corners, those at the end of the lines of reading first.
-  private var order: [FurnitureOrder.Corner] {
+  var order: [FurnitureOrder.Corner] {
     isRightToLeft
       ? [.topLeft, .bottomLeft, .bottomRight, .topRight]
       : [.topRight, .bottomRight, .bottomLeft, .topLeft]

@@ -30,6 +30,8 @@ public struct FurnitureOrder: Hashable, Sendable {
     public var extent: GeographicBox
     /// Where it stands; `nil` for where it covers least.
     public var corner: Corner?
+    /// How many times larger it is, if it covers no place and fits; `nil` for what lets it cover little.
+    var factor: Double?
 
     /// Creates the order of an inset.
     public init(_ extent: GeographicBox, at corner: Corner? = nil) {
@@ -48,7 +50,7 @@ public struct FurnitureOrder: Hashable, Sendable {
   public var locatorCorner: Corner?
   /// Enlarged parts of the map.
   public var insets: [Inset] = []
-  /// Whether the part with the most names left out is enlarged as well.
+  /// Whether the part where places crowd most is enlarged as well, if it has room.
   public var addsInset = false
 
   /// Creates the standard furniture.

@@ -56,19 +56,19 @@ struct InsetFrame {
       minX: max(whole.minX, map.area.minX), minY: max(whole.minY, map.area.minY),
       maxX: min(whole.maxX, map.area.maxX), maxY: min(whole.maxY, map.area.maxY))
     guard min(source.width, source.height) >= InsetFrame.smallest else { throw .tooSmall(extent) }
-    let room = Size(
-      width: map.area.width * InsetFrame.share.width,
-      height: map.area.height * InsetFrame.share.height)
-    let largest = min(room.width / source.width, room.height / source.height)
-    guard let first = InsetFrame.factors.first(where: { $0 <= largest }) else {
+    guard let first = InsetFrame.largestFactor(of: source, on: map.area) else {
       throw .tooLarge(extent)
     }
     var corners = corners
     corners.taken.append(source)
     var best: (corner: FurnitureOrder.Corner?, box: Rectangle, cost: Double, factor: Double)?
-    for factor in InsetFrame.factors where factor <= first {
+    let factors = InsetFrame.factors.filter { $0 <= min(first, order.factor ?? .infinity) }
+    // One whose size is wanted becomes smaller for the sake of places alone.
+    let smallCost = order.factor == nil ? InsetFrame.smallCost : 0
+    if order.factor != nil { corners.lines = [] }
+    for factor in factors {
       let size = Size(width: source.width * factor, height: source.height * factor)
-      let small = InsetFrame.smallCost * (first / factor - 1)
+      let small = smallCost * (first / factor - 1)
       if let place = corners.best(size, at: order.corner),
         place.cost + small < best?.cost ?? .infinity
       {
@@ -93,6 +93,13 @@ struct InsetFrame {
     ].map(map.planePoint)
     frame = MapFrame(
       area: best.box, content: PlaneBox(around: plane) ?? content)
+  }
+
+  /// How many times larger a part of a map may become; `nil` if it is too large already.
+  static func largestFactor(of source: Rectangle, on map: Rectangle) -> Double? {
+    let largest = min(
+      map.width * share.width / source.width, map.height * share.height / source.height)
+    return factors.first { $0 <= largest }
   }
 
   /// A point of the map in the inset.

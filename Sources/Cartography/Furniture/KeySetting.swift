@@ -8,11 +8,20 @@ struct KeySetting: Hashable, Sendable {
   var columnWidth: Double
   /// The space below each entry, in points.
   var entryGap = usualEntryGap
+  /// Whether signs of places take less room than lines, columns stand closer, and the scale stands at the foot
+  /// of the shortest column below the map.
+  var isTight = false
 
-  /// The width of its signs, in points: less in columns that are narrow.
+  /// The width of its lines, in points: less in columns that are narrow.
   var sampleWidth: Double {
-    min(Legend.usualSampleWidth, max(millimetres(6.5), columnWidth * 0.24))
+    min(Legend.usualSampleWidth, max(millimetres(isTight ? 5.5 : 6.5), columnWidth * 0.24))
   }
+
+  /// The width of its signs of places and of the ground, in points.
+  var signWidth: Double { isTight ? millimetres(3.6) : sampleWidth }
+
+  /// The space between two columns, in points.
+  var columnGap: Double { isTight ? 7 : 12 }
 
   /// The space below each entry where there is room, in points.
   static let usualEntryGap = 1.2
@@ -21,7 +30,7 @@ struct KeySetting: Hashable, Sendable {
   static let leastSize = 5.0
 
   /// The settings that are tried in turn: the usual type, in narrower columns, then smaller type, then
-  /// closer lines.
+  /// closer lines, then narrower signs.
   static func all(of style: MapStyle) -> [KeySetting] {
     let usual = style.font(size: style.textSize - 0.5).size
     let steps = [(0, 48), (0, 38), (1, 38), (2, 36), (3, 30), (3, 24)] as [(Double, Double)]
@@ -32,7 +41,10 @@ struct KeySetting: Hashable, Sendable {
     }
     var closest = settings.suffix(2)
     for index in closest.indices { closest[index].entryGap = 0.1 }
-    return settings + closest
+    var tight = Array(closest)
+    tight.append(KeySetting(size: usual - whole, columnWidth: millimetres(18), entryGap: 0.1))
+    for index in tight.indices { tight[index].isTight = true }
+    return settings + closest + tight
   }
 
   /// A size made smaller, but not below the least of a style.

@@ -31,14 +31,20 @@ struct Legend {
   struct Entry {
     var sample: ((Rectangle) -> [Mark])?
     var text: String
+    /// Whether the sign is that of a place or of the ground, which may take less room than a line.
+    var isOfGround = false
+    /// The height of the sign in points, if it may be higher than a line of text.
+    var sampleHeight = 0.0
   }
 
   let content: LegendContent
   let style: MapStyle
   let wording: Wording
   let text: TextBlock
-  /// The width of the signs in points.
+  /// The width of the lines in points.
   var sampleWidth = Self.usualSampleWidth
+  /// The width of the signs of places and of the ground in points; `nil` for that of the lines.
+  var signWidth: Double?
   /// The space below each entry in points.
   var entryGap = KeySetting.usualEntryGap
 
@@ -54,18 +60,22 @@ struct Legend {
 
   /// The height of an entry in a column of a width, in points.
   func height(of entry: Entry, width: Double) -> Double {
-    text.height(of: entry.text, width: textWidth(of: entry, in: width)) + entryGap
+    max(text.height(of: entry.text, width: textWidth(of: entry, in: width)), entry.sampleHeight)
+      + entryGap
   }
 
-  /// Whether no word of an entry is wider than its place in a column of a width.
-  func holdsWords(of entry: Entry, in width: Double) -> Bool {
-    entry.text.split(separator: " ").allSatisfy {
-      text.measure(String($0)) <= textWidth(of: entry, in: width)
-    }
+  /// The width of a column in which no word of an entry is wider than its place, in points.
+  func leastWidth(of entry: Entry) -> Double {
+    let words = entry.text.split(separator: " ").map { text.measure(String($0)) }
+    return (words.max() ?? 0) - textWidth(of: entry, in: 0)
   }
 
   private func textWidth(of entry: Entry, in width: Double) -> Double {
-    entry.sample == nil ? width : width - sampleWidth - Legend.sampleGap
+    entry.sample == nil ? width : width - self.sampleWidth(of: entry) - Legend.sampleGap
+  }
+
+  private func sampleWidth(of entry: Entry) -> Double {
+    entry.isOfGround ? signWidth ?? sampleWidth : sampleWidth
   }
 
   /// The marks of an entry whose upper left corner is given.
@@ -75,14 +85,18 @@ struct Legend {
     }
     // From right to left the words stand left of the sign; the sign itself is never turned round.
     let isRightToLeft = wording.isRightToLeft
+    let sampleWidth = sampleWidth(of: entry)
     let corner = Point(
       x: isRightToLeft ? origin.x + width - sampleWidth : origin.x, y: origin.y)
+    // The first line of the words stands beside the middle of a sign that is higher.
     let sample = Rectangle(
-      origin: corner, size: Size(width: sampleWidth, height: text.leading))
+      origin: corner,
+      size: Size(width: sampleWidth, height: max(text.leading, entry.sampleHeight)))
     let start = isRightToLeft ? origin.x : origin.x + sampleWidth + Legend.sampleGap
     return sign(sample)
       + text.marks(
-        entry.text, at: Point(x: start, y: origin.y), width: textWidth(of: entry, in: width))
+        entry.text, at: Point(x: start, y: sample.center.y - text.leading / 2),
+        width: textWidth(of: entry, in: width))
   }
 
   /// A line without any sign; beside an answer, hollow if all its lines are.
@@ -114,6 +128,13 @@ struct Legend {
     var style = style
     style.land = style.paper
     return style
+  }
+
+  /// The height of the head of an arrow, in points.
+  private func arrowHeight(of look: LineLook) -> Double {
+    let box = Rectangle(origin: Point(x: 0, y: 0), size: Size(width: sampleWidth, height: 0))
+    let bounds = line(look)(box).flatMap(\.bounds)
+    return (bounds.map(\.maxY).max() ?? 0) - (bounds.map(\.minY).min() ?? 0)
   }
 
   private func border(_ stroke: Stroke, _ text: String) -> Entry {
@@ -185,7 +206,8 @@ struct Legend {
       case (_, let next?): words = "\(wording.number(from))\u{2013}\(wording.number(next - 1))"
       case (_, nil): words = wording.orMore.filled(["n": wording.number(from)])
       }
-      entries.append(Entry(sample: line(look), text: words))
+      entries.append(
+        Entry(sample: line(look), text: words, sampleHeight: arrowHeight(of: look) + 0.8))
     }
     if used.contains(nil) {
       var look = plain
@@ -243,7 +265,19 @@ struct Legend {
             "n": content.heights.map { wording.number($0.height) }.joined(separator: wording.comma)
           ])))
     }
+    for index in entries.indices { entries[index].isOfGround = true }
     return entries
+  }
+}
+
+extension Mark {
+  /// The boxes around the shapes of a mark.
+  fileprivate var bounds: [Rectangle] {
+    switch self {
+    case .shape(let shape): [shape.path.controlBounds].compactMap(\.self)
+    case .group(let group): group.marks.flatMap(\.bounds)
+    case .text: []
+    }
   }
 }
 

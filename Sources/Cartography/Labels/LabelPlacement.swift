@@ -37,6 +37,12 @@ struct LabelPlacement {
     obstacles.add(block: rectangle)
   }
 
+  /// Makes names prefer places off the sign of a place whose own name stands elsewhere, so that they do not
+  /// seem to name it.
+  mutating func discourageNear(_ point: Point, radius: Double) {
+    obstacles.add(head: LabelPlacement.square(point, radius + 9), weight: 2)
+  }
+
   /// Makes names prefer places off an arrowhead.
   mutating func discourageHead(_ box: Rectangle) { obstacles.add(head: box, weight: 2) }
 

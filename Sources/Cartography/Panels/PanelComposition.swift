@@ -98,8 +98,9 @@ struct PanelComposition {
     let maps = try maps(in: frame)
     var report = report(maps)
     report.panelProblem = problem(layout)
-    let (furniture, isWhole) = furniture(maps, in: layout, frame, report)
+    let (furniture, isWhole, unexplained) = furniture(maps, in: layout, frame, report)
     if !isWhole { report.warnings.append(whole.wording.tooSmall) }
+    report.warnings += whole.keyWarnings(unexplained)
     let heads = heads
     let groups = maps.indices.map { index in
       group(maps[index], heads[index], number: index + 1, in: layout.panels[index], frame)
@@ -131,14 +132,17 @@ struct PanelComposition {
 
   private func hundredths(_ length: Double) -> Double { (length * 100).rounded() / 100 }
 
-  /// Title, key and notes, and whether all of them have room.
+  /// Title, key and notes, whether all of them have room, and the words that the key has no room for.
   private func furniture(
     _ maps: [SheetMap], in layout: PanelLayout, _ frame: MapFrame, _ report: MapReport
-  ) -> (marks: [Mark], isWhole: Bool) {
+  ) -> (marks: [Mark], isWhole: Bool, unexplained: [String]) {
     var key = whole.keyBlock(
       LegendContent(joining: maps.map(\.content)), in: layout.setting)
     // A bar longer than a map would measure nothing.
     key.scaleWidth = frame.area.width
+    let unexplained: [String]
+    (key, unexplained) = key.fitted(
+      to: Size(width: layout.key.width, height: layout.key.height), isStacked: layout.isStacked)
     var missing = SheetComposition.Missing(report)
     missing.lacksBorders = maps.allSatisfy(\.lacksBorders)
     let notes = whole.notes(missing)
@@ -162,7 +166,7 @@ struct PanelComposition {
     let isWhole =
       fitting.count == parts.reduce(0) { $0 + $1.marks.count }
       && keyHeight <= layout.key.height + 1
-    return (fitting, isWhole)
+    return (fitting, isWhole, unexplained)
   }
 }
 

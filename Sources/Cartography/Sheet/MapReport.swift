@@ -119,6 +119,8 @@ public struct MapReport: Hashable, Sendable {
   public var labelsWithLeader = 0
   /// The length of the lines of movements that lie under names, in millimetres.
   public var lineUnderText = 0.0
+  /// The part of the map where places crowd most, whatever language names are in; `nil` if there is no crowd.
+  public var crowdedPart: GeographicBox?
   /// Parts of the map where places lie too close for all their names.
   public var insetSuggestions: [InsetSuggestion] = []
   /// The parts of the map that are shown enlarged.

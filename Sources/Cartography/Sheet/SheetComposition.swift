@@ -48,7 +48,8 @@ struct SheetComposition {
     let (layout, frame) = (ground.layout, ground.map.frame)
     let map = try map(on: ground.map, beside: spaceBesideMap(layout))
     var report = map.report
-    let key = keyBlock(map.content, in: layout.setting)
+    let (key, unexplained) = keyBlock(map.content, in: layout.setting).fitted(
+      to: Size(width: layout.key.width, height: layout.key.height), isStacked: layout.isStacked)
     var missing = Missing(report)
     missing.lacksBorders = map.lacksBorders
     let notes = notes(missing)
@@ -75,6 +76,7 @@ struct SheetComposition {
     {
       report.warnings.append(wording.tooSmall)
     }
+    report.warnings += keyWarnings(unexplained)
     let furniture = Group(
       id: "furniture", marks: map.degrees.map(Mark.text) + [frameMark(frame)] + fitting)
     let drawn = Set(report.movements)
@@ -179,6 +181,10 @@ extension SheetComposition {
         names.label(
           ofTown: title.text, language: title.isInLanguage ? wording.language : nil,
           at: town.point, importance: -Double(index + 1) / 100))
+    }
+    let enlarged = labels.filter { label in insets.contains { $0.names(label) } }
+    for label in enlarged where !label.isTown {
+      placement.discourageNear(label.anchor, radius: label.radius)
     }
     labels.removeAll { label in insets.contains { $0.names(label) } }
     func isCovered(_ label: Label) -> Bool {

@@ -90,9 +90,8 @@ extension SheetComposition {
     return KeyBlock(
       legend: Legend(
         content: content, style: sheet.style, wording: wording, text: text,
-        sampleWidth: setting.sampleWidth, entryGap: setting.entryGap),
-      scaleBar: ScaleBar(style: sheet.style, wording: wording, text: text),
-      columnWidth: setting.columnWidth)
+        sampleWidth: setting.sampleWidth, signWidth: setting.signWidth, entryGap: setting.entryGap),
+      scaleBar: ScaleBar(style: sheet.style, wording: wording, text: text), setting: setting)
   }
 
   /// Tells the height of the key that the sheet will likely need, in points.
@@ -303,6 +302,17 @@ extension SheetComposition {
           + "(there are: \(Wording.all.map(\.language).joined(separator: ", ")))")
     }
     return warnings + missingTranslations(places)
+  }
+
+  /// That the key has no room for some of the signs on the map.
+  ///
+  /// - Parameter entries: the words that are left out, with a heading among them for those below it.
+  func keyWarnings(_ entries: [String]) -> [String] {
+    guard !entries.isEmpty else { return [] }
+    let words = entries.map { "\u{201C}\($0)\u{201D}" }.joined(separator: ", ")
+    return [
+      "the key has no room for \(words); a higher sheet or smaller type would hold all of it"
+    ]
   }
 
   /// That there are more lines than can be told apart, or that some are left out.

@@ -10,8 +10,10 @@ struct InsetMap {
   let movements: MovementLayer
   /// The places in it.
   let places: PlaceLayer
-  /// The names in it.
+  /// The names of its places.
   let labelling: Labelling
+  /// The names of waters, land and territories in it.
+  let orientation: OrientationNames
   /// Everything in it, from bottom to top.
   let marks: [Mark]
 
@@ -28,36 +30,49 @@ extension SheetComposition {
   /// The number of cities that are offered for orientation in an inset.
   private static let insetTowns = 4
 
-  /// Where the insets stand that are asked for, and why others do not.
+  /// Where the insets stand that are asked for, and why others do not; last the part where places crowd, if it
+  /// is asked for and has room.
   func insetFrames(
-    _ orders: [FurnitureOrder.Inset], on frame: MapFrame, corners: CornerPlacement,
-    beside: Rectangle?
+    on frame: MapFrame, corners: CornerPlacement, beside: Rectangle?
   ) -> (frames: [InsetFrame], problems: [InsetProblem]) {
+    let orders = sheet.furniture.insets
     var corners = corners
     var beside = beside
     var frames: [Int: InsetFrame] = [:]
     var problems: [InsetProblem] = []
+    func place(_ order: FurnitureOrder.Inset, _ index: Int) throws(InsetProblem) {
+      let edge = edge(of: order.extent)
+      guard let content = PlaneBox(around: composer.projection.project(edge)) else {
+        throw .outside(order.extent)
+      }
+      let inset = try InsetFrame(
+        order, content: content, on: frame, corners: corners, beside: beside)
+      corners.taken += [inset.outer, inset.source]
+      if inset.corner == nil { beside = nil }
+      frames[index] = inset
+    }
     // Those with a corner of their own come first; the others take what is left.
     let order =
       orders.indices.filter { orders[$0].corner != nil }
       + orders.indices.filter { orders[$0].corner == nil }
     for index in order {
-      let edge = edge(of: orders[index].extent)
-      guard let content = PlaneBox(around: composer.projection.project(edge)) else {
-        problems.append(.outside(orders[index].extent))
-        continue
-      }
       do throws(InsetProblem) {
-        let inset = try InsetFrame(
-          orders[index], content: content, on: frame, corners: corners, beside: beside)
-        corners.taken += [inset.outer, inset.source]
-        if inset.corner == nil { beside = nil }
-        frames[index] = inset
+        try place(orders[index], index)
       } catch {
         problems.append(error)
       }
     }
-    var found = orders.indices.compactMap { frames[$0] }
+    if sheet.furniture.addsInset {
+      let taken =
+        frames.values.compactMap(\.corner) + [sheet.furniture.locatorCorner].compactMap(\.self)
+      let order = crowdedInset(apartFrom: Set(taken))
+      for corner in Set([order?.corner, nil]).sorted(by: { $0 != nil && $1 == nil }) {
+        guard frames[orders.count] == nil, var order else { break }
+        order.corner = corner
+        try? place(order, orders.count)
+      }
+    }
+    var found = frames.keys.sorted().compactMap { frames[$0] }
     if found.count > 1 { for index in found.indices { found[index].number = index + 1 } }
     return (found, problems)
   }
@@ -71,20 +86,6 @@ extension SheetComposition {
     return space.height > SheetLayout.gutter ? space : nil
   }
 
-  /// The part with the most names left out, as an order.
-  func suggestedInset(_ dropped: [Label], on frame: MapFrame) -> FurnitureOrder.Inset? {
-    let anchors = dropped.filter { !$0.isTown }.map(\.anchor)
-    guard let part = DensestPart.part(of: frame.area, around: anchors) else { return nil }
-    let corners = [
-      Point(x: part.minX, y: part.minY), Point(x: part.maxX, y: part.minY),
-      Point(x: part.minX, y: part.maxY), Point(x: part.maxX, y: part.maxY),
-    ].map(frame.planePoint)
-    let degrees = composer.projection.unproject(corners).filter {
-      $0.longitude.isFinite && $0.latitude.isFinite
-    }
-    return GeographicBox(around: degrees).map { FurnitureOrder.Inset($0) }
-  }
-
   /// Lays out an inset.
   func inset(_ inset: InsetFrame, of ground: MapGround) throws(BaseMapError) -> InsetMap {
     let frame = inset.frame
@@ -96,20 +97,31 @@ extension SheetComposition {
       shown, positions: ground.positions.mapValues(inset.enlarged), window: frame.area)
     let base = baseLayer(in: frame)
     let scale = scaleText(of: inset)
+    let land = try base.landRaster()
     let labelling = label(
       places: places, towns: try towns(base, limit: Self.insetTowns, apartFrom: places),
-      movements: movements, apartFrom: [box(scale)], degrees: [], land: try base.landRaster(),
-      in: frame)
-    let borders = try borderMarks(borderLayer(base), base)
+      movements: movements, apartFrom: [box(scale)], degrees: [], land: land, in: frame)
+    let borders = borderLayer(base)
+    // What the map is too small for, its key does not explain.
+    let front = frontLayer(ground.base) == nil ? nil : frontLayer(base)
+    let names = try orientation(
+      MapObstacles(
+        labelling: labelling, movements: movements, places: places, boxes: [box(scale)], frames: []),
+      base, borders, front, land: land, in: frame)
+    let relief = try base.relief()
     let signs = places.marks(style: style).map(\.anonymous)
     var content = try base.marks()
-    content += borders
+    content += try borderMarks(borders, base)
+    content += (territoryMarks(names.territories) + frontMarks(front, names.dates, relief)).map(
+      \.anonymous)
     content += movements.flows.flatMap { movements.marks(of: $0, style: style) }
     content += townMarks(labelling) + signs
-    content += LabelLayer(style: style, relief: try base.relief()).marks(of: labelling)
+    content += natureMarks(names.nature, relief).map(\.anonymous)
+    content += LabelLayer(style: style, relief: relief).marks(of: labelling)
     let edge = Stroke(color: style.ink, width: 0.5, join: .miter)
     return InsetMap(
       frame: inset, movements: movements, places: places, labelling: labelling,
+      orientation: names,
       marks: [
         .shape(Shape(Path(inset.outer), fill: style.paper)),
         .group(Group(clip: Path(frame.area), marks: content + [.text(scale)])),
@@ -125,8 +137,14 @@ extension SheetComposition {
       covered: places.items.count { inset.frame.outer.contains($0.point) })
   }
 
+  /// The thin frames on the map around what insets show, as one group below all names; none without insets.
+  func sourceMarks(of insets: [InsetFrame]) -> [Mark] {
+    insets.isEmpty
+      ? [] : [.group(Group(id: "inset-frames", marks: insets.flatMap(sourceMarks)))]
+  }
+
   /// The thin frame on the map around what an inset shows, and its number.
-  func sourceMarks(of inset: InsetFrame) -> [Mark] {
+  private func sourceMarks(of inset: InsetFrame) -> [Mark] {
     let frame = Mark.shape(
       Shape(
         Path(inset.source), stroke: Stroke(color: sheet.style.ink, width: 0.5, join: .miter)))

@@ -24,8 +24,12 @@ struct SheetLayout: Sendable {
   /// Whether all of the key has room.
   let isKeyWhole: Bool
 
-  /// The least share of the height of the sheet that the map has.
+  /// The least share of the height of the sheet that the map has, if its key has room.
   static let leastMap = 0.5
+  /// What the map gives up of that share, step by step, for a key that has none.
+  private static let givenUp = [0.47, 0.44, leastMapOfAll]
+  /// The least share that the map has in any case.
+  static let leastMapOfAll = 0.41
   /// A key set smaller by one step must make the map larger by this to be worth it.
   private static let worthOfType = 1.11
 
@@ -43,7 +47,8 @@ struct SheetLayout: Sendable {
   ///
   /// The map has at least half of the height of the sheet. What remains goes to the title, which
   /// takes at most 28 % of the height, then to the notes, to a time line of at most 18 % of the rest,
-  /// and to a key below the map. A key that does not fit is set smaller.
+  /// and to a key below the map. A key that does not fit is set smaller; for one that does not even fit then
+  /// the map gives up some of its height.
   ///
   /// - Parameters:
   ///   - size: the sheet in points.
@@ -83,23 +88,27 @@ struct SheetLayout: Sendable {
 
     var whole: [(division: Division, worth: Double)] = []
     var cut: [Division] = []
-    for (index, setting) in settings.enumerated() {
-      let divisions = SheetLayout.divisions(
-        of: body, gutter: gutter, leastMap: leastMap, isRightToLeft: isRightToLeft,
-        setting: setting, keyHeight: keyHeight)
-      for division in divisions where division.missing <= 0 {
-        var worth = SheetLayout.scale(division.map, aspect)
-        for _ in 0..<index { worth /= SheetLayout.worthOfType }
-        whole.append((division, worth))
+    for share in [SheetLayout.leastMap] + SheetLayout.givenUp where whole.isEmpty {
+      cut = []
+      for (index, setting) in settings.enumerated() {
+        let divisions = SheetLayout.divisions(
+          of: body, gutter: gutter, leastMap: size.height * share, isRightToLeft: isRightToLeft,
+          setting: setting, keyHeight: keyHeight)
+        for division in divisions where division.missing <= 0 {
+          var worth = SheetLayout.scale(division.map, aspect)
+          for _ in 0..<index { worth /= SheetLayout.worthOfType }
+          whole.append((division, worth))
+        }
+        cut += divisions.filter { $0.missing > 0 }
       }
-      cut += divisions.filter { $0.missing > 0 }
     }
     let best =
       whole.reduce(nil as (division: Division, worth: Double)?) { best, next in
         best.map { next.worth > $0.worth ? next : $0 } ?? next
       }?.division
       ?? cut.reduce(nil as Division?) { best, next in
-        best.map { next.missing < $0.missing ? next : $0 } ?? next
+        // Of equal ones the tightest, which gains most from what the map then lacks.
+        best.map { next.missing <= $0.missing ? next : $0 } ?? next
       }
       ?? Division(
         map: body,

@@ -49,15 +49,7 @@ extension SheetComposition {
       signs: places.items.filter { $0.role != .context }.map(\.point),
       isRightToLeft: wording.isRightToLeft)
     let land = try base.landRaster()
-    var insetOrders = sheet.furniture.insets
-    if sheet.furniture.addsInset {
-      let trial = label(
-        places: places, towns: [], movements: movements, apartFrom: [], degrees: [], land: land,
-        in: frame)
-      suggestedInset(trial.dropped, on: frame).map { insetOrders.append($0) }
-    }
-    let (insetFrames, insetProblems) = insetFrames(
-      insetOrders, on: frame, corners: corner, beside: beside)
+    let (insetFrames, insetProblems) = insetFrames(on: frame, corners: corner, beside: beside)
     var insets: [InsetMap] = []
     for inset in insetFrames { insets.append(try self.inset(inset, of: ground)) }
     corner.taken = insetFrames.flatMap { [$0.outer, $0.source] }
@@ -72,14 +64,14 @@ extension SheetComposition {
       composer.measurer.measure($0, font: legendFont, language: nil).width
     }
     // Figures leave room for the names that have to stand on the map.
-    let names =
+    let mandatory =
       answer.flows.contains { $0.figure != nil }
       ? label(
         places: places, towns: [], movements: movements, apartFrom: reserved, degrees: degrees,
         land: land, in: frame, insets: insets, onlyMandatory: true
       ).placed.map(\.box) : []
     let figures = FigureLayer(
-      answer.flows, taken: places.items.map(\.box) + names + reserved, window: frame.area,
+      answer.flows, taken: places.items.map(\.box) + mandatory + reserved, window: frame.area,
       font: noteFont,
       wording: wording
     ) { composer.measurer.measure($0, font: noteFont, language: nil).width }
@@ -91,24 +83,18 @@ extension SheetComposition {
     let borders = borderLayer(base)
     let borderMarks = try borderMarks(borders, base)
     let front = frontLayer(base)
-    var free = FreeSpace(area: frame.area.inset(by: 2))
-    if sheet.hasNatureNames || borders != nil || front != nil {
-      let others = MapObstacles(
+    let names = try orientation(
+      MapObstacles(
         labelling: labelling, movements: movements, places: places,
         boxes: answer.badges.map(\.box) + figures.items.map(\.box) + reserved
           + degrees.map(degreeBox),
-        frames: insetFrames.map(\.source))
-      block(others, in: &free)
-    }
-    let dates = frontDates(front, in: free)
-    let territories = territoryNames(
-      base, borders, in: free, front: front, dates: dates, on: frame)
-    let natureNames = try natureNames(
-      base, in: free, boxes: territories.map(\.box) + dates, front: front, land: land, on: frame)
+        frames: insetFrames.map(\.source)),
+      base, borders, front, land: land, in: frame)
     let joined = labelling.joined(with: insets)
     var report = report(movements: movements, places: places, labelling: joined, in: frame)
     report.insets = insets.map { self.report($0, places) }
     report.insetProblems = insetProblems
+    report.crowdedPart = isPanel ? nil : crowdedInset(apartFrom: [])?.extent
     report.figuresLeftOut = figures.leftOut
     report.lacksFront = sheet.front != .none && front == nil
     let relief = try base.relief()
@@ -126,7 +112,8 @@ extension SheetComposition {
         marks: try base.marks() + graticule.lines(in: base.box)),
       Group(
         id: "borders", clip: window,
-        marks: borderMarks + territoryMarks(territories) + frontMarks(front, dates, relief)),
+        marks: borderMarks + territoryMarks(names.territories)
+          + frontMarks(front, names.dates, relief)),
       Group(
         id: "movements", clip: window,
         marks: movements.marks(style: sheet.style, title: movementTitle)),
@@ -137,13 +124,12 @@ extension SheetComposition {
         marks: townMarks(labelling) + places.marks(style: sheet.style)),
       Group(
         id: "labels", clip: window,
-        marks: natureMarks(natureNames, relief)
+        marks: sourceMarks(of: insetFrames) + natureMarks(names.nature, relief)
           + LabelLayer(style: sheet.style, relief: relief).marks(of: labelling)),
     ]
     let extras = Group(
       id: "insets",
-      marks: insetFrames.flatMap(sourceMarks) + insets.flatMap(\.marks) + (locator?.marks ?? [])
-        + (north?.marks ?? []))
+      marks: insets.flatMap(\.marks) + (locator?.marks ?? []) + (north?.marks ?? []))
     let paths = Group(
       id: "answer", clip: window,
       marks: answer.marks(movements, style: sheet.style, font: legendFont) { flow in

@@ -12,8 +12,34 @@ struct MapObstacles {
   var frames: [Rectangle]
 }
 
+/// Names for orientation on a map, where everything else leaves room.
+struct OrientationNames {
+  /// The dates of the front.
+  var dates: [TurnedBox] = []
+  /// States and occupied areas.
+  var territories: [TerritoryLettering.Placed] = []
+  /// Waters and land.
+  var nature: [NatureNameChoice.Placed] = []
+}
+
 /// The names of waters and land, where the rest of the map leaves room.
 extension SheetComposition {
+  /// The names for orientation that found room on a map, or on an enlarged part of it.
+  func orientation(
+    _ others: MapObstacles, _ base: BaseLayer, _ borders: BorderLayer?, _ front: FrontLayer?,
+    land: LandRaster?, in frame: MapFrame
+  ) throws(BaseMapError) -> OrientationNames {
+    guard sheet.hasNatureNames || borders != nil || front != nil else { return OrientationNames() }
+    var free = FreeSpace(area: frame.area.inset(by: 2))
+    block(others, in: &free)
+    let dates = frontDates(front, in: free)
+    let territories = territoryNames(base, borders, in: free, front: front, dates: dates, on: frame)
+    return OrientationNames(
+      dates: dates, territories: territories,
+      nature: try natureNames(
+        base, in: free, boxes: territories.map(\.box) + dates, front: front, land: land, on: frame))
+  }
+
   /// The names of waters and land that found room, below those of places.
   ///
   /// - Parameters:

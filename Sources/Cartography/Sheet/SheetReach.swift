@@ -50,9 +50,9 @@ extension SheetComposition {
     guard sheet.extent != nil else { return nil }
     let inner = SheetLayout.inner(of: sheet.size)
     let least = millimetres(PanelProblem.leastSide)
-    // The map takes at least half of the height of its sheet, and of the width; a panel its least side.
+    // The map takes so much of the height of its sheet, and half of the width; a panel its least side.
     let width = sheet.hasPanels ? least : inner.width / 2
-    let height = sheet.hasPanels ? least : sheet.size.height * SheetLayout.leastMap
+    let height = sheet.hasPanels ? least : sheet.size.height * SheetLayout.leastMapOfAll
     return SheetReach(
       content(of: []),
       aspects: (width / inner.height)...max(inner.width / height, width / inner.height),

@@ -220,8 +220,8 @@ struct DrawingOptions: ParsableArguments {
     let shown = 8
     let more = names.count > shown ? " and \(names.count - shown) more" : ""
     let inset =
-      drawn.insetSuggestions.isEmpty || !drawn.insets.isEmpty
-      ? "" : "; --inset auto enlarges the part where most are"
+      drawn.crowdedPart == nil || !drawn.insets.isEmpty
+      ? "" : "; --inset auto enlarges the part where places crowd most"
     let advice = !areListed && names.count > shown ? "; --report FILE lists them all" : ""
     warnings.append(
       EnglishText.count(names.count, "name", "names") + " found no room: "

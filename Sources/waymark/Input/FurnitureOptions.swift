@@ -15,7 +15,7 @@ struct FurnitureOptions: ParsableArguments {
       """
       Enlarge a part of the map in a corner of it, given in degrees; may be repeated. The corner is \
       top-left, top-right, bottom-left or bottom-right, or that which covers least. `auto` takes the \
-      part with the most names left out.
+      part where places crowd most, if there is one.
       """,
       valueName: "w,s,e,n[@corner]"))
   var inset: [String] = []
