@@ -34,9 +34,9 @@ struct LabelTries {
   }
 
   /// Keeps that a name has another place, which those that it can meet will notice.
-  mutating func change(_ name: Int, meeting others: ArraySlice<Int32>) {
+  mutating func change(_ name: Int, meeting others: [Int]) {
     clock += 1
     changed[name] = clock
-    for other in others { changed[Int(other)] = clock }
+    for other in others { changed[other] = clock }
   }
 }
