@@ -5,14 +5,12 @@
 /// A hull is given by its least ordinates and the negatives of its largest; each is counted in steps of
 /// fifteen bits, and the bit above keeps what is borrowed from a neighbour.
 struct CoarseHull: BitwiseCopyable {
-  private let bits: UInt64
+  fileprivate let bits: UInt64
 
   /// The hull of nothing, which meets none.
   static let nothing = CoarseHull(bits: 0x7FFF_7FFF_7FFF_7FFF)
 
   private static let borrows: UInt64 = 0x8000_8000_8000_8000
-
-  private init(bits: UInt64) { self.bits = bits }
 
   /// What the hulls that meet a place lie within.
   struct Probe: BitwiseCopyable {
@@ -62,10 +60,12 @@ struct CoarseHull: BitwiseCopyable {
         | Scale.whole(steps.w) << 48
     }
 
+    // Added to 2^52, a number leaves whole steps in the low bits.
     @inline(__always)
     private static func whole(_ steps: Double) -> UInt64 {
       // Comparisons with what is not a number are false.
-      steps >= last ? UInt64(last) : steps > 0 ? UInt64(steps) : 0
+      let bounded = steps > 0 ? (steps < last ? steps : last) : 0
+      return (bounded + 0x1p52).bitPattern & 0xFFFF
     }
   }
 }

@@ -32,6 +32,10 @@ struct FixedArray<Element>: ~Copyable {
     @inline(__always) set { elements[position] = newValue }
   }
 
+  /// Where the elements stand, for loops that change none; to be used while the array is there.
+  @inline(__always)
+  var view: UnsafeBufferPointer<Element> { UnsafeBufferPointer(elements) }
+
   /// A copy of all elements.
   var array: [Element] { Array(elements) }
 }

@@ -2,33 +2,53 @@ extension LabelSearch {
   /// Moves a name, and what is in its way to free places, if the whole becomes worse by at most
   /// `limit`.
   ///
-  /// A name without a place may push out names that are not more important and find no other place.
+  /// A name without a place may push out names that are not more important and find no other place. If
+  /// all stay, `found` holds the names that were asked to give way.
   mutating func move(_ name: Int, to place: Int, within limit: Double) -> Bool {
+    isInReach(place, of: name, within: limit) && give(name, place, within: limit)
+  }
+
+  /// Whether few enough names are in the way of a place that is cheap enough; `found` then holds them.
+  mutating func isInReach(_ place: Int, of name: Int, within limit: Double) -> Bool {
     moves += 1
+    touched.removeAll(keepingCapacity: true)
     let old = chosen[name]
     let base = costs[place] - (old < 0 ? weights[name] : costs[old])
-    guard base <= limit, space.conflicts(of: place, for: name, limit: 4, found: &found)
-    else { return false }
+    if base <= limit, space.conflicts(of: place, for: name, limit: 4, found: &found) { return true }
+    found.removeAll(keepingCapacity: true)
+    return false
+  }
+
+  /// Moves a name to a place that is in reach.
+  mutating func give(_ name: Int, _ place: Int, within limit: Double) -> Bool {
     if found.isEmpty {
       take(name)
       put(name, place)
       return true
     }
-    return push(name, to: place, limit: limit, mostImportant: old < 0 ? importance[name] : nil)
+    let mostImportant = chosen[name] < 0 ? importance[name] : nil
+    return push(name, to: place, limit: limit, mostImportant: mostImportant)
   }
 
   /// Places a name if all that is in the way of one of its places is less important.
-  mutating func insert(_ name: Int) -> Bool {
-    for place in first[name]..<first[name + 1] where insert(name, at: place) { return true }
+  mutating func insert(_ name: Int, _ tries: inout LabelTries) -> Bool {
+    for place in first[name]..<first[name + 1] {
+      if insert(name, at: place) { return true }
+      tries.ask(found, for: name)
+    }
     return false
   }
 
   private mutating func insert(_ name: Int, at place: Int) -> Bool {
+    touched.removeAll(keepingCapacity: true)
     guard
       space.conflicts(
         of: place, for: name, limit: 64, found: &found,
         mayGive: { importance[$0] < importance[name] && !isPinned[$0] })
-    else { return false }
+    else {
+      found.removeAll(keepingCapacity: true)
+      return false
+    }
     return push(name, to: place, limit: .infinity, mostImportant: importance[name] - 1)
   }
 
@@ -38,7 +58,10 @@ extension LabelSearch {
   private mutating func push(
     _ name: Int, to place: Int, limit: Double, mostImportant: Int?
   ) -> Bool {
-    for other in found where isPinned[other] { return false }
+    for other in found where isPinned[other] {
+      found.removeAll(keepingCapacity: true)
+      return false
+    }
     sortFound()
     let old = chosen[name]
     space.remove(name)
@@ -47,6 +70,8 @@ extension LabelSearch {
       for other in found { space.remove(other) }
       for other in found { space.insert(other, chosen[other]) }
       if old >= 0 { space.insert(name, old) }
+      // Those after the first that cannot give way were not asked.
+      found.removeLast(max(0, found.count - news.count - 1))
       return false
     }
     noteTaken(name)

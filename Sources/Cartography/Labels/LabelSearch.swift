@@ -33,8 +33,8 @@ struct LabelSearch: ~Copyable {
   /// The places of name i are those from `first[i]` to before `first[i + 1]`, the cheapest first.
   let first: FixedArray<Int>
   /// Where each of all places stands among those given for its name.
-  private let given: FixedArray<Int32>
-  let costs: FixedArray<Double>
+  private let given: [Int32]
+  let costs: [Double]
   /// The index of the chosen place of each name among all, or -1.
   private(set) var chosen: FixedArray<Int>
   var space: PlacedNames
@@ -42,6 +42,8 @@ struct LabelSearch: ~Copyable {
   private var open: [Int]
   private var openPosition: FixedArray<Int>
   private var random = RepeatableRandom(seed: 19_450_127)
+  /// The names that have lost or got a place since the last move began, with that place.
+  var touched: [(name: Int, place: Int)] = []
   /// The names in the way of a place, and the places that they are to have.
   var found: [Int] = []
   var news: [Int] = []
@@ -59,8 +61,8 @@ struct LabelSearch: ~Copyable {
     order = LabelSearch.order(by: names.map(\.importance))
     let sorted = LabelSearch.sorted(names)
     first = FixedArray(sorted.first)
-    given = FixedArray(sorted.given)
-    costs = FixedArray(sorted.costs)
+    given = sorted.given
+    costs = sorted.costs
     chosen = FixedArray(repeating: -1, count: names.count)
     open = Array(names.indices)
     openPosition = FixedArray(open)
@@ -118,19 +120,24 @@ struct LabelSearch: ~Copyable {
   /// Makes every move that is an improvement until there is none, or for so many rounds; then sees
   /// to it that no name is left out for a less important one.
   mutating func settle(rounds: Int = 4) {
-    var tries = LabelTries(count: names.count)
+    var tries = LabelTries(count: names.count, places: costs.count)
     for _ in 0..<rounds {
       var hasMoved = false
       for name in order where !isPinned[name] && !tries.isInVain(name) {
         tries.begin(name)
         for place in first[name]..<first[name + 1] where place != chosen[name] {
           if chosen[name] >= 0, costs[place] >= costs[chosen[name]] { break }
-          if move(name, to: place, within: -1e-6) {
-            hasMoved = true
-            for changed in found + [name] {
-              tries.change(changed, meeting: space.neighbours(of: changed))
+          let limit = -1e-6
+          if isInReach(place, of: name, within: limit),
+            !tries.isInVain(place, of: name, against: found)
+          {
+            let count = found.count
+            if give(name, place, within: limit) {
+              hasMoved = true
+              note(&tries)
+              break
             }
-            break
+            tries.fail(place, against: count)
           }
           tries.ask(found, for: name)
         }
@@ -140,10 +147,13 @@ struct LabelSearch: ~Copyable {
     }
     // Each insertion makes the names placed more important; it ends after at most n² of them.
     var isDone = false
+    tries = LabelTries(count: names.count, places: costs.count)
     while !isDone {
       isDone = true
-      for name in order where chosen[name] < 0 && !isPinned[name] {
-        if insert(name) {
+      for name in order where chosen[name] < 0 && !isPinned[name] && !tries.isInVain(name) {
+        tries.begin(name)
+        if insert(name, &tries) {
+          note(&tries)
           isDone = false
           break
         }
@@ -152,11 +162,20 @@ struct LabelSearch: ~Copyable {
     fill()
   }
 
+  /// Keeps which names have other places since the last move began.
+  private func note(_ tries: inout LabelTries) {
+    for (name, place) in touched {
+      tries.change(name, meeting: space.neighbours(of: name, at: place))
+    }
+  }
+
   /// Lets pairs of names in one column change their rows where that makes their lines shorter.
   private mutating func straighten(_ tries: inout LabelTries) -> Bool {
     var columns: [Int: [Int]] = [:]
     for name in chosen.indices where chosen[name] >= 0 {
-      if let slot = candidate(at: chosen[name], of: name).slot { columns[slot.column, default: []].append(name) }
+      if let slot = candidate(at: chosen[name], of: name).slot {
+        columns[slot.column, default: []].append(name)
+      }
     }
     var hasMoved = false
     for column in columns.keys.sorted() {
@@ -170,6 +189,7 @@ struct LabelSearch: ~Copyable {
           let (oldA, oldB) = (chosen[a], chosen[b])
           let gain = costs[oldA] + costs[oldB] - costs[newA] - costs[newB]
           guard gain > 1e-6 else { continue }
+          touched.removeAll(keepingCapacity: true)
           take(a)
           take(b)
           if space.isFree(newA, for: a) {
@@ -177,7 +197,7 @@ struct LabelSearch: ~Copyable {
             if space.isFree(newB, for: b) {
               put(b, newB)
               hasMoved = true
-              for name in [a, b] { tries.change(name, meeting: space.neighbours(of: name)) }
+              note(&tries)
               continue
             }
             take(a)
@@ -204,7 +224,8 @@ extension LabelSearch {
   /// The cheapest free place of a name.
   ///
   /// - Parameter newcomer: a place that is about to be taken.
-  mutating func cheapestFree(_ name: Int, below cost: Double, besides newcomer: Int? = nil) -> Int? {
+  mutating func cheapestFree(_ name: Int, below cost: Double, besides newcomer: Int? = nil) -> Int?
+  {
     space.firstFree(
       of: first[name]..<first[name + 1], for: name, below: cost, costs, besides: newcomer)
   }
@@ -231,6 +252,7 @@ extension LabelSearch {
   mutating func noteTaken(_ name: Int) {
     let place = chosen[name]
     guard place >= 0 else { return }
+    touched.append((name, place))
     total += weights[name] - costs[place]
     chosen[name] = -1
     openPosition[name] = open.count
@@ -239,6 +261,7 @@ extension LabelSearch {
 
   /// Counts a name without a place as one that has one.
   mutating func notePut(_ name: Int, _ place: Int) {
+    touched.append((name, place))
     total += costs[place] - weights[name]
     chosen[name] = place
     let position = openPosition[name]

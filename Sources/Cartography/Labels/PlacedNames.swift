@@ -23,9 +23,11 @@ struct PlacedNames: ~Copyable {
   private let starts: [Int]
   private let others: FixedArray<Int32>
   /// What each place takes, and its hull in steps of the scale.
-  private let spaces: FixedArray<LabelSpace>
-  private let hulls: FixedArray<CoarseHull>
+  private let spaces: [LabelSpace]
+  private let hulls: [CoarseHull]
   private let scale: CoarseHull.Scale
+  /// The hull of all places of each name.
+  private let reaches: [CoarseHull]
   /// The place of each name, or -1, and its hull.
   private var standing: FixedArray<Int32>
   private var standingHulls: FixedArray<CoarseHull>
@@ -45,17 +47,18 @@ struct PlacedNames: ~Copyable {
     var reaches = [Hull](repeating: LabelSpace.nothing.hull, count: count)
     for name in 0..<count {
       for place in first[name]..<first[name + 1] {
-        reaches[name] = pointwiseMin(reaches[name], spaces[place].hull)
+        reaches[name] = PlacedNames.least(reaches[name], spaces[place].hull)
       }
     }
-    let scale = CoarseHull.Scale(over: reaches.reduce(LabelSpace.nothing.hull, pointwiseMin))
+    let scale = CoarseHull.Scale(over: reaches.reduce(LabelSpace.nothing.hull, PlacedNames.least))
+    self.reaches = reaches.map { scale.hull($0) }
     for name in 0..<count { reaches[name] -= PlacedNames.reach }
     let neighbours = PlacedNames.neighbours(
       reaches, among: reaches.indices.filter { first[$0] < first[$0 + 1] })
     starts = neighbours.starts
     others = FixedArray(neighbours.others)
-    self.spaces = FixedArray(spaces)
-    hulls = FixedArray(spaces.map { scale.hull($0.hull) })
+    self.spaces = spaces
+    hulls = spaces.map { scale.hull($0.hull) }
     self.scale = scale
     standing = FixedArray(repeating: -1, count: count)
     standingHulls = FixedArray(repeating: .nothing, count: count)
@@ -103,9 +106,15 @@ struct PlacedNames: ~Copyable {
     return (starts, ranked.map { Int32(truncatingIfNeeded: $0) })
   }
 
-  /// The names that a name can meet, the nearest first.
-  func neighbours(of name: Int) -> [Int] {
-    (starts[name]..<starts[name + 1]).map { Int(others[$0]) }
+  /// The names that can meet a name where it takes a place.
+  func neighbours(of name: Int, at place: Int) -> [Int] {
+    let probe = probe(of: place)
+    var met: [Int] = []
+    for position in starts[name]..<starts[name + 1] {
+      let other = Int(others[position])
+      if reaches[other].meets(probe) { met.append(other) }
+    }
+    return met
   }
 
   /// Gives a name that has none its place.
@@ -153,11 +162,12 @@ struct PlacedNames: ~Copyable {
   ///   - costs: what each place costs.
   ///   - newcomer: a place that is about to be taken.
   mutating func firstFree(
-    of places: Range<Int>, for name: Int, below cost: Double, _ costs: borrowing FixedArray<Double>,
+    of places: Range<Int>, for name: Int, below cost: Double, _ costs: [Double],
     besides newcomer: Int? = nil
   ) -> Int? {
     let taken = newcomer.map { spaces[$0] } ?? LabelSpace.nothing
     let probe = newcomer.map { self.probe(of: $0) } ?? CoarseHull.Probe.nothing
+    let (isTaken, blockers) = (isTaken.view, blockers.view)
     var place = places.lowerBound
     while place < places.upperBound, costs[place] < cost {
       if !isTaken[Int(blockers[place])],
@@ -188,12 +198,13 @@ struct PlacedNames: ~Copyable {
   @inline(__always)
   private func forEachName(inTheWayOf place: Int, for name: Int, _ body: (Int) -> Bool) {
     let probe = probe(of: place)
+    let (others, hulls) = (others.view, standingHulls.view)
     let end = starts[name + 1]
     var position = starts[name]
     while position < end {
       let other = Int(others[position])
       position += 1
-      guard standingHulls[other].meets(probe),
+      guard hulls[other].meets(probe),
         PlacedNames.clash(spaces[place], spaces[Int(standing[other])])
       else { continue }
       if !body(other) { return }
@@ -212,6 +223,12 @@ struct PlacedNames: ~Copyable {
   @inline(__always)
   private static func meets(_ hull: LabelSpace.Hull, _ far: LabelSpace.Hull) -> Bool {
     hull.x <= far.x && hull.z <= far.z && hull.y <= far.y && hull.w <= far.w
+  }
+
+  /// The hull of two hulls.
+  @inline(__always)
+  private static func least(_ a: Hull, _ b: Hull) -> Hull {
+    Hull(min(a.x, b.x), min(a.y, b.y), min(a.z, b.z), min(a.w, b.w))
   }
 
   /// What no number of a hull that meets this one lies above.
