@@ -46,14 +46,18 @@ import Testing
   func noNameIsLeftOutForALessImportantOne(_ seed: UInt64) {
     let names = crowd(seed)
     let places = solved(names).places
-    var space = PlacedNames(places: names.map { $0.candidates.map(\.space)[...] })
-    for (index, place) in places.enumerated() { place.map { space.insert(index, $0.space) } }
+    let first = names.reduce(into: [0]) { $0.append($0[$0.count - 1] + $1.candidates.count) }
+    var space = PlacedNames(names.flatMap { $0.candidates.map(\.space) }, first: first)
+    for (index, place) in places.enumerated() {
+      guard let rank = names[index].candidates.firstIndex(where: { $0 == place }) else { continue }
+      space.insert(index, first[index] + rank)
+    }
     var isCrowded = false
     for (index, name) in names.enumerated() where places[index] == nil {
       isCrowded = true
-      for candidate in name.candidates {
+      for place in first[index]..<first[index + 1] {
         var found: [Int] = []
-        _ = space.conflicts(of: candidate.space, for: index, limit: .max, found: &found)
+        _ = space.conflicts(of: place, for: index, limit: .max, found: &found)
         #expect(found.contains { names[$0].importance >= name.importance })
       }
     }

@@ -41,9 +41,10 @@ import Testing
   @Test(arguments: 0..<20 as Range<UInt64>)
   func areThoseFoundOneByOne(_ seed: UInt64) {
     let names = names(seed)
-    var space = PlacedNames(places: names.map { $0.map(\.space)[...] })
+    let first = names.reduce(into: [0]) { $0.append($0[$0.count - 1] + $1.count) }
+    var space = PlacedNames(names.flatMap { $0.map(\.space) }, first: first)
     var standing: [LabelCandidate?] = names.map(\.first)
-    for (name, place) in standing.enumerated() { place.map { space.insert(name, $0.space) } }
+    for name in names.indices { space.insert(name, first[name]) }
     // Every third one goes again, every fifth moves.
     for name in names.indices where name % 3 == 0 {
       space.remove(name)
@@ -51,28 +52,61 @@ import Testing
     }
     for name in names.indices where name % 5 == 1 {
       standing[name] = names[name].last
-      names[name].last.map { space.insert(name, $0.space) }
+      space.remove(name)
+      space.insert(name, first[name + 1] - 1)
     }
     var count = 0
     for (name, places) in names.enumerated() {
-      for place in places {
+      for (rank, candidate) in places.enumerated() {
+        let place = first[name] + rank
         let expected = names.indices.filter { other in
-          other != name && standing[other].map { isInTheWay(place, $0) } ?? false
+          other != name && standing[other].map { isInTheWay(candidate, $0) } ?? false
         }
         var found: [Int] = []
-        #expect(space.conflicts(of: place.space, for: name, limit: .max, found: &found))
-        #expect(found.sorted() == expected)
-        let one = space.conflict(of: place.space, for: name)
-        #expect(one.map(expected.contains) ?? expected.isEmpty)
+        let isAllowed = space.conflicts(of: place, for: name, limit: .max, found: &found)
+        #expect(isAllowed && found.sorted() == expected)
+        for _ in 0..<2 {
+          // The second time what is in the way is known.
+          let isFree = space.isFree(place, for: name)
+          #expect(isFree == expected.isEmpty)
+        }
+        #expect(Set(expected).isSubset(of: space.neighbours(of: name, at: place)))
         // One that may not be in the way is enough.
         let mayStay = space.conflicts(
-          of: place.space, for: name, limit: .max, found: &found, mayGive: { $0 % 2 == 0 })
+          of: place, for: name, limit: .max, found: &found, mayGive: { $0 % 2 == 0 })
         #expect(mayStay == expected.allSatisfy { $0 % 2 == 0 })
-        let isWithin = space.conflicts(of: place.space, for: name, limit: 1, found: &found)
+        let isWithin = space.conflicts(of: place, for: name, limit: 1, found: &found)
         #expect(isWithin == (expected.count <= 1))
         count += expected.count
       }
     }
     #expect(count > 100)
+  }
+
+  @Test(arguments: 0..<20 as Range<UInt64>)
+  func firstFreeOneIsBelowTheCostAndClearOfTheNewcomer(_ seed: UInt64) {
+    let names = names(seed)
+    let first = names.reduce(into: [0]) { $0.append($0[$0.count - 1] + $1.count) }
+    let all = names.flatMap { $0 }
+    let costs = names.flatMap { $0.indices.map(Double.init) }
+    var space = PlacedNames(all.map(\.space), first: first)
+    for name in names.indices where name % 2 == 0 { space.insert(name, first[name]) }
+    var count = 0
+    for name in names.indices where name % 2 == 1 {
+      let newcomer = first[(name + 2) % names.count]
+      for cost in [1.0, 2, .infinity] {
+        let expected = (first[name]..<first[name + 1]).first { place in
+          costs[place] < cost && !isInTheWay(all[place], all[newcomer])
+            && !names.indices.contains { other in
+              other % 2 == 0 && isInTheWay(all[place], all[first[other]])
+            }
+        }
+        let found = space.firstFree(
+          of: first[name]..<first[name + 1], for: name, below: cost, costs, besides: newcomer)
+        #expect(found == expected)
+        count += found == nil ? 0 : 1
+      }
+    }
+    #expect(count > 0)
   }
 }

@@ -5,23 +5,39 @@ extension LabelSearch {
   }
 
   /// The places of all names in one list, for each name the cheapest first and equal ones in the order
-  /// given, and where those of each name begin.
-  static func sorted(_ names: [Name]) -> (first: [Int], candidates: [LabelCandidate]) {
-    var first = [0]
-    var candidates: [LabelCandidate] = []
-    candidates.reserveCapacity(names.reduce(0) { $0 + $1.candidates.count })
+  /// given.
+  struct Sorted {
+    /// Where the places of each name begin, and in the end their number.
+    var first: [Int] = [0]
+    /// Where each place stands among those of its name.
+    var given: [Int32] = []
+    /// What each place costs.
+    var costs: [Double] = []
+    /// What a name takes in each place.
+    var spaces: [LabelSpace] = []
+  }
+
+  /// The places of all names in one list.
+  static func sorted(_ names: [Name]) -> Sorted {
+    var sorted = Sorted()
+    let count = names.reduce(0) { $0 + $1.candidates.count }
+    sorted.given.reserveCapacity(count)
+    sorted.costs.reserveCapacity(count)
+    sorted.spaces.reserveCapacity(count)
     var order: [(cost: Double, index: Int)] = []
     for name in names {
-      if name.isPinned {
-        candidates += name.candidates
-      } else {
-        order.removeAll(keepingCapacity: true)
-        for (index, place) in name.candidates.enumerated() { order.append((place.cost, index)) }
+      order.removeAll(keepingCapacity: true)
+      for (index, place) in name.candidates.enumerated() { order.append((place.cost, index)) }
+      if !name.isPinned {
         order.sort { $0.cost < $1.cost || ($0.cost == $1.cost && $0.index < $1.index) }
-        for (_, index) in order { candidates.append(name.candidates[index]) }
       }
-      first.append(candidates.count)
+      for (cost, index) in order {
+        sorted.given.append(Int32(index))
+        sorted.costs.append(cost)
+        sorted.spaces.append(name.candidates[index].space)
+      }
+      sorted.first.append(sorted.costs.count)
     }
-    return (first, candidates)
+    return sorted
   }
 }

@@ -6,8 +6,6 @@ struct LabelSpace {
   /// its largest: rectangles meet if no number of one lies above the negative of the other's opposite.
   typealias Hull = SIMD4<Double>
 
-  /// The hull of text and line.
-  let hull: Hull
   /// The space of the text.
   let box: Rectangle
   /// The line from the sign to the text, if there is one.
@@ -18,9 +16,8 @@ struct LabelSpace {
     box: Rectangle(
       minX: .infinity, minY: .infinity, maxX: -.infinity, maxY: -.infinity), leader: nil)
 
-  /// What a text with a line takes.
-  init(box: Rectangle, leader: Segment?) {
-    (self.box, self.leader) = (box, leader)
+  /// The hull of text and line.
+  var hull: Hull {
     var hull = Hull(box.minX, box.minY, -box.maxX, -box.maxY)
     if let leader {
       let (from, to) = (leader.from, leader.to)
@@ -29,6 +26,6 @@ struct LabelSpace {
       hull.z = min(hull.z, -from.x, -to.x)
       hull.w = min(hull.w, -from.y, -to.y)
     }
-    self.hull = hull
+    return hull
   }
 }

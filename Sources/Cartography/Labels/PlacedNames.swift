@@ -7,7 +7,7 @@ internal import Drawing
 ///
 /// - Complexity: O(n log n + k) to prepare n names with k pairs that can meet; O(m) a question for the
 ///   m others that the name can meet; O(1) to place a name or to take it away.
-struct PlacedNames {
+struct PlacedNames: ~Copyable {
   /// The free space between two names of one line, in points.
   static let gap = Size(width: 2.2, height: 0.3)
 
@@ -21,20 +21,49 @@ struct PlacedNames {
 
   /// The others that each name can meet, the nearest first: those of name i from `starts[i]` on.
   private let starts: [Int]
-  private let others: [Int32]
-  private var hulls: [Hull]
-  private var taken: [LabelSpace]
+  private let others: FixedArray<Int32>
+  /// What each place takes, and its hull in steps of the scale.
+  private let spaces: [LabelSpace]
+  private let hulls: [CoarseHull]
+  private let scale: CoarseHull.Scale
+  /// The hull of all places of each name.
+  private let reaches: [CoarseHull]
+  /// The place of each name, or -1, and its hull.
+  private var standing: FixedArray<Int32>
+  private var standingHulls: FixedArray<CoarseHull>
+  /// Whether a name stands in each place.
+  private var isTaken: FixedArray<Bool>
+  /// For each place one that was in its way when it was last looked at, at first the number of all places,
+  /// which is never taken: while that one is taken, there is no need to look again.
+  private var blockers: FixedArray<Int32>
 
-  /// Prepares the space of names, each of which has some places.
-  init(places: [ArraySlice<LabelSpace>]) {
-    let reaches = places.map { places in
-      places.reduce(LabelSpace.nothing.hull) { pointwiseMin($0, $1.hull) }
-        - PlacedNames.reach
+  /// Prepares the space of names.
+  ///
+  /// - Parameters:
+  ///   - spaces: what all places take, those of a name one after the other.
+  ///   - first: where the places of each name begin, and in the end their number.
+  init(_ spaces: [LabelSpace], first: [Int]) {
+    let count = first.count - 1
+    var reaches = [Hull](repeating: LabelSpace.nothing.hull, count: count)
+    for name in 0..<count {
+      for place in first[name]..<first[name + 1] {
+        reaches[name] = PlacedNames.least(reaches[name], spaces[place].hull)
+      }
     }
-    (starts, others) = PlacedNames.neighbours(
-      reaches, among: reaches.indices.filter { !places[$0].isEmpty })
-    hulls = Array(repeating: LabelSpace.nothing.hull, count: places.count)
-    taken = Array(repeating: .nothing, count: places.count)
+    let scale = CoarseHull.Scale(over: reaches.reduce(LabelSpace.nothing.hull, PlacedNames.least))
+    self.reaches = reaches.map { scale.hull($0) }
+    for name in 0..<count { reaches[name] -= PlacedNames.reach }
+    let neighbours = PlacedNames.neighbours(
+      reaches, among: reaches.indices.filter { first[$0] < first[$0 + 1] })
+    starts = neighbours.starts
+    others = FixedArray(neighbours.others)
+    self.spaces = spaces
+    hulls = spaces.map { scale.hull($0.hull) }
+    self.scale = scale
+    standing = FixedArray(repeating: -1, count: count)
+    standingHulls = FixedArray(repeating: .nothing, count: count)
+    isTaken = FixedArray(repeating: false, count: spaces.count + 1)
+    blockers = FixedArray(repeating: Int32(spaces.count), count: spaces.count)
   }
 
   /// For each name those that its reach meets, the nearest first, as what is near is most likely in the
@@ -77,17 +106,34 @@ struct PlacedNames {
     return (starts, ranked.map { Int32(truncatingIfNeeded: $0) })
   }
 
-  /// The names that a name can meet.
-  func neighbours(of name: Int) -> ArraySlice<Int32> { others[starts[name]..<starts[name + 1]] }
-
-  /// Gives a name its place.
-  mutating func insert(_ name: Int, _ place: LabelSpace) {
-    hulls[name] = place.hull
-    taken[name] = place
+  /// The names that can meet a name where it takes a place.
+  func neighbours(of name: Int, at place: Int) -> [Int] {
+    let probe = probe(of: place)
+    var met: [Int] = []
+    for position in starts[name]..<starts[name + 1] {
+      let other = Int(others[position])
+      if reaches[other].meets(probe) { met.append(other) }
+    }
+    return met
   }
 
-  /// Takes a name's place away.
-  mutating func remove(_ name: Int) { hulls[name] = LabelSpace.nothing.hull }
+  /// Gives a name that has none its place.
+  @inline(__always)
+  mutating func insert(_ name: Int, _ place: Int) {
+    standing[name] = Int32(truncatingIfNeeded: place)
+    standingHulls[name] = hulls[place]
+    isTaken[place] = true
+  }
+
+  /// Takes a name's place away, if it has one.
+  @inline(__always)
+  mutating func remove(_ name: Int) {
+    let place = Int(standing[name])
+    guard place >= 0 else { return }
+    standing[name] = -1
+    standingHulls[name] = .nothing
+    isTaken[place] = false
+  }
 
   /// The names that are in the way of a place for `name`.
   ///
@@ -95,8 +141,9 @@ struct PlacedNames {
   ///   - limit: so many of them may be in the way.
   ///   - mayGive: whether a name may be in the way at all.
   /// - Returns: Whether all that are in the way may be; if not, `found` lacks some.
+  @inline(__always)
   func conflicts(
-    of place: LabelSpace, for name: Int, limit: Int, found: inout [Int],
+    of place: Int, for name: Int, limit: Int, found: inout [Int],
     mayGive: (Int) -> Bool = { _ in true }
   ) -> Bool {
     if !found.isEmpty { found.removeAll(keepingCapacity: true) }
@@ -109,50 +156,79 @@ struct PlacedNames {
     return isAllowed
   }
 
-  /// One of the names that are in the way of a place for `name`; nil if there is none.
-  func conflict(of place: LabelSpace, for name: Int) -> Int? {
-    var found: Int?
+  /// The first of some places of a name that is free and below a cost.
+  ///
+  /// - Parameters:
+  ///   - costs: what each place costs.
+  ///   - newcomer: a place that is about to be taken.
+  mutating func firstFree(
+    of places: Range<Int>, for name: Int, below cost: Double, _ costs: [Double],
+    besides newcomer: Int? = nil
+  ) -> Int? {
+    let taken = newcomer.map { spaces[$0] } ?? LabelSpace.nothing
+    let probe = newcomer.map { self.probe(of: $0) } ?? CoarseHull.Probe.nothing
+    let (isTaken, blockers) = (isTaken.view, blockers.view)
+    var place = places.lowerBound
+    while place < places.upperBound, costs[place] < cost {
+      if !isTaken[Int(blockers[place])],
+        !(hulls[place].meets(probe) && PlacedNames.clash(spaces[place], taken)),
+        isFree(place, for: name)
+      {
+        return place
+      }
+      place += 1
+    }
+    return nil
+  }
+
+  /// Whether nothing is in the way of a place.
+  mutating func isFree(_ place: Int, for name: Int) -> Bool {
+    if isTaken[Int(blockers[place])] { return false }
+    var blocker: Int32 = -1
     forEachName(inTheWayOf: place, for: name) { other in
-      found = other
+      blocker = standing[other]
       return false
     }
-    return found
+    if blocker < 0 { return true }
+    blockers[place] = blocker
+    return false
   }
 
   /// The names that are in the way, until `body` says stop.
   @inline(__always)
-  private func forEachName(
-    inTheWayOf place: LabelSpace, for name: Int, _ body: (Int) -> Bool
-  ) {
-    let far = PlacedNames.far(from: place)
-    let range = starts[name]..<starts[name + 1]
-    others.withUnsafeBufferPointer { others in
-      hulls.withUnsafeBufferPointer { hulls in
-        var position = range.lowerBound
-        while position < range.upperBound {
-          let other = Int(others[position])
-          position += 1
-          guard PlacedNames.meets(hulls[other], far), PlacedNames.clash(place, taken[other]) else {
-            continue
-          }
-          if !body(other) { return }
-        }
-      }
+  private func forEachName(inTheWayOf place: Int, for name: Int, _ body: (Int) -> Bool) {
+    let probe = probe(of: place)
+    let (others, hulls) = (others.view, standingHulls.view)
+    let end = starts[name + 1]
+    var position = starts[name]
+    while position < end {
+      let other = Int(others[position])
+      position += 1
+      guard hulls[other].meets(probe),
+        PlacedNames.clash(spaces[place], spaces[Int(standing[other])])
+      else { continue }
+      if !body(other) { return }
     }
   }
 
-  /// What no number of the hull of a place lies above that may be in the way of another.
+  /// What the hulls of places lie within that may be in the way of a place.
   @inline(__always)
-  static func far(from place: LabelSpace) -> LabelSpace.Hull {
-    opposite(of: place.hull - reach)
+  private func probe(of place: Int) -> CoarseHull.Probe {
+    scale.probe(PlacedNames.opposite(of: spaces[place].hull - PlacedNames.reach))
   }
 
   /// Whether places may be in each other's way by the hull of the one and what lies far from the other.
   ///
   /// Number by number: without AVX comparing the vectors at once takes longer.
   @inline(__always)
-  static func meets(_ hull: LabelSpace.Hull, _ far: LabelSpace.Hull) -> Bool {
+  private static func meets(_ hull: LabelSpace.Hull, _ far: LabelSpace.Hull) -> Bool {
     hull.x <= far.x && hull.z <= far.z && hull.y <= far.y && hull.w <= far.w
+  }
+
+  /// The hull of two hulls.
+  @inline(__always)
+  private static func least(_ a: Hull, _ b: Hull) -> Hull {
+    Hull(min(a.x, b.x), min(a.y, b.y), min(a.z, b.z), min(a.w, b.w))
   }
 
   /// What no number of a hull that meets this one lies above.
