@@ -132,6 +132,28 @@ import Testing
     }
   }
 
+  /// The folder of a series may be shared; what is written takes the place of a link.
+  @Test func nothingIsWrittenThroughALink() throws {
+    let series = try Series()
+    try series.workspace.write(Array("mine".utf8), to: "mine.txt")
+    let names = ["winter.svg", "spring.png", "run.json", ".waymark/winter.json"]
+    try series.workspace.write([], to: "out/.waymark/none")
+    for name in names {
+      try FileManager.default.createSymbolicLink(
+        atPath: series.workspace.path + "/out/" + name,
+        withDestinationPath: series.workspace.path + "/mine.txt")
+    }
+    #expect(try series.batch().status == 0)
+    #expect(try series.workspace.read("mine.txt") == Array("mine".utf8))
+    for name in names {
+      let kind = try FileManager.default.attributesOfItem(
+        atPath: series.workspace.path + "/out/" + name)[.type]
+      #expect(kind as? FileAttributeType == .typeRegular, "\(name)")
+    }
+    #expect(try series.batch("--out", "new").status == 0)
+    #expect(try series.plates() == series.plates(in: "new"))
+  }
+
   // MARK: Parts
 
   @Test func partsMakeTheWhole() throws {

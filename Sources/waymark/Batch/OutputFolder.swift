@@ -119,13 +119,14 @@ struct OutputFolder: Sendable {
     try Self.prepare(Array(text.utf8), at: "\(path)/\(name)")?.commit()
   }
 
+  /// Others may write to the folder, too: a link of theirs must not lead to another file of this user.
   private static func prepare(
     _ bytes: [UInt8], at path: String
   ) throws(WriteProblem) -> OutputFile.Prepared? {
     let content: OutputFile.Content = { (sink) throws(WriteProblem) in
       try bytes.span.bytes.withUnsafeBytes { (bytes) throws(WriteProblem) in try sink(bytes) }
     }
-    return try OutputFile.prepare(content, for: path)
+    return try OutputFile.prepare(content, for: path, followsLinks: false)
   }
 
   private static func status(_ path: String) -> (bytes: Int, modified: Int)? {
