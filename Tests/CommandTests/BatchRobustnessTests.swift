@@ -222,5 +222,10 @@ import Testing
     let outcome = try series.run("merge")
     #expect(outcome.status == 75)
     #expect(outcome.error.contains("winter.svg is not as it was written"))
+    // The next batch makes it good, and draws nothing else.
+    #expect(try series.batch().error.contains("1 drawn, 2 up to date"))
+    #expect(try series.run("merge").status == 0)
+    #expect(try series.batch("--out", "new").status == 0)
+    #expect(try series.plates() == series.plates(in: "new"))
   }
 }

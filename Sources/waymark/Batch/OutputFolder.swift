@@ -49,6 +49,17 @@ struct OutputFolder: Sendable {
     return PlateRecord(bytes, withInputs: withInputs).flatMap { $0.plate == plate ? $0 : nil }
   }
 
+  /// Forgets what is known of a plate, so that it is drawn again.
+  ///
+  /// - Throws: `Failure` if the record cannot be removed.
+  func forget(_ plate: String) throws {
+    let path = recordPath(of: plate)
+    guard unlink(path) != 0, errno != ENOENT else { return }
+    throw Failure.end(
+      .cannotWrite, "cannot remove \(path): \(String(cString: strerror(errno)))",
+      hint: "may you write to the folder? waymark batch --force draws the plate again, too")
+  }
+
   /// Where the record of a plate stands.
   func recordPath(of plate: String) -> String { "\(records)/\(plate).json" }
 

@@ -9,8 +9,8 @@ struct MergeCommand: ParsableCommand {
     abstract: "Check that the plates that several processes drew are complete, and sum them up.",
     discussion: """
       Each file is read and compared with the digest that its record holds. If all plates are there \
-      and up to date, run.json tells of all; otherwise the plates that are missing are named, and the \
-      code is 75: run those parts again.
+      and up to date, run.json tells of all; otherwise the plates that are missing or damaged are \
+      named, and the code is 75: run those parts again, which draws them.
 
       EXAMPLES
         waymark merge plates.yaml
@@ -41,7 +41,8 @@ struct MergeCommand: ParsableCommand {
       if reasons.isEmpty, let record = folder.record(of: plate.id) {
         reasons = record.files.filter { folder.content($0) != $0.sha256 }
           .map { "\($0.name) is not as it was written" }
-        if reasons.isEmpty { records.append(record) }
+        // Size and time may be those of the file that was written, so only this look finds it.
+        if reasons.isEmpty { records.append(record) } else { try folder.forget(plate.id) }
       }
       if !reasons.isEmpty {
         missing += 1
