@@ -132,6 +132,27 @@ import Testing
     }
   }
 
+  /// Every process of a container may have the number 1; and machines that share a folder come and go.
+  @Test func whatKilledProcessesLeftIsRemovedEvenIfTheyHadTheNumberOfThisOne() throws {
+    let series = try Series()
+    try series.workspace.write([], to: "out/.waymark/none")
+    let outcome = try shell(
+      "H=$(uname -n | tr -c 'A-Za-z0-9\\n' - | cut -c1-40); cd out; "
+        + "touch .winter.png.waymark~$H~$$~abcdef .waymark/.winter.json.waymark~$H~$$~abcdef; "
+        + "touch -d '30 hours ago' .winter.png.waymark~elsewhere~1~abcdef .waymark~mine; "
+        + "touch -d '20 hours ago' .winter.png.waymark~elsewhere~1~ghijkl; "
+        + "cd ..; exec \"$WAYMARK\" batch plates.yaml", series)
+    #expect(outcome.status == 0)
+    #expect(
+      try series.workspace.names(in: "out").filter { $0.contains("waymark~") } == [
+        ".waymark~mine", ".winter.png.waymark~elsewhere~1~ghijkl",
+      ])
+    #expect(
+      try series.workspace.names(in: "out/.waymark") == [
+        "both.json", "none", "spring.json", "winter.json",
+      ])
+  }
+
   /// The folder of a series may be shared; what is written takes the place of a link.
   @Test func nothingIsWrittenThroughALink() throws {
     let series = try Series()
