@@ -127,6 +127,18 @@ import Testing
   ])
   func anErrorHasItsPlace(wrong: Wrong) throws { try wrong.check() }
 
+  @Test func whatIsNestedTooDeeplyIsAnError() throws {
+    let deep = String(repeating: "[", count: 50_000)
+    let outcome = try errors("  - plate: a\n    title: \(deep)\n")
+    #expect(outcome.status == 78)
+    #expect(outcome.error.contains("plates.yaml:10:109: error: nested too deeply"))
+    let workspace = try Workspace()
+    try workspace.write(Array("name: a\nlines: \(deep)\n".utf8), to: "deep.yaml")
+    let style = try workspace.map("--style", "./deep.yaml", "-o", "a.svg")
+    #expect(style.status == 78)
+    #expect(style.error.contains("deep.yaml:2:107: error: nested too deeply"))
+  }
+
   @Test func allErrorsAreSaidAtOnce() throws {
     let outcome = try errors("  - plate: a\n    period: x\n  - plate: b\n    size: y\n")
     #expect(outcome.error.contains("10:13"))
