@@ -67,6 +67,18 @@ import Testing
     for (name, bytes) in some { #expect(try series.plates()[name] == bytes) }
   }
 
+  /// The file of plates is a pipe, which is read as soon as something stands at its other end.
+  @Test func aBatchThatIsAskedToStopWhileItReadsDrawsNothingAndSaysSo() throws {
+    let series = try Series()
+    let outcome = try shell(
+      "mkfifo pipe; \"$WAYMARK\" batch pipe & P=$!; exec 3>pipe; kill -TERM $P; "
+        + "cat plates.yaml >&3; exec 3>&-; wait $P", series)
+    #expect(outcome.status == 75)
+    #expect(outcome.error.contains("0 drawn, 0 up to date, 3 not begun"))
+    #expect(outcome.error.contains("the batch was stopped"))
+    #expect(try series.batch().error.contains("3 drawn, 0 up to date"))
+  }
+
   @Test func twoBatchesOnOneFolderDoNotHarmEachOther() throws {
     let series = try Series(Self.many)
     let outcome = try shell(

@@ -88,6 +88,8 @@ struct BatchCommand: ParsableCommand {
   }
 
   func run() throws {
+    // Large data take long to be read: who asks meanwhile is heard, too.
+    if !dryRun { Stop.listen() }
     let pass = try BatchPass(series, isForced: force)
     for problem in pass.problems { Failure.say("\(problem)") }
     let wrong = Failure.end(
@@ -101,7 +103,6 @@ struct BatchCommand: ParsableCommand {
       if !pass.problems.isEmpty { throw wrong }
       return
     }
-    Stop.listen()
     // Only documents that will be made want pictures.
     let kept = try pass.stale(documents, isForced: force).isEmpty ? nil : KeptPictures()
     let summary = try pass.draw(jobs: jobs, keeping: kept)
