@@ -38,7 +38,7 @@ import Testing
   }
 
   @Test func aRecordOfAnotherVersionIsNone() {
-    let text = record.json.replacing("\"version\": 2", with: "\"version\": 3")
+    let text = record.json.replacing("\"version\": 3", with: "\"version\": 2")
     #expect(text != record.json)
     #expect(PlateRecord(Array(text.utf8)) == nil)
   }

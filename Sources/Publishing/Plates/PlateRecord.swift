@@ -48,7 +48,7 @@ public struct PlateRecord: Hashable, Sendable {
   public var files: [File]
   /// How long it took, in seconds.
   public var seconds: Double
-  /// What its reader should be warned of.
+  /// What its reader should be warned of, its words aside, which each run looks at.
   public var warnings: [String]
   /// The names that found no room.
   public var dropped: [String]
@@ -127,7 +127,7 @@ public struct PlateRecord: Hashable, Sendable {
   }
 
   /// The version of the form of records.
-  private static let version = 2
+  private static let version = 3
 
   private struct Stored: Decodable {
     var version: Int

@@ -15,9 +15,15 @@ struct BatchPass {
   let problems: [Diagnostic]
   /// The folder for the files.
   let folder: OutputFolder
+  /// What is to be said of the words of all plates that are right, by plate.
+  ///
+  /// No picture shows the list of words, so the words are looked at in each run, whatever is drawn.
+  let wordWarnings: [String: [String]]
 
   private let found: PlateOrders
   private let shard: Shard?
+  /// Whether all plates are meant that the series or the part holds.
+  private let isWhole: Bool
 
   /// Reads a series and finds what has to be drawn.
   ///
@@ -43,6 +49,8 @@ struct BatchPass {
     self.problems = Self.unique(problems)
     self.folder = folder
     shard = try options.part()
+    wordWarnings = try found.termWarnings(of: orders)
+    isWhole = options.only.isEmpty
     reasons = orders.map { isForced ? ["--force asks for it"] : folder.staleness($0) }
   }
 
@@ -74,12 +82,13 @@ struct BatchPass {
     let outcomes = BatchRun(
       folder: folder, dataset: series.dataset, baseMaps: found.openBaseMaps,
       borders: try found.borders.set(for: stale.map(\.sheet)),
-      warnings: try found.termWarnings(of: stale),
+      wordWarnings: wordWarnings,
       jobs: jobs ?? Parallel.processors, kept: kept
     ).draw(stale, tell: tell)
     let summary = BatchSummary(
       series: series.title, folder: folder, orders: orders, stale: stale, outcomes: outcomes,
-      shard: shard, seconds: (ContinuousClock.now - start).seconds)
+      wordWarnings: wordWarnings, isWhole: isWhole, shard: shard,
+      seconds: (ContinuousClock.now - start).seconds)
     try summary.write()
     return summary
   }

@@ -129,6 +129,8 @@ final class PlateOrders {
   }
 
   /// Warnings of words in the texts of plates that are not used as one's own, by plate.
+  ///
+  /// - Throws: `Failure` if a list of such words cannot be used.
   func termWarnings(of plates: [PlateOrder]) throws -> [String: [String]] {
     var warnings: [String: [String]] = [:]
     for order in plates {

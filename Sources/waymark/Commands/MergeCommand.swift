@@ -26,6 +26,7 @@ struct MergeCommand: ParsableCommand {
     }
     let orders = try PlateOrders(loaded)
     let folder = OutputFolder(path: loaded.out)
+    var found: [PlateOrder] = []
     var records: [PlateRecord] = []
     var missing = 0
     let chosen = try loaded.chosen(series)
@@ -37,6 +38,7 @@ struct MergeCommand: ParsableCommand {
         for problem in error.problems { Failure.say("\(problem)") }
         throw Failure.end(.configuration, "the plates of \(series.file) have errors")
       }
+      found.append(order)
       var reasons = folder.staleness(order)
       if reasons.isEmpty, let record = folder.record(of: plate.id) {
         reasons = record.files.filter { folder.content($0) != $0.sha256 }
@@ -58,6 +60,8 @@ struct MergeCommand: ParsableCommand {
     }
     let warnings = SeriesCheck(chosen, records).warnings
     for warning in warnings { Failure.warn(warning) }
+    let words = try orders.termWarnings(of: found)
+    records = records.map { $0.adding(words[$0.plate]) }
     let text = BatchSummary.json(
       series: loaded.title, records: records, warnings: warnings, failed: [], drawn: records.count,
       seconds: records.map(\.seconds).reduce(0, +))
