@@ -39,7 +39,8 @@ import Testing
     #expect(try series.batch().error.contains("0 drawn, 2 up to date"))
     let found = try warnings(series)
     #expect(found.mapValues(\.count) == ["first": 0, "second": 2])
-    #expect(found["second"]?.last?.hasPrefix("caption: \u{201C}wandering\u{201D}: a reason") == true)
+    #expect(
+      found["second"]?.last?.hasPrefix("caption: \u{201C}wandering\u{201D}: a reason") == true)
     #expect(try series.batch("--out", "new").status == 0)
     #expect(try warnings(series, in: "new") == found)
     try series.replace("wander*", by: "evacuat*", in: "terms.csv")

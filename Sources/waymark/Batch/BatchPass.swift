@@ -11,8 +11,8 @@ struct BatchPass {
   let orders: [PlateOrder]
   /// Why each of them has to be drawn; nothing if its files are as they should be.
   let reasons: [[String]]
-  /// What is wrong with the other plates.
-  let problems: [Diagnostic]
+  /// The other plates.
+  let failed: [FailedPlate]
   /// The folder for the files.
   let folder: OutputFolder
   /// What is to be said of the words of all plates that are right, by plate.
@@ -34,25 +34,29 @@ struct BatchPass {
     let series = try PlateSeries(options)
     let found = try PlateOrders(series)
     var orders: [PlateOrder] = []
-    var problems = series.problems
+    var failed = series.failed
+    for index in failed.indices { failed[index].add(found.problems(of: failed[index])) }
     for plate in try series.chosen(options) {
       do {
         orders.append(try found.order(plate))
       } catch let error as SettingsError {
-        problems += error.problems
+        failed.append(FailedPlate(plate, error.problems))
       }
     }
     let folder = OutputFolder(path: series.out)
     self.series = series
     self.found = found
     self.orders = orders
-    self.problems = Self.unique(problems)
+    self.failed = failed
     self.folder = folder
     shard = try options.part()
     wordWarnings = try found.termWarnings(of: orders)
     isWhole = options.only.isEmpty
     reasons = orders.map { isForced ? ["--force asks for it"] : folder.staleness($0) }
   }
+
+  /// What is wrong with the plates that are not right; what several of them share is said once.
+  var problems: [Diagnostic] { PlateSeries.unique(failed.flatMap(\.problems)) }
 
   /// The plates that have to be drawn.
   var stale: [PlateOrder] { zip(orders, reasons).filter { !$1.isEmpty }.map(\.0) }
@@ -87,7 +91,7 @@ struct BatchPass {
     ).draw(stale, tell: tell)
     let summary = BatchSummary(
       series: series.title, folder: folder, orders: orders, stale: stale, outcomes: outcomes,
-      wordWarnings: wordWarnings, isWhole: isWhole, shard: shard,
+      wrong: failed, wordWarnings: wordWarnings, isWhole: isWhole, shard: shard,
       seconds: (ContinuousClock.now - start).seconds)
     try summary.write()
     return summary
@@ -122,11 +126,5 @@ struct BatchPass {
     SeriesDocuments(
       folder: folder, title: series.title, orders: orders, dataset: series.dataset,
       baseMaps: found.openBaseMaps, borders: borders, jobs: jobs ?? Parallel.processors, kept: kept)
-  }
-
-  /// Problems without those that several plates of one entry share.
-  private static func unique(_ problems: [Diagnostic]) -> [Diagnostic] {
-    var said: Set<String> = []
-    return problems.filter { said.insert("\($0)").inserted }
   }
 }

@@ -13,6 +13,8 @@ struct BatchSummary {
   let stale: [PlateOrder]
   /// What became of those.
   let outcomes: [Int: BatchRun.Outcome]
+  /// The plates that are wrong, none of which is among the others.
+  let wrong: [FailedPlate]
   /// What is to be said of the words of the plates, by plate.
   let wordWarnings: [String: [String]]
   /// Whether all plates were meant that the series or the part holds.
@@ -60,8 +62,8 @@ struct BatchSummary {
   var json: String {
     BatchSummary.json(
       series: series, records: records, warnings: seriesWarnings,
-      failed: failures.map { ($0.plate, $0.failure.message) }, drawn: drawn.count,
-      seconds: seconds)
+      failed: failures.map { ($0.plate, $0.failure.message) } + wrong.map { ($0.name, $0.reason) },
+      drawn: drawn.count, seconds: seconds)
   }
 
   /// A summary as JSON.
@@ -125,6 +127,7 @@ struct BatchSummary {
     let kept = orders.count - stale.count
     var words = ["\(drawn.count) drawn", "\(kept) up to date"]
     if !failures.isEmpty { words.append("\(failures.count) failed") }
+    if !wrong.isEmpty { words.append("\(wrong.count) with errors") }
     let left = stale.count - outcomes.count
     if left > 0 { words.append("\(left) not begun") }
     let time = (seconds * 10).rounded() / 10

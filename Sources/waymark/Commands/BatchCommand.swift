@@ -56,7 +56,7 @@ struct BatchCommand: ParsableCommand {
   @Flag(help: "Draw all plates, whether something changed or not.")
   var force = false
 
-  @Flag(help: "Draw the plates that are right even if the file of plates has errors.")
+  @Flag(help: "Draw the plates that are right even if others of the file of plates have errors.")
   var keepGoing = false
 
   @Flag(help: "Write the summary, or what --dry-run says, to standard output as JSON.")

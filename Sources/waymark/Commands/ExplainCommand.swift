@@ -25,10 +25,17 @@ struct ExplainCommand: ParsableCommand {
     var options = series
     options.only.append(plate)
     let loaded = try PlateSeries(options)
+    let chosen = try loaded.chosen(options)
+    let wrong = loaded.failed.filter { NamePattern(plate).matches($0.name) }
+    guard wrong.isEmpty else {
+      throw Failure.end(
+        .configuration, "the plate \u{201C}\(wrong[0].name)\u{201D} has errors",
+        problems: PlateSeries.unique(wrong.flatMap(\.problems)))
+    }
     let orders = try PlateOrders(loaded)
     let folder = OutputFolder(path: loaded.out)
     var lines: [String] = []
-    for plate in try loaded.chosen(options) {
+    for plate in chosen {
       let order: PlateOrder
       do {
         order = try orders.order(plate)

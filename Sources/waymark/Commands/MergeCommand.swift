@@ -51,6 +51,7 @@ struct MergeCommand: ParsableCommand {
         Failure.say("\(plate.id): \(PlateReasons.short(reasons))")
       }
     }
+    let words = try orders.termWarnings(of: found)
     guard missing == 0 else {
       throw Failure.end(
         .givenUp,
@@ -60,7 +61,6 @@ struct MergeCommand: ParsableCommand {
     }
     let warnings = SeriesCheck(chosen, records).warnings
     for warning in warnings { Failure.warn(warning) }
-    let words = try orders.termWarnings(of: found)
     records = records.map { $0.adding(words[$0.plate]) }
     let text = BatchSummary.json(
       series: loaded.title, records: records, warnings: warnings, failed: [], drawn: records.count,
