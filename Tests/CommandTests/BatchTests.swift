@@ -189,6 +189,15 @@ import Testing
     #expect(wrong.error.contains("winter"))
   }
 
+  @Test func aPlateThatIsCalledLikeAPatternCanBeDrawnAlone() throws {
+    let series = try Series(
+      Series.defaults + "plates:\n  - {plate: a*, period: winter}\n  - {plate: ab, period: spring}\n")
+    #expect(try series.run("plan", "--ids", "--only", "a*").lines == ["a*"])
+    #expect(try series.run("plan", "--ids", "--only", "a?").lines == ["a*", "ab"])
+    #expect(try series.run("plan", "--ids", "--only", "[a-z][a-z]").lines == ["ab"])
+    #expect(try Command.run(["batch", "--help"]).output.contains("? for one character"))
+  }
+
   @Test func forceDrawsEverything() throws {
     let series = try Series()
     _ = try series.batch()

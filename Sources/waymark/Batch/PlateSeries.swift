@@ -72,17 +72,18 @@ struct PlateSeries {
 
   /// The plates that are meant.
   func chosen(_ options: SeriesOptions) throws -> [PlannedPlate] {
-    let patterns = options.only.map(NamePattern.init)
-    for (word, pattern) in zip(options.only, patterns)
-    where !(plates.map(\.id) + failed.map(\.name)).contains(where: pattern.matches) {
+    let (names, wrong) = (plates.map(\.id), failed.map(\.name))
+    let meant = options.only.map { NamePattern.names(meantBy: $0, among: names + wrong) }
+    for (word, found) in zip(options.only, meant) where found.isEmpty {
       throw Failure.end(
         .usage, "--only: there is no plate \u{201C}\(word)\u{201D}",
-        hint: Suggestion.hint(for: word, in: plates.map(\.id))
+        hint: Suggestion.hint(for: word, in: names)
           ?? "waymark plan \(options.file) lists them", problems: problems)
     }
+    let chosen = Set(meant.joined())
     let part = try options.part()
     return plates.filter { plate in
-      (patterns.isEmpty || patterns.contains { $0.matches(plate.id) })
+      (options.only.isEmpty || chosen.contains(plate.id))
         && (part?.holds(plate.id) ?? true)
     }
   }

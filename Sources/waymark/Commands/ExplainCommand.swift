@@ -13,7 +13,8 @@ struct ExplainCommand: ParsableCommand {
         waymark explain 'week-*' plates.yaml --inputs
       """)
 
-  @Argument(help: ArgumentHelp("The name of the plate; * stands for anything.", valueName: "plate"))
+  @Argument(
+    help: ArgumentHelp("The name of the plate; *, ? and [0-9] as with --only.", valueName: "plate"))
   var plate: String
 
   @OptionGroup var series: SeriesOptions
@@ -26,7 +27,9 @@ struct ExplainCommand: ParsableCommand {
     options.only.append(plate)
     let loaded = try PlateSeries(options)
     let chosen = try loaded.chosen(options)
-    let wrong = loaded.failed.filter { NamePattern(plate).matches($0.name) }
+    let names = loaded.plates.map(\.id) + loaded.failed.map(\.name)
+    let meant = NamePattern.names(meantBy: plate, among: names)
+    let wrong = loaded.failed.filter { meant.contains($0.name) }
     guard wrong.isEmpty else {
       throw Failure.end(
         .configuration, "the plate \u{201C}\(wrong[0].name)\u{201D} has errors",

@@ -16,7 +16,10 @@ struct SeriesOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "Only plates of these names; * stands for anything; may be repeated.", valueName: "plate"))
+      """
+      Only plates of these names; * stands for anything, ? for one character, [0-9] for one of \
+      some, unless a plate is called just so; may be repeated.
+      """, valueName: "plate"))
   var only: [String] = []
 
   @Option(
