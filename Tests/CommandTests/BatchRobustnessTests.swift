@@ -217,7 +217,14 @@ import Testing
     #expect(outcome.status == 0)
     #expect(try series.run("merge").status == 0)
     #expect(try series.workspace.names(in: "out").contains("run-4-of-4.json"))
+    let alone = try shell(
+      "SLURM_ARRAY_TASK_ID=2 SLURM_ARRAY_TASK_MIN=2 SLURM_ARRAY_TASK_COUNT=1 "
+        + "\"$WAYMARK\" plan plates.yaml --ids --shard auto/4", series)
+    #expect(alone.lines == (try series.run("plan", "--ids", "--shard", "3/4").lines))
     #expect(try series.batch("--shard", "auto").status == 64)
+    for wrong in ["auto/", "auto/0", "auto/x", "auto/1/2", "auto/4"] {
+      #expect(try series.batch("--shard", wrong).status == 64, "\(wrong)")
+    }
     #expect(try series.batch("--shard", "5/4").status == 64)
   }
 
