@@ -61,6 +61,23 @@ struct BatchPass {
   /// The plates that have to be drawn.
   var stale: [PlateOrder] { zip(orders, reasons).filter { !$1.isEmpty }.map(\.0) }
 
+  /// What is to be said of plates whose files are those of another file of plates, and are replaced.
+  var foreignWarnings: [String] {
+    let mostNamed = 5
+    var plates: [String: [String]] = [:]
+    for order in stale {
+      guard let origin = folder.record(of: order.plate.id)?.origin, origin != series.origin
+      else { continue }
+      plates[origin, default: []].append("\u{201C}\(order.plate.id)\u{201D}")
+    }
+    return plates.sorted { $0.key < $1.key }.map { origin, names in
+      let more = names.count - mostNamed
+      return names.prefix(mostNamed).joined(separator: ", ") + (more > 0 ? " and \(more) more" : "")
+        + " in \(folder.path) \(names.count == 1 ? "was" : "were") drawn for another file of plates, "
+        + "\(origin) as seen from there; two series that are both needed need two folders, by out or --out"
+    }
+  }
+
   /// What is to be said of plates that do not go together, as far as it is known before they are drawn.
   var seriesWarnings: [String] {
     let fresh = zip(orders, reasons).filter { $1.isEmpty }
@@ -84,7 +101,7 @@ struct BatchPass {
     let stale = stale
     let start = ContinuousClock.now
     let outcomes = BatchRun(
-      folder: folder, dataset: series.dataset, baseMaps: found.openBaseMaps,
+      folder: folder, origin: series.origin, dataset: series.dataset, baseMaps: found.openBaseMaps,
       borders: try found.borders.set(for: stale.map(\.sheet)),
       wordWarnings: wordWarnings,
       jobs: jobs ?? Parallel.processors, kept: kept

@@ -16,6 +16,8 @@ struct BatchRun {
 
   /// The folder.
   let folder: OutputFolder
+  /// The file of plates, as seen from the folder.
+  let origin: String
   /// The data.
   let dataset: Dataset
   /// The base maps by their folders.
@@ -95,7 +97,7 @@ struct BatchRun {
         },
         frame: result.frame, title: result.report.title,
         linesBelowTitle: result.report.linesBelowTitle, caption: order.caption,
-        description: result.report.altText.short, inputs: order.inputs.parts)
+        description: result.report.altText.short, inputs: order.inputs.parts, origin: origin)
     }
   }
 

@@ -16,6 +16,8 @@ struct PlateSeries {
   let folder: String
   /// The folder for the files of the plates.
   let out: String
+  /// The file of plates as it is seen from that folder, by which series that share one are told apart.
+  let origin: String
   /// What the series is called.
   let title: String?
 
@@ -45,6 +47,7 @@ struct PlateSeries {
     self.data = data
     dataset = try data.load()
     out = options.out ?? Self.path(plates.out?.text ?? "plates", from: folder)
+    origin = WholePath.of(path, seenFrom: out)
     title = plates.series
     let plan = PlatePlan(plates, dataset: dataset, formats: PictureFormats.fileExtensions)
     (self.plates, failed) = (plan.plates, plan.failed)

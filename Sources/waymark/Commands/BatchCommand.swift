@@ -97,6 +97,7 @@ struct BatchCommand: ParsableCommand {
       hint: keepGoing ? nil : "--keep-going draws the plates that have none")
     if !pass.problems.isEmpty && !keepGoing { throw wrong }
     try SeriesDocuments.check(documents, apartFrom: pass.series.plates, in: pass.folder)
+    for warning in pass.foreignWarnings { Failure.warn(warning) }
     if dryRun {
       for warning in pass.seriesWarnings { Failure.warn(warning) }
       try tell(pass)

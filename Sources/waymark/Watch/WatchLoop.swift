@@ -79,6 +79,7 @@ struct WatchLoop {
       preview.problems = []
       if total > 0 { preview.activity = .drawing(done: 0, of: total) }
     }
+    for warning in pass.foreignWarnings { Failure.warn(warning) }
     let (board, words) = (board, pass.wordWarnings)
     let summary = try pass.draw(jobs: jobs) { order, outcome in
       board.update { $0.take(outcome, of: order, words[order.plate.id]) }
