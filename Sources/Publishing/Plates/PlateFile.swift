@@ -174,6 +174,7 @@ extension YAMLDocument {
       switch key.kind {
       case .text: settings[key.name] = text(entry.value)
       case .words: settings[key.name] = words(entry.value)
+      case .spoken, .spokenWords: settings[key.name] = spoken(entry.value, key.kind)
       case .panels: settings[key.name] = panels(entry.value)
       case .flag:
         guard let word = entry.value.text, ["true", "false"].contains(word) else {
@@ -199,6 +200,25 @@ extension YAMLDocument {
       }
     }
     return settings
+  }
+
+  /// Texts, or texts by language.
+  private mutating func spoken(_ value: Value, _ kind: PlateKey.Kind) -> PlateSetting? {
+    func isList() -> Bool { if case .spokenWords = kind { true } else { false } }
+    guard let pairs = value.pairs else { return isList() ? words(value) : text(value) }
+    if pairs.isEmpty {
+      report(
+        value, rule: "wrong-kind", message: "\(value.path) has no texts",
+        hint: "write one for each language, as in {en: Winter, fr: Hiver}")
+      return nil
+    }
+    var setting = self.setting(value, [])
+    for (language, text) in pairs {
+      guard let own = isList() ? words(text) : self.text(text) else { continue }
+      setting.translations[language] = own
+      setting.values += own.values
+    }
+    return setting
   }
 
   /// One text, or a list of them.

@@ -110,8 +110,13 @@ public struct PlatePlan: Sendable {
     _ variant: PlateVariant, number: Int, language: String, series: String?, _ words: PlateWords,
     formats known: [String]
   ) throws(SettingsError) -> PlannedPlate {
-    let settings = variant.settings
+    var settings = variant.settings
     var problems = Self.problems(of: settings, variant.place, formats: known)
+    for key in PlateKey.templates.sorted() {
+      do throws(SettingsError) {
+        settings[key] = try settings[key]?.spoken(language, key)
+      } catch { problems += error.problems }
+    }
     var values = variant.words(words)
     var tokens = variant.tokens
     for (token, value) in [(.language, language), (.number, String(number))]
