@@ -67,6 +67,18 @@ import Testing
     for (name, bytes) in some { #expect(try series.plates()[name] == bytes) }
   }
 
+  /// The file of plates is a pipe, which is read as soon as something stands at its other end.
+  @Test func aBatchThatIsAskedToStopWhileItReadsDrawsNothingAndSaysSo() throws {
+    let series = try Series()
+    let outcome = try shell(
+      "mkfifo pipe; \"$WAYMARK\" batch pipe & P=$!; exec 3>pipe; kill -TERM $P; "
+        + "cat plates.yaml >&3; exec 3>&-; wait $P", series)
+    #expect(outcome.status == 75)
+    #expect(outcome.error.contains("0 drawn, 0 up to date, 3 not begun"))
+    #expect(outcome.error.contains("the batch was stopped"))
+    #expect(try series.batch().error.contains("3 drawn, 0 up to date"))
+  }
+
   @Test func twoBatchesOnOneFolderDoNotHarmEachOther() throws {
     let series = try Series(Self.many)
     let outcome = try shell(
@@ -132,6 +144,49 @@ import Testing
     }
   }
 
+  /// Every process of a container may have the number 1; and machines that share a folder come and go.
+  @Test func whatKilledProcessesLeftIsRemovedEvenIfTheyHadTheNumberOfThisOne() throws {
+    let series = try Series()
+    try series.workspace.write([], to: "out/.waymark/none")
+    let outcome = try shell(
+      "H=$(uname -n | tr -c 'A-Za-z0-9\\n' - | cut -c1-40); cd out; "
+        + "touch .winter.png.waymark~$H~$$~abcdef .waymark/.winter.json.waymark~$H~$$~abcdef; "
+        + "touch -d '30 hours ago' .winter.png.waymark~elsewhere~1~abcdef .waymark~mine; "
+        + "touch -d '20 hours ago' .winter.png.waymark~elsewhere~1~ghijkl; "
+        + "cd ..; exec \"$WAYMARK\" batch plates.yaml", series)
+    #expect(outcome.status == 0)
+    #expect(
+      try series.workspace.names(in: "out").filter { $0.contains("waymark~") } == [
+        ".waymark~mine", ".winter.png.waymark~elsewhere~1~ghijkl",
+      ])
+    #expect(
+      try series.workspace.names(in: "out/.waymark") == [
+        "both.json", "none", "spring.json", "winter.json",
+      ])
+  }
+
+  /// The folder of a series may be shared; what is written takes the place of a link.
+  @Test func nothingIsWrittenThroughALink() throws {
+    let series = try Series()
+    try series.workspace.write(Array("mine".utf8), to: "mine.txt")
+    let names = ["winter.svg", "spring.png", "run.json", ".waymark/winter.json"]
+    try series.workspace.write([], to: "out/.waymark/none")
+    for name in names {
+      try FileManager.default.createSymbolicLink(
+        atPath: series.workspace.path + "/out/" + name,
+        withDestinationPath: series.workspace.path + "/mine.txt")
+    }
+    #expect(try series.batch().status == 0)
+    #expect(try series.workspace.read("mine.txt") == Array("mine".utf8))
+    for name in names {
+      let kind = try FileManager.default.attributesOfItem(
+        atPath: series.workspace.path + "/out/" + name)[.type]
+      #expect(kind as? FileAttributeType == .typeRegular, "\(name)")
+    }
+    #expect(try series.batch("--out", "new").status == 0)
+    #expect(try series.plates() == series.plates(in: "new"))
+  }
+
   // MARK: Parts
 
   @Test func partsMakeTheWhole() throws {
@@ -162,7 +217,14 @@ import Testing
     #expect(outcome.status == 0)
     #expect(try series.run("merge").status == 0)
     #expect(try series.workspace.names(in: "out").contains("run-4-of-4.json"))
+    let alone = try shell(
+      "SLURM_ARRAY_TASK_ID=2 SLURM_ARRAY_TASK_MIN=2 SLURM_ARRAY_TASK_COUNT=1 "
+        + "\"$WAYMARK\" plan plates.yaml --ids --shard auto/4", series)
+    #expect(alone.lines == (try series.run("plan", "--ids", "--shard", "3/4").lines))
     #expect(try series.batch("--shard", "auto").status == 64)
+    for wrong in ["auto/", "auto/0", "auto/x", "auto/1/2", "auto/4"] {
+      #expect(try series.batch("--shard", wrong).status == 64, "\(wrong)")
+    }
     #expect(try series.batch("--shard", "5/4").status == 64)
   }
 
@@ -200,5 +262,10 @@ import Testing
     let outcome = try series.run("merge")
     #expect(outcome.status == 75)
     #expect(outcome.error.contains("winter.svg is not as it was written"))
+    // The next batch makes it good, and draws nothing else.
+    #expect(try series.batch().error.contains("1 drawn, 2 up to date"))
+    #expect(try series.run("merge").status == 0)
+    #expect(try series.batch("--out", "new").status == 0)
+    #expect(try series.plates() == series.plates(in: "new"))
   }
 }

@@ -170,6 +170,34 @@ import Testing
     #expect(try series.stale() == ["winter"])
   }
 
+  @Test func platesOfAnotherFileOfPlatesAreNotReplacedWithoutAWord() throws {
+    let series = try Series()
+    let said = "drawn for another file of plates"
+    #expect(try !series.batch().error.contains(said))
+    let path = series.workspace.path
+    let small = "data: study\nout: out\n" + Series.usual.replacing("60x50mm", with: "60x55mm")
+    try series.workspace.write(Array(small.utf8), to: "other.yaml")
+    for option in ["--dry-run", "--jobs=1"] {
+      let outcome = try Command.run(["batch", "other.yaml", option], in: path)
+      #expect(outcome.status == 0)
+      #expect(
+        outcome.error.contains(
+          "\u{201C}spring\u{201D}, \u{201C}both\u{201D} in out were \(said), ../plates.yaml as seen"
+        ),
+        "\(outcome.error)")
+    }
+    #expect(try !Command.run(["batch", "other.yaml"], in: path).error.contains(said))
+    #expect(try series.batch("--only", "both").error.contains("in out was \(said), ../other.yaml"))
+    // However the file is named, it is the same.
+    try FileManager.default.createSymbolicLink(
+      atPath: path + "/link.yaml", withDestinationPath: path + "/plates.yaml")
+    for name in ["./plates.yaml", "link.yaml", path + "/plates.yaml"] {
+      let outcome = try Command.run(["batch", name, "--force", "--only", "both"], in: path)
+      #expect(outcome.status == 0)
+      #expect(!outcome.error.contains(said), "\(name): \(outcome.error)")
+    }
+  }
+
   // MARK: Options
 
   @Test func aDryRunWritesNothing() throws {
@@ -187,6 +215,16 @@ import Testing
     let wrong = try series.batch("--only", "wintr")
     #expect(wrong.status == 64)
     #expect(wrong.error.contains("winter"))
+  }
+
+  @Test func aPlateThatIsCalledLikeAPatternCanBeDrawnAlone() throws {
+    let series = try Series(
+      Series.defaults
+        + "plates:\n  - {plate: a*, period: winter}\n  - {plate: ab, period: spring}\n")
+    #expect(try series.run("plan", "--ids", "--only", "a*").lines == ["a*"])
+    #expect(try series.run("plan", "--ids", "--only", "a?").lines == ["a*", "ab"])
+    #expect(try series.run("plan", "--ids", "--only", "[a-z][a-z]").lines == ["ab"])
+    #expect(try Command.run(["batch", "--help"]).output.contains("? for one character"))
   }
 
   @Test func forceDrawsEverything() throws {

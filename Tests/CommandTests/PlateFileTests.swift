@@ -127,10 +127,105 @@ import Testing
   ])
   func anErrorHasItsPlace(wrong: Wrong) throws { try wrong.check() }
 
+  @Test func whatIsNestedTooDeeplyIsAnError() throws {
+    let deep = String(repeating: "[", count: 50_000)
+    let outcome = try errors("  - plate: a\n    title: \(deep)\n")
+    #expect(outcome.status == 78)
+    #expect(outcome.error.contains("plates.yaml:10:109: error: nested too deeply"))
+    let workspace = try Workspace()
+    try workspace.write(Array("name: a\nlines: \(deep)\n".utf8), to: "deep.yaml")
+    let style = try workspace.map("--style", "./deep.yaml", "-o", "a.svg")
+    #expect(style.status == 78)
+    #expect(style.error.contains("deep.yaml:2:107: error: nested too deeply"))
+  }
+
   @Test func allErrorsAreSaidAtOnce() throws {
     let outcome = try errors("  - plate: a\n    period: x\n  - plate: b\n    size: y\n")
     #expect(outcome.error.contains("10:13"))
     #expect(outcome.error.contains("12:11"))
+  }
+
+  /// Keys that are not known, and settings that are wrong in one way or another.
+  @Test func allErrorsOfAPlateAreSaidAtOnce() throws {
+    let outcome = try errors(
+      """
+        - plate: a
+          perriod: winter
+          formats: [jpg]
+          languages: [xx-]
+          mode: plane
+          each: perod
+          style: nope
+          size: 10
+          relief: perhaps
+        - plate: b
+          languages: [de, xx-]
+          style: nope
+          size: 10
+        - plate: c
+          extends: nobody
+          period: wintr
+
+      """)
+    for place in [
+      "10:5", "11:14", "12:16", "13:11", "14:11", "15:12", "16:11", "17:13", "19:16", "20:12",
+      "21:11", "23:14", "24:13",
+    ] {
+      #expect(
+        outcome.error.ranges(of: "plates.yaml:\(place): error: ").count == 1,
+        "\(place): \(outcome.error)")
+    }
+    #expect(outcome.error.ranges(of: ": error: ").count == 13 + 1)
+  }
+
+  @Test func aNameThatCannotBeOneIsSaidOnce() throws {
+    let outcome = try errors("  - plate: ../evil\n")
+    #expect(outcome.error.ranges(of: "plates.yaml:9:12: error: ").count == 1)
+    #expect(try errors("  - plate: \"\"\n").error.contains("is a text, not an empty one"))
+    #expect(try errors("  []\n").error.contains("a list of plates, not an empty one"))
+  }
+
+  @Test(arguments: [
+    "perriod: winter", "formats: [jpg]", "relief: perhaps", "extends: nobody", "mode: plane",
+    "period: wintr", "pin: 3", "panels: []", "extends: wrong",
+  ])
+  func whateverIsWrongWithAPlateTheOthersCanBeDrawn(line: String) throws {
+    let series = try Series(
+      Series.defaults + """
+        plates:
+          - plate: a
+            \(line)
+          - plate: b
+            period: winter
+          - plate: wrong
+            size: [1]
+
+        """)
+    let outcome = try series.batch("--keep-going")
+    #expect(outcome.status == 78)
+    #expect(outcome.error.contains("1 drawn, 0 up to date, 2 with errors"))
+    #expect(try series.plates().keys.sorted() == ["b.png", "b.svg"])
+    struct Summary: Decodable {
+      struct Failed: Decodable {
+        let plate: String
+        let reason: String
+      }
+      let failed: [Failed]
+    }
+    let summary = try JSONDecoder().decode(
+      Summary.self, from: Data(try series.workspace.read("out/run.json")))
+    #expect(Set(summary.failed.map(\.plate)) == ["a", "wrong"])
+    #expect(summary.failed.allSatisfy { $0.reason.hasPrefix("plates.yaml:1") })
+    let explained = try Command.run(["explain", "wrong", "plates.yaml"], in: series.workspace.path)
+    #expect(explained.status == 78)
+    #expect(explained.error.contains("plates.yaml:14:11: error: "))
+    // A run that has nothing to draw tells of them, too, and no longer once they are right.
+    #expect(try series.batch("--keep-going").error.contains("0 drawn, 1 up to date, 2 with errors"))
+    try series.write(Series.defaults + "plates:\n  - {plate: b, period: winter}\n")
+    #expect(try series.batch().status == 0)
+    #expect(
+      String(decoding: try series.workspace.read("out/run.json"), as: UTF8.self).contains(
+        "\"failed\": []"))
   }
 
   @Test func thePlatesThatAreRightCanBeDrawnAllTheSame() throws {

@@ -10,7 +10,7 @@ import Testing
     seconds: 1.25, warnings: ["\u{201C}quoted\u{201D} \"twice\""], dropped: ["Mauthausen"],
     frame: PlateFrame(width: 180, height: 130, scale: 4_000_000, window: [-1, 2, 3, 4]),
     title: "Winter", linesBelowTitle: ["January"], caption: nil, description: "Map of the winter",
-    inputs: ["movement E001": "ff", "setting size": "180x130mm"])
+    inputs: ["movement E001": "ff", "setting size": "180x130mm"], origin: "../plates.yaml")
 
   @Test func whatIsWrittenIsRead() {
     #expect(PlateRecord(Array(record.json.utf8)) == record)
@@ -38,7 +38,7 @@ import Testing
   }
 
   @Test func aRecordOfAnotherVersionIsNone() {
-    let text = record.json.replacing("\"version\": 2", with: "\"version\": 3")
+    let text = record.json.replacing("\"version\": 3", with: "\"version\": 2")
     #expect(text != record.json)
     #expect(PlateRecord(Array(text.utf8)) == nil)
   }

@@ -38,6 +38,17 @@ import Testing
     #expect(try Shard.ofEnvironment { variables[$0] } == Shard("1/3"))
   }
 
+  @Test func oneTaskOfAnArrayCanBeRepeatedWhereTheNumberOfPartsIsSaid() throws {
+    // What Slurm says to the only task of --array=2.
+    let variables = [
+      "SLURM_ARRAY_TASK_ID": "2", "SLURM_ARRAY_TASK_MIN": "2", "SLURM_ARRAY_TASK_COUNT": "1",
+    ]
+    #expect(try Shard.ofEnvironment(parts: 4) { variables[$0] } == Shard("3/4"))
+    #expect(try Shard.ofEnvironment(parts: 4) { ["JOB_COMPLETION_INDEX": "0"][$0] } == Shard("1/4"))
+    #expect(throws: Shard.Problem.self) { try Shard.ofEnvironment(parts: 2) { variables[$0] } }
+    #expect(throws: Shard.Problem.self) { try Shard.ofEnvironment(parts: 2) { _ in nil } }
+  }
+
   @Test(arguments: [
     [:], ["JOB_COMPLETION_INDEX": "0"], ["SLURM_ARRAY_TASK_ID": "1"],
     ["JOB_COMPLETION_INDEX": "3", "JOB_COMPLETIONS": "3"],

@@ -43,4 +43,22 @@ struct YAMLParserTests {
       ("a: [b", "2:1 not readable as YAML: did not find expected ',' or ']'"),
     ])
   func problems(yaml: String, expected: String) { #expect(read(yaml) == expected) }
+
+  @Test("What is nested too deeply is an error with its place, whatever makes it deep")
+  func depth() {
+    func lists(_ count: Int) -> String {
+      String(repeating: "[", count: count) + String(repeating: "]", count: count)
+    }
+    func named(_ count: Int) -> String {
+      (1..<count).reduce("a0: &a0 []") { $0 + "\na\($1): &a\($1) [*a\($1 - 1)]" }
+    }
+    let message = "nested too deeply: more than 100 levels"
+    #expect(read(lists(100)) == lists(100))
+    #expect(read("a: b\nc: " + lists(100)) == "2:103 \(message)")
+    #expect(read("plates: " + String(repeating: "[", count: 100_000)) == "1:108 \(message)")
+    #expect(read(String(repeating: "? ", count: 5_000)) == "1:201 \(message)")
+    // One list that is named again in the next, and so on.
+    #expect(!read(named(99)).contains(message))
+    #expect(read(named(5_000)) == "100:12 \(message)")
+  }
 }

@@ -124,6 +124,12 @@ struct YAMLDocument {
   /// Reports a problem whose place is known.
   mutating func report(_ problem: Diagnostic) { problems.append(problem) }
 
+  /// Takes back what was reported after the first problems, in the order of the file.
+  mutating func problems(after count: Int) -> [Diagnostic] {
+    defer { problems.removeSubrange(count...) }
+    return problems[count...].sorted { ($0.line, $0.column) < ($1.line, $1.column) }
+  }
+
   /// - Throws: `SettingsError` if anything was reported.
   func finish() throws(SettingsError) {
     guard problems.isEmpty else {

@@ -8,8 +8,14 @@ struct YAMLParser: ~Copyable {
 
   /// Does not move: the parser keeps its own address.
   private let parser: UnsafeMutablePointer<yaml_parser_t>
-  /// The nodes that can be named again.
-  private var anchors: [String: YAMLNode] = [:]
+  /// The nodes that can be named again, each with the number of levels that it has.
+  private var anchors: [String: (node: YAMLNode, levels: Int)] = [:]
+  /// How many lists and mappings the next node stands within.
+  private var depth = 0
+
+  /// So many lists and mappings may stand within each other: what has more is no file of settings,
+  /// and would not fit into the stack.
+  static let mostLevels = 100
 
   /// The one document of a UTF-8 text; nil if it is empty.
   static func node(of text: [UInt8]) throws(YAMLProblem) -> YAMLNode? {
@@ -39,7 +45,7 @@ struct YAMLParser: ~Copyable {
   private mutating func document() throws(YAMLProblem) -> YAMLNode? {
     _ = try next()  // the beginning of the stream
     guard try next().kind != YAML_STREAM_END_EVENT else { return nil }
-    let node = try node(at: next())
+    let node = try node(at: next()).node
     _ = try next()  // the end of the document
     let last = try next()
     guard last.kind == YAML_STREAM_END_EVENT else {
@@ -48,39 +54,65 @@ struct YAMLParser: ~Copyable {
     return node
   }
 
-  /// The node that begins with an event.
-  private mutating func node(at event: Event) throws(YAMLProblem) -> YAMLNode {
-    let node: YAMLNode
+  /// The node that begins with an event, and the number of levels of lists and mappings that it has.
+  private mutating func node(
+    at event: Event
+  ) throws(YAMLProblem) -> (node: YAMLNode, levels: Int) {
+    let found: (node: YAMLNode, levels: Int)
     switch event.kind {
     case YAML_ALIAS_EVENT:
       guard let named = event.anchor.flatMap({ anchors[$0] }) else {
         throw unreadable("found undefined alias", at: event.mark)
       }
+      try check(levels: depth + named.levels, at: event.mark)
       return named
-    case YAML_SEQUENCE_START_EVENT: node = .sequence(try items(), event.mark)
-    case YAML_MAPPING_START_EVENT: node = .mapping(try pairs(), event.mark)
-    default: node = .scalar(event.text, event.mark)
+    case YAML_SEQUENCE_START_EVENT:
+      try check(levels: depth + 1, at: event.mark)
+      let (items, levels) = try self.items()
+      found = (.sequence(items, event.mark), levels + 1)
+    case YAML_MAPPING_START_EVENT:
+      try check(levels: depth + 1, at: event.mark)
+      let (pairs, levels) = try self.pairs()
+      found = (.mapping(pairs, event.mark), levels + 1)
+    default: found = (.scalar(event.text, event.mark), 0)
     }
-    if let anchor = event.anchor { anchors[anchor] = node }
-    return node
+    if let anchor = event.anchor { anchors[anchor] = found }
+    return found
   }
 
-  private mutating func items() throws(YAMLProblem) -> [YAMLNode] {
-    var items: [YAMLNode] = []
+  private func check(levels: Int, at mark: YAMLNode.Mark) throws(YAMLProblem) {
+    guard levels > Self.mostLevels else { return }
+    throw YAMLProblem(
+      mark: mark, message: "nested too deeply: more than \(Self.mostLevels) levels",
+      hint: "look for brackets and hyphens that nothing needs")
+  }
+
+  private mutating func items() throws(YAMLProblem) -> (items: [YAMLNode], levels: Int) {
+    depth += 1
+    defer { depth -= 1 }
+    var (items, most): ([YAMLNode], Int) = ([], 0)
     while true {
       let event = try next()
-      if event.kind == YAML_SEQUENCE_END_EVENT { return items }
-      items.append(try node(at: event))
+      if event.kind == YAML_SEQUENCE_END_EVENT { return (items, most) }
+      let (item, levels) = try node(at: event)
+      items.append(item)
+      most = max(most, levels)
     }
   }
 
-  private mutating func pairs() throws(YAMLProblem) -> [(key: YAMLNode, value: YAMLNode)] {
-    var pairs: [(key: YAMLNode, value: YAMLNode)] = []
+  private mutating func pairs() throws(YAMLProblem) -> (
+    pairs: [(key: YAMLNode, value: YAMLNode)], levels: Int
+  ) {
+    depth += 1
+    defer { depth -= 1 }
+    var (pairs, most): ([(key: YAMLNode, value: YAMLNode)], Int) = ([], 0)
     while true {
       let event = try next()
       if event.kind == YAML_MAPPING_END_EVENT { break }
       let key = try node(at: event)
-      pairs.append((key, try node(at: next())))
+      let value = try node(at: next())
+      pairs.append((key.node, value.node))
+      most = max(most, key.levels, value.levels)
     }
     let keys = Dictionary(grouping: pairs.lazy.map(\.key)) { $0.text }
     let repeated = keys.filter { $0.key != nil && $0.value.count > 1 }
@@ -91,7 +123,7 @@ struct YAMLParser: ~Copyable {
         message: "a key stands twice: \(repeated.compactMap(\.text).joined(separator: ", "))",
         hint: "leave one of them")
     }
-    return pairs
+    return (pairs, most)
   }
 
   /// What the parser says next.

@@ -39,7 +39,7 @@ extension PlateGeneration {
     return plate
   }
 
-  private func kind(_ setting: PlateSetting?) throws(SettingsError) -> Kind {
+  func kind(_ setting: PlateSetting?) throws(SettingsError) -> Kind {
     guard let setting else { return .map }
     guard let kind = Kind(rawValue: setting.text) else {
       let all = Kind.allCases.map(\.rawValue)

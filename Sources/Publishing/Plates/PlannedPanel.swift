@@ -23,7 +23,8 @@ public struct PlannedPanel: Sendable {
     self.number = number
     language = variant.language ?? plate.language
     place = variant.place
-    template = variant.usualTitle
+    template =
+      try variant.settings["title"]?.spoken(language, "title").text ?? variant.usualTitle
     var words = variant.words(spoken)
     words[.language] = language
     words[.plate] = plate.id

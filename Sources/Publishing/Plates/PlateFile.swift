@@ -8,6 +8,8 @@ public struct PlateFile: Sendable {
     public var settings: PlateSettings
     /// The beginning of the entry in the file.
     public let place: PlateSetting
+    /// What is wrong with it, or with those that it extends, as far as the file itself tells.
+    var problems: [Diagnostic] = []
   }
 
   /// What the series is called.
@@ -22,10 +24,10 @@ public struct PlateFile: Sendable {
   private static let keys = ["series", "data", "out", "defaults", "plates"]
   static let ofOneEntry: Set<String> = ["plate", "extends", "each", "every", "only", "kinds"]
 
-  /// Reads a file.
+  /// Reads a file; the problems of single entries are kept with them.
   ///
   /// - Parameter file: the file as messages name it.
-  /// - Throws: `SettingsError` with every problem of the file.
+  /// - Throws: `SettingsError` with every problem of the file if one concerns the series as a whole.
   public static func read(_ bytes: [UInt8], file: String) throws(SettingsError) -> PlateFile {
     var document = try YAMLDocument(bytes, file: file)
     guard let root = document.root else {
@@ -45,15 +47,18 @@ public struct PlateFile: Sendable {
         defaults = document.settings(entry.value, keys, what: "defaults")
       case "plates":
         guard let items = entry.value.items, !items.isEmpty else {
+          let kind = entry.value.items == nil ? entry.value.kind : "an empty one"
           document.report(
-            entry.value, rule: "wrong-kind", message: "plates is a list of plates",
+            entry.value, rule: "wrong-kind", message: "plates is a list of plates, not \(kind)",
             hint: "each begins with a hyphen, as in: - plate: winter")
           continue
         }
         own = items.map { item in
-          Entry(
-            settings: document.settings(item, PlateKey.all, what: "a plate"),
-            place: document.setting(item, []))
+          let count = document.problems.count
+          let settings = document.settings(item, PlateKey.all, what: "a plate")
+          return Entry(
+            settings: settings, place: document.setting(item, []),
+            problems: document.problems(after: count))
         }
       default: texts[entry.key] = document.text(entry.value)
       }
@@ -61,36 +66,38 @@ public struct PlateFile: Sendable {
     if own.isEmpty && document.problems.isEmpty {
       document.report(root, rule: "empty", message: "there are no plates in the file")
     }
+    if !document.problems.isEmpty {
+      for problem in own.flatMap(\.problems) { document.report(problem) }
+    }
     try document.finish()
     return PlateFile(
       series: texts["series"]?.text, data: texts["data"], out: texts["out"],
-      entries: try extended(own, defaults: defaults))
+      entries: extended(own, defaults: defaults))
   }
 
-  /// The entries with the settings of those that they extend, and the defaults.
-  private static func extended(
-    _ own: [Entry], defaults: PlateSettings
-  ) throws(SettingsError) -> [Entry] {
+  /// The entries with the settings of those that they extend, and the defaults; and with the problems
+  /// of those, since what an entry takes from one that is wrong is not what was meant.
+  private static func extended(_ own: [Entry], defaults: PlateSettings) -> [Entry] {
     var names: [String: Int] = [:]
-    var problems: [Diagnostic] = []
+    var own = own
     for (index, entry) in own.enumerated() {
       guard let plate = entry.settings["plate"] else { continue }
       if let first = names[plate.text] {
         let other = own[first].settings["plate"]?.line ?? 0
-        problems.append(
+        own[index].problems.append(
           plate.problem(
             "plate", "two plates are called \u{201C}\(plate.text)\u{201D}: see line \(other)",
             rule: "duplicate-plate", hint: "give each a name of its own"))
       }
       names[plate.text] = names[plate.text] ?? index
     }
-    let entries = own.map { entry -> Entry in
+    return own.map { entry -> Entry in
       var result = entry
       var chain = [entry.settings["plate"]?.text].compactMap { $0 }
       var next = entry.settings["extends"]
       while let extended = next {
         guard let index = names[extended.text] else {
-          problems.append(
+          result.problems.append(
             extended.problem(
               "extends", "there is no plate \u{201C}\(extended.text)\u{201D} to extend",
               rule: "unknown-plate",
@@ -99,7 +106,7 @@ public struct PlateFile: Sendable {
           break
         }
         guard !chain.contains(extended.text) else {
-          problems.append(
+          result.problems.append(
             extended.problem(
               "extends",
               "the plate extends itself: "
@@ -109,13 +116,12 @@ public struct PlateFile: Sendable {
         }
         chain.append(extended.text)
         result.settings.add(own[index].settings.filter { !ofOneEntry.contains($0.key) })
+        result.problems += own[index].problems
         next = own[index].settings["extends"]
       }
       result.settings.add(defaults)
       return result
     }
-    guard problems.isEmpty else { throw SettingsError(problems: problems) }
-    return entries
   }
 }
 
@@ -151,7 +157,8 @@ extension YAMLDocument {
   /// A single text.
   fileprivate mutating func text(_ value: Value) -> PlateSetting? {
     guard let text = value.text, !text.isEmpty else {
-      report(value, rule: "wrong-kind", message: "\(value.path) is a text, not \(value.kind)")
+      let kind = value.text == nil ? value.kind : "an empty one"
+      report(value, rule: "wrong-kind", message: "\(value.path) is a text, not \(kind)")
       return nil
     }
     return setting(value, [text])
@@ -167,6 +174,7 @@ extension YAMLDocument {
       switch key.kind {
       case .text: settings[key.name] = text(entry.value)
       case .words: settings[key.name] = words(entry.value)
+      case .spoken, .spokenWords: settings[key.name] = spoken(entry.value, key.kind)
       case .panels: settings[key.name] = panels(entry.value)
       case .flag:
         guard let word = entry.value.text, ["true", "false"].contains(word) else {
@@ -192,6 +200,25 @@ extension YAMLDocument {
       }
     }
     return settings
+  }
+
+  /// Texts, or texts by language.
+  private mutating func spoken(_ value: Value, _ kind: PlateKey.Kind) -> PlateSetting? {
+    func isList() -> Bool { if case .spokenWords = kind { true } else { false } }
+    guard let pairs = value.pairs else { return isList() ? words(value) : text(value) }
+    if pairs.isEmpty {
+      report(
+        value, rule: "wrong-kind", message: "\(value.path) has no texts",
+        hint: "write one for each language, as in {en: Winter, fr: Hiver}")
+      return nil
+    }
+    var setting = self.setting(value, [])
+    for (language, text) in pairs {
+      guard let own = isList() ? words(text) : self.text(text) else { continue }
+      setting.translations[language] = own
+      setting.values += own.values
+    }
+    return setting
   }
 
   /// One text, or a list of them.

@@ -102,17 +102,34 @@ struct PlateGeneration {
     }
   }
 
+  /// What is wrong with the words that say what the plate is and what it is made for.
+  func problems(of settings: PlateSettings) -> [Diagnostic] {
+    var problems: [Diagnostic] = []
+    do throws(SettingsError) {
+      if let each = settings["each"] { _ = try row(each, "plate") }
+    } catch { problems += error.problems }
+    do throws(SettingsError) {
+      _ = try kind(settings["kind"])
+    } catch { problems += error.problems }
+    return problems
+  }
+
+  private func row(_ each: PlateSetting, _ noun: String) throws(SettingsError) -> Each {
+    guard let kind = Each(rawValue: each.text) else {
+      let all = Each.allCases.map(\.rawValue)
+      throw refusal(
+        each, "each", "there is no \u{201C}\(each.text)\u{201D} to make \(noun)s of",
+        hint: Suggestion.hint(for: each.text, in: all) ?? "it can be: "
+          + all.joined(separator: ", "))
+    }
+    return kind
+  }
+
   /// One plate for each row of a table.
   private func rows(
     _ each: PlateSetting, _ variant: PlateVariant
   ) throws(SettingsError) -> [PlateVariant] {
-    guard let kind = Each(rawValue: each.text) else {
-      let all = Each.allCases.map(\.rawValue)
-      throw refusal(
-        each, "each", "there is no \u{201C}\(each.text)\u{201D} to make \(variant.noun)s of",
-        hint: Suggestion.hint(for: each.text, in: all) ?? "it can be: "
-          + all.joined(separator: ", "))
-    }
+    let kind = try row(each, variant.noun)
     if let kinds = variant.settings["kinds"], kind != .place {
       throw refusal(kinds, "kinds", "only places have kinds")
     }

@@ -6,6 +6,10 @@ public struct PlateKey: Sendable {
     case text
     /// A text, or a list of texts.
     case words
+    /// A text that is drawn or printed, or such texts by language.
+    case spoken
+    /// The same with lists of texts.
+    case spokenWords
     /// `true` or `false`.
     case flag
     /// Keys and texts of the editor's own, each of which becomes `key=text`.
@@ -44,7 +48,7 @@ public struct PlateKey: Sendable {
     PlateKey("languages", "One plate in each of these languages", .words),
     PlateKey("formats", "One file in each of these formats", .words),
     PlateKey("name", "The name of the files, without ending; may hold tokens and folders"),
-    PlateKey("caption", "A caption, which is not drawn; may hold tokens"),
+    PlateKey("caption", "A caption, which is not drawn; may hold tokens", .spoken),
     PlateKey("beside", "Files beside the plate: alt, caption, csv, html, report", .words),
     PlateKey("kind", "map, or small-multiples: several small maps in one frame"),
     PlateKey("panels", "The maps of small multiples: a rule, or a list of their settings", .panels),
@@ -77,9 +81,9 @@ public struct PlateKey: Sendable {
     PlateKey("nature-names", "Name seas, lakes, rivers and mountains", .flag),
     PlateKey("basemap", "The folder of a base map"),
     PlateKey("style", "The look"),
-    PlateKey("title", "The title; may hold tokens"),
-    PlateKey("subtitle", "A line below the title; may hold tokens"),
-    PlateKey("note", "Sentences for the notes at the foot; may hold tokens", .words),
+    PlateKey("title", "The title; may hold tokens", .spoken),
+    PlateKey("subtitle", "A line below the title; may hold tokens", .spoken),
+    PlateKey("note", "Sentences for the notes at the foot; may hold tokens", .spokenWords),
     PlateKey("modern-names", "Today's names in brackets", .flag),
     PlateKey("pin", "Where names stand: place and where", .pairs),
     PlateKey("strip", "The time line: auto, on or off"),

@@ -7,8 +7,8 @@ internal import RouteGraph
 public struct PlatePlan: Sendable {
   /// The plates in the order of the file.
   public private(set) var plates: [PlannedPlate] = []
-  /// What is wrong with plates that are not among them.
-  public private(set) var problems: [Diagnostic] = []
+  /// Those that are wrong.
+  public private(set) var failed: [FailedPlate] = []
 
   /// The largest number of plates that one entry may make.
   static let limit = 10_000
@@ -20,6 +20,14 @@ public struct PlatePlan: Sendable {
     let generation = PlateGeneration(dataset: dataset)
     var words: [String: PlateWords] = [:]
     for entry in file.entries {
+      guard entry.problems.isEmpty else {
+        // What it stands for is not known, but single words of it may be wrong, too.
+        var wrong = FailedPlate(entry, entry.problems)
+        wrong.add(Self.problems(of: entry.settings, entry.place, formats: formats))
+        wrong.add(generation.problems(of: entry.settings))
+        failed.append(wrong)
+        continue
+      }
       do throws(SettingsError) {
         let variants = try generation.plates(of: entry)
         for (index, variant) in variants.enumerated() {
@@ -41,7 +49,9 @@ public struct PlatePlan: Sendable {
           }
         }
       } catch {
-        problems += error.problems
+        var wrong = FailedPlate(entry, error.problems)
+        wrong.add(Self.problems(of: entry.settings, entry.place, formats: formats))
+        failed.append(wrong)
       }
     }
     refuseDoubles()
@@ -59,27 +69,54 @@ public struct PlatePlan: Sendable {
         return true
       }
       let isName = claim.hasPrefix("plate ")
-      problems.append(
+      let problem =
         (isName ? plate.settings["plate"] : plate.settings["name"] ?? plate.settings["plate"])?
-          .problem(
-            isName ? "plate" : "name",
-            isName
-              ? "two plates are called \u{201C}\(plate.id)\u{201D}"
-              : "the plates \u{201C}\(other.id)\u{201D} and \u{201C}\(plate.id)\u{201D} would both "
-                + "be written to \(claim)",
-            rule: isName ? "duplicate-plate" : "duplicate-file",
-            hint: "let tokens tell them apart, as in {from} or {language}")
-          ?? plate.place.problem(nil, "two plates have one name", rule: "duplicate-plate"))
+        .problem(
+          isName ? "plate" : "name",
+          isName
+            ? "two plates are called \u{201C}\(plate.id)\u{201D}"
+            : "the plates \u{201C}\(other.id)\u{201D} and \u{201C}\(plate.id)\u{201D} would both "
+              + "be written to \(claim)",
+          rule: isName ? "duplicate-plate" : "duplicate-file",
+          hint: "let tokens tell them apart, as in {from} or {language}")
+        ?? plate.place.problem(nil, "two plates have one name", rule: "duplicate-plate")
+      failed.append(FailedPlate(plate, [problem]))
       return false
     }
+  }
+
+  /// What is wrong with the formats and the files beside a plate.
+  private static func problems(
+    of settings: PlateSettings, _ place: PlateSetting, formats known: [String]
+  ) -> [Diagnostic] {
+    func wrong(_ key: String, _ words: [String], _ rule: String, _ message: (String) -> String)
+      -> [Diagnostic]
+    {
+      (settings[key]?.values ?? []).filter { !words.contains($0) }.map { word in
+        (settings[key] ?? place).problem(
+          key, message(word), rule: rule,
+          hint: Suggestion.hint(for: word, in: words)
+            ?? "the \(key == "formats" ? "formats" : "words") are: "
+            + words.joined(separator: ", "))
+      }
+    }
+    return wrong("formats", known, "unknown-format") { "there is no format \u{201C}\($0)\u{201D}" }
+      + wrong("beside", PlateSide.allCases.map(\.rawValue), "unknown-word") {
+        "nothing beside a plate is called \u{201C}\($0)\u{201D}"
+      }
   }
 
   private static func plate(
     _ variant: PlateVariant, number: Int, language: String, series: String?, _ words: PlateWords,
     formats known: [String]
   ) throws(SettingsError) -> PlannedPlate {
-    var problems: [Diagnostic] = []
-    let settings = variant.settings
+    var settings = variant.settings
+    var problems = Self.problems(of: settings, variant.place, formats: known)
+    for key in PlateKey.templates.sorted() {
+      do throws(SettingsError) {
+        settings[key] = try settings[key]?.spoken(language, key)
+      } catch { problems += error.problems }
+    }
     var values = variant.words(words)
     var tokens = variant.tokens
     for (token, value) in [(.language, language), (.number, String(number))]
@@ -108,36 +145,17 @@ public struct PlatePlan: Sendable {
     let name = text("name", "{plate}")
     for (key, path) in [("plate", id), ("name", name)] {
       if let reason = unfit(path, isPath: key == "name") {
+        // Files that are called as the plate need no word of their own.
+        if key == "name", settings["name"] == nil, unfit(id, isPath: false) != nil { continue }
         problems.append(
           (settings[key] ?? variant.place).problem(
             key, "\u{201C}\(path)\u{201D} \(reason)", rule: "not-a-file-name",
             hint: "files lie below the output folder, which --out and out: name"))
       }
     }
-    let endings = settings["formats"]?.values ?? ["png"]
-    for ending in endings where !known.contains(ending) {
-      problems.append(
-        (settings["formats"] ?? variant.place).problem(
-          "formats", "there is no format \u{201C}\(ending)\u{201D}", rule: "unknown-format",
-          hint: Suggestion.hint(for: ending, in: known)
-            ?? "the formats are: " + known.joined(separator: ", ")))
-    }
-    var beside: [PlateSide] = []
-    for word in settings["beside"]?.values ?? [] {
-      guard let side = PlateSide(rawValue: word) else {
-        let all = PlateSide.allCases.map(\.rawValue)
-        problems.append(
-          (settings["beside"] ?? variant.place).problem(
-            "beside", "nothing beside a plate is called \u{201C}\(word)\u{201D}",
-            rule: "unknown-word",
-            hint: Suggestion.hint(for: word, in: all)
-              ?? "it can be: " + all.joined(separator: ", ")))
-        continue
-      }
-      beside.append(side)
-    }
     let plate = PlannedPlate(
-      id: id, language: language, name: name, formats: endings, beside: beside,
+      id: id, language: language, name: name, formats: settings["formats"]?.values ?? ["png"],
+      beside: (settings["beside"]?.values ?? []).compactMap { PlateSide(rawValue: $0) },
       settings: settings, place: variant.place, columns: variant.columns, words: values)
     for key in PlateKey.templates.sorted() {
       do throws(SettingsError) {

@@ -48,7 +48,7 @@ public struct PlateRecord: Hashable, Sendable {
   public var files: [File]
   /// How long it took, in seconds.
   public var seconds: Double
-  /// What its reader should be warned of.
+  /// What its reader should be warned of, its words aside, which each run looks at.
   public var warnings: [String]
   /// The names that found no room.
   public var dropped: [String]
@@ -66,13 +66,15 @@ public struct PlateRecord: Hashable, Sendable {
   public var description: String?
   /// What it was made from, part by part.
   public var inputs: [String: String]
+  /// The file of plates that it is one of, as seen from the output folder.
+  public var origin: String?
 
   /// Creates a record.
   public init(
     plate: String, key: String, files: [File], seconds: Double, warnings: [String],
     dropped: [String], panels: [Panel] = [], frame: PlateFrame?, title: String,
     linesBelowTitle: [String] = [], caption: String?, description: String? = nil,
-    inputs: [String: String]
+    inputs: [String: String], origin: String? = nil
   ) {
     self.plate = plate
     self.key = key
@@ -87,6 +89,7 @@ public struct PlateRecord: Hashable, Sendable {
     self.caption = caption
     self.description = description
     self.inputs = inputs
+    self.origin = origin
   }
 
   /// The record as it stands in its file.
@@ -118,6 +121,7 @@ public struct PlateRecord: Hashable, Sendable {
     ]
     if !panels.isEmpty { members.append(.init("panels", .array(panels.map(\.json)))) }
     if withInputs {
+      members.append(.init("origin", .text(origin)))
       members.append(
         .init(
           "inputs",
@@ -127,7 +131,7 @@ public struct PlateRecord: Hashable, Sendable {
   }
 
   /// The version of the form of records.
-  private static let version = 2
+  private static let version = 3
 
   private struct Stored: Decodable {
     var version: Int
@@ -143,6 +147,7 @@ public struct PlateRecord: Hashable, Sendable {
     var dropped: [String]
     var panels: [Panel]?
     var frame: PlateFrame?
+    var origin: String?
   }
 
   private struct StoredInputs: Decodable {
@@ -168,7 +173,7 @@ public struct PlateRecord: Hashable, Sendable {
       warnings: stored.warnings, dropped: stored.dropped, panels: stored.panels ?? [],
       frame: stored.frame, title: stored.title, linesBelowTitle: stored.linesBelowTitle,
       caption: stored.caption,
-      description: stored.description, inputs: inputs)
+      description: stored.description, inputs: inputs, origin: stored.origin)
   }
 }
 

@@ -39,6 +39,13 @@ struct PlateTemplate {
       })
   }
 
+  /// Whether it holds words besides its tokens.
+  var hasWords: Bool {
+    parts.contains { part in
+      if case .text(let text) = part { text.contains(where: \.isLetter) } else { false }
+    }
+  }
+
   /// Reads a text; `{{` and `}}` stand for braces.
   init(_ text: String) throws(Problem) {
     var parts: [Part] = []

@@ -1,6 +1,7 @@
 internal import Geodata
 
-/// Finds plates of a series that cannot be compared with the others although nobody asked for that.
+/// Finds plates of a series that cannot be compared with the others although nobody asked for that, and
+/// words of one language on plates in several.
 ///
 /// Plates that agree in the settings that decide about the frame belong together: their maps should show
 /// one part of the earth at one scale on sheets of one size. Width classes, the order of the legend and
@@ -30,6 +31,7 @@ public struct SeriesCheck {
   ///   - frame: The frame of a plate as it was drawn; `nil` if that is not known.
   /// - Complexity: O(*n* log *n*) for *n* plates.
   public init(_ plates: [PlannedPlate], frame: (PlannedPlate) -> PlateFrame? = { _ in nil }) {
+    warnings = Self.untranslated(plates)
     var groups: [[String?]: [PlannedPlate]] = [:]
     var order: [[String?]] = []
     for plate in plates {
@@ -46,6 +48,28 @@ public struct SeriesCheck {
         warnings += Self.differences(group.compactMap { plate in frame(plate).map { (plate, $0) } })
       }
     }
+  }
+
+  /// What is to be said of words that plates in several languages share.
+  private static func untranslated(_ plates: [PlannedPlate]) -> [String] {
+    var said: Set<PlateSetting> = []
+    var warnings: [String] = []
+    for plate in plates {
+      let languages = plate.settings["languages"]?.values ?? []
+      guard languages.count > 1 else { continue }
+      for key in PlateKey.templates.sorted() {
+        guard let setting = plate.settings[key], setting.translations.isEmpty,
+          setting.values.contains(where: { (try? PlateTemplate($0))?.hasWords ?? false }),
+          said.insert(setting).inserted
+        else { continue }
+        let others = languages.map { "\($0): \u{2026}" }.joined(separator: ", ")
+        warnings.append(
+          "the \(key) in line \(setting.line) stands on plates in "
+            + languages.joined(separator: ", ") + " as it is; \(key): {\(others)} sets one for each"
+        )
+      }
+    }
+    return warnings
   }
 
   /// What is to be said of plates each of which is fitted to what it shows, without having asked for it.

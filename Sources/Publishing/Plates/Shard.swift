@@ -32,7 +32,12 @@ public struct Shard: Hashable, Sendable {
   /// The part that an engine for jobs gives to this process: of a Slurm array by
   /// `SLURM_ARRAY_TASK_ID`, `_MIN`, `_STEP` and `_COUNT`, of an indexed job of Kubernetes by
   /// `JOB_COMPLETION_INDEX` and `JOB_COMPLETIONS`.
-  public static func ofEnvironment(_ variable: (String) -> String?) throws(Problem) -> Shard {
+  ///
+  /// - Parameter parts: how many parts there are, where that is said. Then a task draws the part of its
+  ///   own number, from 0 on, whichever other tasks the array has: one alone can be repeated.
+  public static func ofEnvironment(
+    parts: Int? = nil, _ variable: (String) -> String?
+  ) throws(Problem) -> Shard {
     func number(_ name: String) throws(Problem) -> Int? {
       guard let text = variable(name) else { return nil }
       guard let number = Int(text) else {
@@ -43,7 +48,11 @@ public struct Shard: Hashable, Sendable {
       return number
     }
     let found: (index: Int?, count: Int?)
-    if let task = try number("SLURM_ARRAY_TASK_ID") {
+    if let parts {
+      var task = try number("SLURM_ARRAY_TASK_ID")
+      if task == nil { task = try number("JOB_COMPLETION_INDEX") }
+      found = (task, parts)
+    } else if let task = try number("SLURM_ARRAY_TASK_ID") {
       let step = max(1, try number("SLURM_ARRAY_TASK_STEP") ?? 1)
       let first = try number("SLURM_ARRAY_TASK_MIN") ?? 0
       found = ((task - first) / step, try number("SLURM_ARRAY_TASK_COUNT"))

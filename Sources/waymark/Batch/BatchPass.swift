@@ -11,13 +11,19 @@ struct BatchPass {
   let orders: [PlateOrder]
   /// Why each of them has to be drawn; nothing if its files are as they should be.
   let reasons: [[String]]
-  /// What is wrong with the other plates.
-  let problems: [Diagnostic]
+  /// The other plates.
+  let failed: [FailedPlate]
   /// The folder for the files.
   let folder: OutputFolder
+  /// What is to be said of the words of all plates that are right, by plate.
+  ///
+  /// No picture shows the list of words, so the words are looked at in each run, whatever is drawn.
+  let wordWarnings: [String: [String]]
 
   private let found: PlateOrders
   private let shard: Shard?
+  /// Whether all plates are meant that the series or the part holds.
+  private let isWhole: Bool
 
   /// Reads a series and finds what has to be drawn.
   ///
@@ -28,26 +34,49 @@ struct BatchPass {
     let series = try PlateSeries(options)
     let found = try PlateOrders(series)
     var orders: [PlateOrder] = []
-    var problems = series.problems
+    var failed = series.failed
+    for index in failed.indices { failed[index].add(found.problems(of: failed[index])) }
     for plate in try series.chosen(options) {
       do {
         orders.append(try found.order(plate))
       } catch let error as SettingsError {
-        problems += error.problems
+        failed.append(FailedPlate(plate, error.problems))
       }
     }
     let folder = OutputFolder(path: series.out)
     self.series = series
     self.found = found
     self.orders = orders
-    self.problems = Self.unique(problems)
+    self.failed = failed
     self.folder = folder
     shard = try options.part()
+    wordWarnings = try found.termWarnings(of: orders)
+    isWhole = options.only.isEmpty
     reasons = orders.map { isForced ? ["--force asks for it"] : folder.staleness($0) }
   }
 
+  /// What is wrong with the plates that are not right; what several of them share is said once.
+  var problems: [Diagnostic] { PlateSeries.unique(failed.flatMap(\.problems)) }
+
   /// The plates that have to be drawn.
   var stale: [PlateOrder] { zip(orders, reasons).filter { !$1.isEmpty }.map(\.0) }
+
+  /// What is to be said of plates whose files are those of another file of plates, and are replaced.
+  var foreignWarnings: [String] {
+    let mostNamed = 5
+    var plates: [String: [String]] = [:]
+    for order in stale {
+      guard let origin = folder.record(of: order.plate.id)?.origin, origin != series.origin
+      else { continue }
+      plates[origin, default: []].append("\u{201C}\(order.plate.id)\u{201D}")
+    }
+    return plates.sorted { $0.key < $1.key }.map { origin, names in
+      let more = names.count - mostNamed
+      return names.prefix(mostNamed).joined(separator: ", ") + (more > 0 ? " and \(more) more" : "")
+        + " in \(folder.path) \(names.count == 1 ? "was" : "were") drawn for another file of plates, "
+        + "\(origin) as seen from there; two series that are both needed need two folders, by out or --out"
+    }
+  }
 
   /// What is to be said of plates that do not go together, as far as it is known before they are drawn.
   var seriesWarnings: [String] {
@@ -72,14 +101,15 @@ struct BatchPass {
     let stale = stale
     let start = ContinuousClock.now
     let outcomes = BatchRun(
-      folder: folder, dataset: series.dataset, baseMaps: found.openBaseMaps,
+      folder: folder, origin: series.origin, dataset: series.dataset, baseMaps: found.openBaseMaps,
       borders: try found.borders.set(for: stale.map(\.sheet)),
-      warnings: try found.termWarnings(of: stale),
+      wordWarnings: wordWarnings,
       jobs: jobs ?? Parallel.processors, kept: kept
     ).draw(stale, tell: tell)
     let summary = BatchSummary(
       series: series.title, folder: folder, orders: orders, stale: stale, outcomes: outcomes,
-      shard: shard, seconds: (ContinuousClock.now - start).seconds)
+      wrong: failed, wordWarnings: wordWarnings, isWhole: isWhole, shard: shard,
+      seconds: (ContinuousClock.now - start).seconds)
     try summary.write()
     return summary
   }
@@ -113,11 +143,5 @@ struct BatchPass {
     SeriesDocuments(
       folder: folder, title: series.title, orders: orders, dataset: series.dataset,
       baseMaps: found.openBaseMaps, borders: borders, jobs: jobs ?? Parallel.processors, kept: kept)
-  }
-
-  /// Problems without those that several plates of one entry share.
-  private static func unique(_ problems: [Diagnostic]) -> [Diagnostic] {
-    var said: Set<String> = []
-    return problems.filter { said.insert("\($0)").inserted }
   }
 }

@@ -16,14 +16,16 @@ struct BatchRun {
 
   /// The folder.
   let folder: OutputFolder
+  /// The file of plates, as seen from the folder.
+  let origin: String
   /// The data.
   let dataset: Dataset
   /// The base maps by their folders.
   let baseMaps: [String: BaseMap]
   /// Dated borders, if a plate shows some.
   let borders: BorderSet?
-  /// What is to be said of the texts of plates, by plate.
-  let warnings: [String: [String]]
+  /// What is to be said of the words of plates, by plate.
+  let wordWarnings: [String: [String]]
   /// How many threads draw.
   let jobs: Int
   /// Where pictures are kept for documents that are made afterwards, if some are.
@@ -67,7 +69,8 @@ struct BatchRun {
         }
         state.withLock { state in
           state.outcomes[index] = outcome
-          state.progress.plate(order.plate.id, BatchRun.words(outcome))
+          let words = wordWarnings[order.plate.id] ?? []
+          state.progress.plate(order.plate.id, BatchRun.words(outcome, words.count))
           tell(order, outcome)
         }
       }
@@ -86,7 +89,7 @@ struct BatchRun {
     return try folder.write(result.files) { files in
       PlateRecord(
         plate: order.plate.id, key: order.inputs.key, files: files, seconds: seconds,
-        warnings: (warnings[order.plate.id] ?? []) + result.warnings,
+        warnings: result.warnings,
         dropped: result.report.labelsDropped,
         panels: result.report.panels.map { panel in
           PlateRecord.Panel(
@@ -94,17 +97,17 @@ struct BatchRun {
         },
         frame: result.frame, title: result.report.title,
         linesBelowTitle: result.report.linesBelowTitle, caption: order.caption,
-        description: result.report.altText.short, inputs: order.inputs.parts)
+        description: result.report.altText.short, inputs: order.inputs.parts, origin: origin)
     }
   }
 
-  private static func words(_ outcome: Outcome) -> String {
+  private static func words(_ outcome: Outcome, _ wordWarnings: Int) -> String {
     switch outcome {
     case .drawn(let record):
       let files = EnglishText.count(record.files.count, "file", "files")
       let seconds = (record.seconds * 10).rounded() / 10
-      return "\(files), \(seconds) s"
-        + (record.warnings.isEmpty ? "" : ", \(record.warnings.count) warned of")
+      let warnings = record.warnings.count + wordWarnings
+      return "\(files), \(seconds) s" + (warnings == 0 ? "" : ", \(warnings) warned of")
     case .failed(let failure): return "failed: \(failure.message)"
     }
   }

@@ -13,6 +13,12 @@ struct BatchSummary {
   let stale: [PlateOrder]
   /// What became of those.
   let outcomes: [Int: BatchRun.Outcome]
+  /// The plates that are wrong, none of which is among the others.
+  let wrong: [FailedPlate]
+  /// What is to be said of the words of the plates, by plate.
+  let wordWarnings: [String: [String]]
+  /// Whether all plates were meant that the series or the part holds.
+  let isWhole: Bool
   /// The part that was meant.
   let shard: Shard?
   /// How long it took, in seconds.
@@ -36,13 +42,14 @@ struct BatchSummary {
   /// What is to be said of plates that do not go together.
   private var seriesWarnings: [String] { SeriesCheck(orders.map(\.plate), records).warnings }
 
-  /// The records of all plates that are as they should be.
+  /// The records of all plates that are as they should be, with what is to be said of their words.
   private var records: [PlateRecord] {
     let new = Dictionary(drawn.map { ($0.plate, $0) }, uniquingKeysWith: { $1 })
     let names = Set(stale.map(\.plate.id))
     return orders.compactMap { order in
       let id = order.plate.id
-      return new[id] ?? (names.contains(id) ? nil : folder.record(of: id))
+      let record = new[id] ?? (names.contains(id) ? nil : folder.record(of: id))
+      return record?.adding(wordWarnings[id])
     }
   }
 
@@ -55,8 +62,8 @@ struct BatchSummary {
   var json: String {
     BatchSummary.json(
       series: series, records: records, warnings: seriesWarnings,
-      failed: failures.map { ($0.plate, $0.failure.message) }, drawn: drawn.count,
-      seconds: seconds)
+      failed: failures.map { ($0.plate, $0.failure.message) } + wrong.map { ($0.name, $0.reason) },
+      drawn: drawn.count, seconds: seconds)
   }
 
   /// A summary as JSON.
@@ -80,9 +87,24 @@ struct BatchSummary {
     ]).lines()
   }
 
+  /// What a summary says of the plates, whichever of them were drawn and however long that took.
+  private static func lasting(_ json: String) -> [Substring] {
+    json.split(separator: "\n").filter { line in
+      !["  \"drawn\": ", "  \"seconds\": "].contains(where: line.hasPrefix)
+    }
+  }
+
+  /// Whether the summary that stands beside the plates is that of this run, or says the same.
+  private var isWritten: Bool {
+    guard stale.isEmpty, let bytes = try? FileBytes.read("\(folder.path)/\(name)") else {
+      return false
+    }
+    return !isWhole || Self.lasting(String(decoding: bytes, as: UTF8.self)) == Self.lasting(json)
+  }
+
   /// Writes the summary beside the plates, unless it says the same as before.
   func write() throws {
-    guard !stale.isEmpty || !FileBytes.exists("\(folder.path)/\(name)") else { return }
+    guard !isWritten else { return }
     do throws(WriteProblem) {
       try folder.write(json + "\n", as: name)
     } catch {
@@ -92,8 +114,10 @@ struct BatchSummary {
 
   /// Says in a few lines what was drawn and what not.
   func say() {
-    for record in drawn where !record.warnings.isEmpty {
-      for warning in record.warnings { Failure.warn("\(record.plate): \(warning)") }
+    for record in drawn {
+      for warning in record.adding(wordWarnings[record.plate]).warnings {
+        Failure.warn("\(record.plate): \(warning)")
+      }
     }
     if !stale.isEmpty { for warning in seriesWarnings { Failure.warn(warning) } }
     for (plate, failure) in failures {
@@ -103,6 +127,7 @@ struct BatchSummary {
     let kept = orders.count - stale.count
     var words = ["\(drawn.count) drawn", "\(kept) up to date"]
     if !failures.isEmpty { words.append("\(failures.count) failed") }
+    if !wrong.isEmpty { words.append("\(wrong.count) with errors") }
     let left = stale.count - outcomes.count
     if left > 0 { words.append("\(left) not begun") }
     let time = (seconds * 10).rounded() / 10
@@ -126,6 +151,15 @@ struct BatchSummary {
     }
     guard isStopped else { return nil }
     return .end(.givenUp, "the batch was stopped", hint: "run it again to draw the rest")
+  }
+}
+
+extension PlateRecord {
+  /// The record with what is to be said of the words of the plate before its other warnings.
+  func adding(_ wordWarnings: [String]?) -> PlateRecord {
+    var record = self
+    record.warnings = (wordWarnings ?? []) + warnings
+    return record
   }
 }
 

@@ -49,6 +49,17 @@ struct OutputFolder: Sendable {
     return PlateRecord(bytes, withInputs: withInputs).flatMap { $0.plate == plate ? $0 : nil }
   }
 
+  /// Forgets what is known of a plate, so that it is drawn again.
+  ///
+  /// - Throws: `Failure` if the record cannot be removed.
+  func forget(_ plate: String) throws {
+    let path = recordPath(of: plate)
+    guard unlink(path) != 0, errno != ENOENT else { return }
+    throw Failure.end(
+      .cannotWrite, "cannot remove \(path): \(String(cString: strerror(errno)))",
+      hint: "may you write to the folder? waymark batch --force draws the plate again, too")
+  }
+
   /// Where the record of a plate stands.
   func recordPath(of plate: String) -> String { "\(records)/\(plate).json" }
 
@@ -119,13 +130,14 @@ struct OutputFolder: Sendable {
     try Self.prepare(Array(text.utf8), at: "\(path)/\(name)")?.commit()
   }
 
+  /// Others may write to the folder, too: a link of theirs must not lead to another file of this user.
   private static func prepare(
     _ bytes: [UInt8], at path: String
   ) throws(WriteProblem) -> OutputFile.Prepared? {
     let content: OutputFile.Content = { (sink) throws(WriteProblem) in
       try bytes.span.bytes.withUnsafeBytes { (bytes) throws(WriteProblem) in try sink(bytes) }
     }
-    return try OutputFile.prepare(content, for: path)
+    return try OutputFile.prepare(content, for: path, followsLinks: false)
   }
 
   private static func status(_ path: String) -> (bytes: Int, modified: Int)? {

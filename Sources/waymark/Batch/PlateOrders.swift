@@ -129,6 +129,8 @@ final class PlateOrders {
   }
 
   /// Warnings of words in the texts of plates that are not used as one's own, by plate.
+  ///
+  /// - Throws: `Failure` if a list of such words cannot be used.
   func termWarnings(of plates: [PlateOrder]) throws -> [String: [String]] {
     var warnings: [String: [String]] = [:]
     for order in plates {
@@ -250,16 +252,42 @@ final class PlateOrders {
     _ languages: PlateSetting, subject: String? = nil
   ) -> SettingsError {
     let rule = subject == nil ? "plate" : "panel"
-    if let own = self.error(of: [:], in: language) {
-      return SettingsError(problems: problems(of: own, "languages", languages, rule: rule))
+    let own = problems(of: settings, in: [language], languages, rule: rule)
+    guard own.isEmpty else { return SettingsError(problems: own) }
+    return SettingsError(problems: problems(of: error, nil, whole, rule: rule, subject: subject))
+  }
+
+  /// What is wrong with the settings of a plate by themselves whose file of plates has errors.
+  func problems(of plate: FailedPlate) -> [Diagnostic] {
+    let languages = plate.settings["languages"]
+    return problems(
+      of: plate.settings, in: languages?.values ?? [], languages ?? plate.place, rule: "plate")
+  }
+
+  /// What is wrong with each of some settings by itself, and with the languages.
+  private func problems(
+    of settings: PlateSettings, in codes: [String], _ languages: PlateSetting, rule: String
+  ) -> [Diagnostic] {
+    var problems: [Diagnostic] = []
+    var spoken = "en"
+    for code in codes {
+      if let own = error(of: [:], in: code) {
+        problems += self.problems(of: own, "languages", languages, rule: rule)
+      } else {
+        spoken = code
+      }
+    }
+    // What is wrong without any setting is not wrong with each.
+    if let own = error(of: [:], in: spoken) {
+      return problems.isEmpty
+        ? self.problems(of: own, nil, languages, rule: rule) : problems
     }
     let sorted = settings.sorted { ($0.value.line, $0.key) < ($1.value.line, $1.key) }
     for (key, setting) in sorted where !PlateKey.own.contains(where: { $0.name == key }) {
-      if let own = self.error(of: [key: setting], in: language) {
-        return SettingsError(problems: problems(of: own, key, setting, rule: rule))
-      }
+      guard let own = error(of: [key: setting], in: spoken) else { continue }
+      problems += self.problems(of: own, key, setting, rule: rule)
     }
-    return SettingsError(problems: problems(of: error, nil, whole, rule: rule, subject: subject))
+    return problems
   }
 
   /// What is wrong with settings by themselves.

@@ -6,8 +6,8 @@ import Publishing
 struct PlateSeries {
   /// The plates, in the order of the file.
   let plates: [PlannedPlate]
-  /// What is wrong with those that are not among them.
-  let problems: [Diagnostic]
+  /// Those that are wrong.
+  let failed: [FailedPlate]
   /// The data.
   let dataset: Dataset
   /// The option that names the data, as the file or the command line has it.
@@ -16,6 +16,8 @@ struct PlateSeries {
   let folder: String
   /// The folder for the files of the plates.
   let out: String
+  /// The file of plates as it is seen from that folder, by which series that share one are told apart.
+  let origin: String
   /// What the series is called.
   let title: String?
 
@@ -32,22 +34,32 @@ struct PlateSeries {
         error.isMissing ? .noInput : .configuration, "\(path): \(error.reason)",
         hint: "waymark init writes an example")
     }
-    let file: PlateFile
+    let plates: PlateFile
     do throws(SettingsError) {
-      file = try PlateFile.read(bytes, file: path)
+      plates = try PlateFile.read(bytes, file: path)
     } catch {
       throw Failure.end(
         .configuration, "the plates of \(path) cannot be used", problems: error.problems)
     }
     folder = Self.folder(of: path)
     var data = options.data
-    if data.data == nil, let named = file.data { data.data = Self.path(named.text, from: folder) }
+    if data.data == nil, let named = plates.data { data.data = Self.path(named.text, from: folder) }
     self.data = data
     dataset = try data.load()
-    out = options.out ?? Self.path(file.out?.text ?? "plates", from: folder)
-    title = file.series
-    let plan = PlatePlan(file, dataset: dataset, formats: PictureFormats.fileExtensions)
-    (plates, problems) = (plan.plates, plan.problems)
+    out = options.out ?? Self.path(plates.out?.text ?? "plates", from: folder)
+    origin = WholePath.of(path, seenFrom: out)
+    title = plates.series
+    let plan = PlatePlan(plates, dataset: dataset, formats: PictureFormats.fileExtensions)
+    (self.plates, failed) = (plan.plates, plan.failed)
+  }
+
+  /// What is wrong with the plates that cannot be drawn; what several of them share is said once.
+  var problems: [Diagnostic] { Self.unique(failed.flatMap(\.problems)) }
+
+  /// Problems without those that several plates share.
+  static func unique(_ problems: [Diagnostic]) -> [Diagnostic] {
+    var said: Set<String> = []
+    return problems.filter { said.insert("\($0)").inserted }
   }
 
   /// The folder of a file.
@@ -63,17 +75,18 @@ struct PlateSeries {
 
   /// The plates that are meant.
   func chosen(_ options: SeriesOptions) throws -> [PlannedPlate] {
-    let patterns = options.only.map(NamePattern.init)
-    for (word, pattern) in zip(options.only, patterns)
-    where !plates.contains(where: { pattern.matches($0.id) }) {
+    let (names, wrong) = (plates.map(\.id), failed.map(\.name))
+    let meant = options.only.map { NamePattern.names(meantBy: $0, among: names + wrong) }
+    for (word, found) in zip(options.only, meant) where found.isEmpty {
       throw Failure.end(
         .usage, "there is no plate \u{201C}\(word)\u{201D}",
-        hint: Suggestion.hint(for: word, in: plates.map(\.id))
-          ?? "waymark plan \(options.file) lists them")
+        hint: Suggestion.hint(for: word, in: names)
+          ?? "waymark plan \(options.file) lists them", problems: problems)
     }
+    let chosen = Set(meant.joined())
     let part = try options.part()
     return plates.filter { plate in
-      (patterns.isEmpty || patterns.contains { $0.matches(plate.id) })
+      (options.only.isEmpty || chosen.contains(plate.id))
         && (part?.holds(plate.id) ?? true)
     }
   }

@@ -2,7 +2,6 @@ import CairoRenderer
 import Cartography
 import Drawing
 import Geodata
-import Glibc
 import Publishing
 import RouteGraph
 import Synchronization
@@ -23,7 +22,7 @@ struct SeriesDocuments {
     let path: String
 
     /// The path seen from the root; two names of one file give one path.
-    var absolutePath: String { SeriesDocuments.absolute(path) }
+    var absolutePath: String { WholePath.of(path) }
   }
 
   /// The folder of the plates.
@@ -43,36 +42,13 @@ struct SeriesDocuments {
   /// The pictures of plates that were drawn just now, as far as they are kept.
   let kept: KeptPictures?
 
-  /// A path seen from the root, behind all links, so that two names of one file give one path; what is
-  /// not there yet is taken by its name.
-  private static func absolute(_ path: String) -> String {
-    var whole = path
-    if !path.hasPrefix("/"), let here = getcwd(nil, 0) {
-      whole = "\(String(cString: here))/\(path)"
-      free(here)
-    }
-    var parts: [Substring] = []
-    for part in whole.split(separator: "/") where part != "." {
-      if part == ".." { _ = parts.popLast() } else { parts.append(part) }
-    }
-    var missing: [Substring] = []
-    while !parts.isEmpty {
-      if let found = realpath("/" + parts.joined(separator: "/"), nil) {
-        defer { free(found) }
-        return ([String(cString: found)] + missing.map(String.init)).joined(separator: "/")
-      }
-      missing.insert(parts.removeLast(), at: 0)
-    }
-    return "/" + missing.joined(separator: "/")
-  }
-
   /// Throws if a document would take the place of a plate's file or of another document.
   static func check(
     _ wanted: [Wanted], apartFrom plates: [PlannedPlate], in folder: OutputFolder
   ) throws {
     guard !wanted.isEmpty else { return }
     let files = plates.flatMap(\.files) + ["run.json"]
-    var taken = Set(files.map { absolute("\(folder.path)/\($0)") })
+    var taken = Set(files.map { WholePath.of("\(folder.path)/\($0)") })
     for document in wanted where !taken.insert(document.absolutePath).inserted {
       throw Failure.end(
         .usage, "--\(document.kind.rawValue): \(document.path) is the file of something else",

@@ -37,6 +37,8 @@ enum Stop {
         }
         Glibc.signal(number, SIG_DFL)
       }
+      // What is being read or written goes on.
+      action.sa_flags = SA_RESTART
       sigaction(number, &action, nil)
     }
   }

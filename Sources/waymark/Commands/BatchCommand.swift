@@ -56,7 +56,7 @@ struct BatchCommand: ParsableCommand {
   @Flag(help: "Draw all plates, whether something changed or not.")
   var force = false
 
-  @Flag(help: "Draw the plates that are right even if the file of plates has errors.")
+  @Flag(help: "Draw the plates that are right even if others of the file of plates have errors.")
   var keepGoing = false
 
   @Flag(help: "Write the summary, or what --dry-run says, to standard output as JSON.")
@@ -88,6 +88,8 @@ struct BatchCommand: ParsableCommand {
   }
 
   func run() throws {
+    // Large data take long to be read: who asks meanwhile is heard, too.
+    if !dryRun { Stop.listen() }
     let pass = try BatchPass(series, isForced: force)
     for problem in pass.problems { Failure.say("\(problem)") }
     let wrong = Failure.end(
@@ -95,13 +97,13 @@ struct BatchCommand: ParsableCommand {
       hint: keepGoing ? nil : "--keep-going draws the plates that have none")
     if !pass.problems.isEmpty && !keepGoing { throw wrong }
     try SeriesDocuments.check(documents, apartFrom: pass.series.plates, in: pass.folder)
+    for warning in pass.foreignWarnings { Failure.warn(warning) }
     if dryRun {
       for warning in pass.seriesWarnings { Failure.warn(warning) }
       try tell(pass)
       if !pass.problems.isEmpty { throw wrong }
       return
     }
-    Stop.listen()
     // Only documents that will be made want pictures.
     let kept = try pass.stale(documents, isForced: force).isEmpty ? nil : KeptPictures()
     let summary = try pass.draw(jobs: jobs, keeping: kept)

@@ -13,7 +13,8 @@ struct ExplainCommand: ParsableCommand {
         waymark explain 'week-*' plates.yaml --inputs
       """)
 
-  @Argument(help: ArgumentHelp("The name of the plate; * stands for anything.", valueName: "plate"))
+  @Argument(
+    help: ArgumentHelp("The name of the plate; *, ? and [0-9] as with --only.", valueName: "plate"))
   var plate: String
 
   @OptionGroup var series: SeriesOptions
@@ -25,10 +26,19 @@ struct ExplainCommand: ParsableCommand {
     var options = series
     options.only.append(plate)
     let loaded = try PlateSeries(options)
+    let chosen = try loaded.chosen(options)
+    let names = loaded.plates.map(\.id) + loaded.failed.map(\.name)
+    let meant = NamePattern.names(meantBy: plate, among: names)
+    let wrong = loaded.failed.filter { meant.contains($0.name) }
+    guard wrong.isEmpty else {
+      throw Failure.end(
+        .configuration, "the plate \u{201C}\(wrong[0].name)\u{201D} has errors",
+        problems: PlateSeries.unique(wrong.flatMap(\.problems)))
+    }
     let orders = try PlateOrders(loaded)
     let folder = OutputFolder(path: loaded.out)
     var lines: [String] = []
-    for plate in try loaded.chosen(options) {
+    for plate in chosen {
       let order: PlateOrder
       do {
         order = try orders.order(plate)

@@ -38,7 +38,9 @@ struct InitCommand: ParsableCommand {
       size: 180x130mm
       fit: all              # one extent, so that the plates can be compared
       formats: [png, pdf]   # also svg, eps, tif
-      languages: [en]       # more languages make more plates, as in [en, de, pl]
+      # More languages make more plates, as in [en, de]; texts are then given in each, as in
+      # title: {en: The last weeks, de: Die letzten Wochen}
+      languages: [en]
       # style: mono         # print, mono, dark-screen, high-contrast, or a file such as ./mine.yaml
       # preset: nature      # the rules of a publisher
 
@@ -64,7 +66,7 @@ struct InitCommand: ParsableCommand {
         every: 1 month
         from: 1945-01
         to: 1945-04
-        title: "Death marches and transports, {period}"
+        title: Death marches and transports   # the days stand below it
 
       # One plate for each period, operation or place.
       # - plate: "place-{place}"

@@ -9,8 +9,8 @@ struct MergeCommand: ParsableCommand {
     abstract: "Check that the plates that several processes drew are complete, and sum them up.",
     discussion: """
       Each file is read and compared with the digest that its record holds. If all plates are there \
-      and up to date, run.json tells of all; otherwise the plates that are missing are named, and the \
-      code is 75: run those parts again.
+      and up to date, run.json tells of all; otherwise the plates that are missing or damaged are \
+      named, and the code is 75: run those parts again, which draws them.
 
       EXAMPLES
         waymark merge plates.yaml
@@ -26,6 +26,7 @@ struct MergeCommand: ParsableCommand {
     }
     let orders = try PlateOrders(loaded)
     let folder = OutputFolder(path: loaded.out)
+    var found: [PlateOrder] = []
     var records: [PlateRecord] = []
     var missing = 0
     let chosen = try loaded.chosen(series)
@@ -37,17 +38,20 @@ struct MergeCommand: ParsableCommand {
         for problem in error.problems { Failure.say("\(problem)") }
         throw Failure.end(.configuration, "the plates of \(series.file) have errors")
       }
+      found.append(order)
       var reasons = folder.staleness(order)
       if reasons.isEmpty, let record = folder.record(of: plate.id) {
         reasons = record.files.filter { folder.content($0) != $0.sha256 }
           .map { "\($0.name) is not as it was written" }
-        if reasons.isEmpty { records.append(record) }
+        // Size and time may be those of the file that was written, so only this look finds it.
+        if reasons.isEmpty { records.append(record) } else { try folder.forget(plate.id) }
       }
       if !reasons.isEmpty {
         missing += 1
         Failure.say("\(plate.id): \(PlateReasons.short(reasons))")
       }
     }
+    let words = try orders.termWarnings(of: found)
     guard missing == 0 else {
       throw Failure.end(
         .givenUp,
@@ -57,6 +61,7 @@ struct MergeCommand: ParsableCommand {
     }
     let warnings = SeriesCheck(chosen, records).warnings
     for warning in warnings { Failure.warn(warning) }
+    records = records.map { $0.adding(words[$0.plate]) }
     let text = BatchSummary.json(
       series: loaded.title, records: records, warnings: warnings, failed: [], drawn: records.count,
       seconds: records.map(\.seconds).reduce(0, +))

@@ -16,32 +16,36 @@ struct SeriesOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "Only plates of these names; * stands for anything; may be repeated.", valueName: "plate"))
+      """
+      Only plates of these names; * stands for anything, ? for one character, [0-9] for one of \
+      some, unless a plate is called just so; may be repeated.
+      """, valueName: "plate"))
   var only: [String] = []
 
   @Option(
     help: ArgumentHelp(
       """
       Only this part of the plates, as in 2/4; auto takes it from SLURM_ARRAY_TASK_ID or \
-      JOB_COMPLETION_INDEX.
+      JOB_COMPLETION_INDEX; auto/4 does so where there are four parts, for tasks 0 to 3, whichever of \
+      them are run.
       """, valueName: "i/n"))
   var shard: String?
 
   /// The part that is meant.
   func part() throws -> Shard? {
     guard let shard else { return nil }
-    guard shard == "auto" else {
-      guard let part = Shard(shard) else {
-        throw Failure.end(
-          .usage, "--shard: \u{201C}\(shard)\u{201D} is not a part",
-          hint: "write the part and how many there are, as in 2/4, or auto")
-      }
-      return part
+    if let part = Shard(shard) { return part }
+    let words = shard.split(separator: "/", omittingEmptySubsequences: false)
+    let parts = words.count == 2 ? Int(words[1]) : nil
+    guard words[0] == "auto", words.count == 1 || (parts ?? 0) >= 1 else {
+      throw Failure.end(
+        .usage, "--shard: \u{201C}\(shard)\u{201D} is not a part",
+        hint: "write the part and how many there are, as in 2/4, or auto, or auto/4")
     }
     do throws(Shard.Problem) {
-      return try Shard.ofEnvironment(DataLocation.environment)
+      return try Shard.ofEnvironment(parts: parts, DataLocation.environment)
     } catch {
-      throw Failure.end(.usage, "--shard auto: \(error.message)", hint: error.hint)
+      throw Failure.end(.usage, "--shard \(shard): \(error.message)", hint: error.hint)
     }
   }
 }

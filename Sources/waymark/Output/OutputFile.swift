@@ -17,7 +17,7 @@ enum OutputFile {
   struct Prepared {
     /// The name that was asked for.
     let name: String
-    /// The file that it stands for, behind all links.
+    /// The file that is written, which may stand behind links.
     fileprivate let path: String
     fileprivate let temporary: String
 
@@ -37,17 +37,22 @@ enum OutputFile {
   /// Writes a file to a temporary one in the same folder, for it to be given its name later; nil if
   /// the name is that of a pipe or device, which is written to as it is.
   ///
-  /// Until then an existing file stays as it was. On failure the temporary file is removed. A link
-  /// is followed.
-  static func prepare(_ content: Content, for name: String) throws(WriteProblem) -> Prepared? {
+  /// Until then an existing file stays as it was. On failure the temporary file is removed.
+  ///
+  /// - Parameter followsLinks: Whether the file that a symbolic link stands for is written; otherwise
+  ///   the file takes the place of the link, and what that led to stays as it was.
+  static func prepare(
+    _ content: Content, for name: String, followsLinks: Bool = true
+  ) throws(WriteProblem) -> Prepared? {
     var path = name
     var status = stat()
     if lstat(path, &status) == 0 {
-      if (status.st_mode & S_IFMT) == S_IFLNK, let target = realpath(path, nil) {
+      let isLink = (status.st_mode & S_IFMT) == S_IFLNK
+      if isLink, followsLinks, let target = realpath(path, nil) {
         path = String(cString: target)
         free(target)
       }
-      if stat(path, &status) == 0 {
+      if !isLink || followsLinks, stat(path, &status) == 0 {
         let kind = status.st_mode & S_IFMT
         if kind == S_IFIFO || kind == S_IFCHR || kind == S_IFSOCK {
           try writeThrough(content, to: path)

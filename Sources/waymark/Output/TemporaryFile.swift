@@ -8,20 +8,33 @@ enum TemporaryFile {
   /// What stands in the names of files that this process writes, before six random characters.
   static let mark = "\(sign)\(host)~\(getpid())~"
 
-  /// Removes the files of a folder that a process of this machine left behind when it was killed.
+  /// So many seconds no file is written: one of another machine that is older was left behind.
+  private static let longest = 24 * 60 * 60
+
+  /// Removes the files of a folder that processes left behind when they were killed; to be called
+  /// while this process itself writes nothing.
   ///
-  /// Files of other machines that share the folder stay: nothing tells whether those still write.
+  /// A file that bears the number of this process is one of an earlier process: in a container all
+  /// have the same. Nothing tells whether processes of other machines that share the folder still
+  /// write; their files stay for a day.
   static func clean(_ folder: String) {
-    for name in FileBytes.names(inFolder: folder) where isLeftBehind(name) {
+    for name in FileBytes.names(inFolder: folder) where isLeftBehind(name, in: folder) {
       unlink("\(folder)/\(name)")
     }
   }
 
-  private static func isLeftBehind(_ name: String) -> Bool {
+  private static func isLeftBehind(_ name: String, in folder: String) -> Bool {
     guard name.hasPrefix("."), let place = name.ranges(of: sign).last else { return false }
     let parts = name[place.upperBound...].split(separator: "~", omittingEmptySubsequences: false)
-    guard parts.count == 3, parts[0] == host, let process = pid_t(parts[1]) else { return false }
-    return process != getpid() && kill(process, 0) != 0 && errno == ESRCH
+    guard parts.count == 3, let process = pid_t(parts[1]) else { return false }
+    guard parts[0] == host else { return age(of: "\(folder)/\(name)") > longest }
+    return process == getpid() || kill(process, 0) != 0 && errno == ESRCH
+  }
+
+  /// How long ago a file was last written to, in seconds; 0 if that is not known.
+  private static func age(of path: String) -> Int {
+    var status = stat()
+    return lstat(path, &status) == 0 ? time(nil) - status.st_mtim.tv_sec : 0
   }
 
   private static let host: String = {

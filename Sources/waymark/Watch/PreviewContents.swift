@@ -41,13 +41,15 @@ extension Preview.Problem {
 
 extension Preview {
   /// Takes in what became of a plate.
-  mutating func take(_ outcome: BatchRun.Outcome, of order: PlateOrder) {
+  mutating func take(
+    _ outcome: BatchRun.Outcome, of order: PlateOrder, _ wordWarnings: [String]?
+  ) {
     if case .drawing(let done, let total) = activity {
       activity = .drawing(done: done + 1, of: total)
     }
     guard let index = plates.firstIndex(where: { $0.id == order.plate.id }) else { return }
     switch outcome {
-    case .drawn(let record): plates[index] = Plate(order, record)
+    case .drawn(let record): plates[index] = Plate(order, record.adding(wordWarnings))
     case .failed(let failure):
       plates[index].failure = failure.message
       problems += Problem.all(of: failure).map {

@@ -69,7 +69,8 @@ struct WatchLoop {
     let total = pass.stale.count
     let title = pass.series.title
     let plates = pass.orders.map { order in
-      Preview.Plate(order, pass.folder.record(of: order.plate.id))
+      let id = order.plate.id
+      return Preview.Plate(order, pass.folder.record(of: id)?.adding(pass.wordWarnings[id]))
     }
     board.update { preview in
       preview.title = title ?? options.file
@@ -78,9 +79,10 @@ struct WatchLoop {
       preview.problems = []
       if total > 0 { preview.activity = .drawing(done: 0, of: total) }
     }
-    let board = board
+    for warning in pass.foreignWarnings { Failure.warn(warning) }
+    let (board, words) = (board, pass.wordWarnings)
     let summary = try pass.draw(jobs: jobs) { order, outcome in
-      board.update { $0.take(outcome, of: order) }
+      board.update { $0.take(outcome, of: order, words[order.plate.id]) }
     }
     summary.say()
     let drawn = summary.drawn.map(\.plate)
