@@ -131,8 +131,8 @@ extension LabelPlacement {
         candidates: candidatesBeside(label, pricing))
     }
     var search = LabelSearch(names)
+    // What the greedy choice leaves dear or without a place is what the search is for.
     search.fill()
-    search.anneal(steps: min(12_000, labels.count * 40))
 
     let places = search.places
     let troubled = troubled(labels, at: places)
