@@ -108,14 +108,6 @@ import Testing
     #expect(Set(found.map(\.corner)).count == 2)
   }
 
-  @Test func aPartWithoutRoomIsNoFault() throws {
-    let folder = try crowds { "Camp\($0)" }
-    let found = try insets(folder) {
-      $0.extent = GeographicBox(west: 18.85, south: 49.9, east: 19.2, north: 50.17)
-    }
-    #expect(found.isEmpty)
-  }
-
   @Test func theReportTellsOfTheCrowdThatIsNotEnlarged() throws {
     let report = try crowds { "Camp\($0)" }.composer().compose(
       .january { $0.size = Self.size }
@@ -123,5 +115,12 @@ import Testing
     let part = try #require(report.crowdedPart)
     #expect(part.contains(Coordinate(longitude: 19.1, latitude: 50.1)))
     #expect(try DataFolder().composer().compose(.january()).report.crowdedPart == nil)
+    let asked = try crowds { "Camp\($0)" }.composer().compose(
+      .january {
+        $0.size = Self.size
+        $0.furniture.addsInset = true
+      }
+    ).report
+    #expect(asked.crowdedPart == nil)
   }
 }

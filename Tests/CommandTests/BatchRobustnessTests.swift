@@ -150,13 +150,18 @@ import Testing
     try series.workspace.write([], to: "out/.waymark/none")
     let outcome = try shell(
       "H=$(uname -n | tr -c 'A-Za-z0-9\\n' - | cut -c1-40); cd out; "
-        + "touch .winter.png.waymark~$H~$$~abcdef .waymark/.winter.json.waymark~$H~$$~abcdef; "
+        + "touch -d '20 seconds ago' .winter.png.waymark~$H~$$~abcdef; "
+        + "touch -d '20 seconds ago' .waymark/.winter.json.waymark~$H~$$~abcdef; "
+        + "touch .both.png.waymark~$H~$$~klmnop; "
         + "touch -d '30 hours ago' .winter.png.waymark~elsewhere~1~abcdef .waymark~mine; "
         + "touch -d '20 hours ago' .winter.png.waymark~elsewhere~1~ghijkl; "
         + "cd ..; exec \"$WAYMARK\" batch plates.yaml", series)
     #expect(outcome.status == 0)
+    let left = try series.workspace.names(in: "out").filter { $0.contains("waymark~") }
+    // One that another with the same number may just be writing stays for a while.
+    #expect(left.filter { $0.hasSuffix("~klmnop") }.count == 1)
     #expect(
-      try series.workspace.names(in: "out").filter { $0.contains("waymark~") } == [
+      left.filter { !$0.hasSuffix("~klmnop") } == [
         ".waymark~mine", ".winter.png.waymark~elsewhere~1~ghijkl",
       ])
     #expect(

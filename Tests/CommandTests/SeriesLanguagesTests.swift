@@ -86,6 +86,21 @@ import Testing
   ])
   func anErrorHasItsPlace(wrong: WrongPlates) throws { try wrong.check() }
 
+  @Test func theOtherPlatesOfARuleAreDrawnAllTheSame() throws {
+    let series = try Series(
+      Series.defaults
+        + "plates:\n  - {plate: \"{period}\", each: period, languages: [fr, en], "
+        + "title: {en: A}}\n")
+    let outcome = try series.batch("--keep-going")
+    #expect(outcome.status == 78)
+    #expect(
+      try series.plates().keys.filter { $0.hasSuffix("svg") }.sorted() == [
+        "spring-en.svg", "winter-en.svg",
+      ])
+    #expect(outcome.error.ranges(of: "title has no text in the language").count == 1)
+    #expect(try series.batch().error.contains("title has no text"))
+  }
+
   @Test func wordsOfOneLanguageOnPlatesInSeveralAreWarnedOf() throws {
     let series = try Series(
       Self.shared

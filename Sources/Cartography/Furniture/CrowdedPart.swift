@@ -31,7 +31,7 @@ struct CrowdedPart {
   ///   - points: the crowded places.
   ///   - least: a part holds at least so many of them.
   ///   - most: so many parts are wanted at most.
-  /// - Complexity: O(m n²) for n places and m parts.
+  /// - Complexity: O(m n² log n) for n places and m parts.
   static func parts(
     of area: Rectangle, around points: [Point], least: Int, most: Int
   ) -> [CrowdedPart] {

@@ -94,7 +94,9 @@ extension SheetComposition {
     var report = report(movements: movements, places: places, labelling: joined, in: frame)
     report.insets = insets.map { self.report($0, places) }
     report.insetProblems = insetProblems
-    report.crowdedPart = isPanel ? nil : crowdedInset(apartFrom: [])?.extent
+    if !isPanel, !sheet.furniture.addsInset {
+      report.crowdedPart = crowdedInset(apartFrom: [])?.extent
+    }
     report.figuresLeftOut = figures.leftOut
     report.lacksFront = sheet.front != .none && front == nil
     let relief = try base.relief()

@@ -28,31 +28,37 @@ public struct PlatePlan: Sendable {
         failed.append(wrong)
         continue
       }
+      var wrong = FailedPlate(entry, [])
       do throws(SettingsError) {
-        let variants = try generation.plates(of: entry)
-        for (index, variant) in variants.enumerated() {
+        for (index, variant) in try generation.plates(of: entry).enumerated() {
           for language in variant.settings["languages"]?.values ?? ["en"] {
             func spoken(_ language: String) -> PlateWords {
               let spoken = words[language] ?? PlateWords(dataset, language: language)
               words[language] = spoken
               return spoken
             }
-            var plate = try PlatePlan.plate(
-              variant, number: index + 1, language: language, series: file.series,
-              spoken(language), formats: formats)
-            for (index, panel) in variant.panels.enumerated() {
-              plate.panels.append(
-                try PlannedPanel(
-                  panel, number: index + 1, of: plate, spoken(panel.language ?? language)))
+            // Of the plates of a rule those that are right can be drawn.
+            do throws(SettingsError) {
+              var plate = try PlatePlan.plate(
+                variant, number: index + 1, language: language, series: file.series,
+                spoken(language), formats: formats)
+              for (index, panel) in variant.panels.enumerated() {
+                plate.panels.append(
+                  try PlannedPanel(
+                    panel, number: index + 1, of: plate, spoken(panel.language ?? language)))
+              }
+              plates.append(plate)
+            } catch {
+              wrong.add(error.problems)
             }
-            plates.append(plate)
           }
         }
       } catch {
-        var wrong = FailedPlate(entry, error.problems)
-        wrong.add(Self.problems(of: entry.settings, entry.place, formats: formats))
-        failed.append(wrong)
+        wrong.add(error.problems)
       }
+      guard !wrong.problems.isEmpty else { continue }
+      wrong.add(Self.problems(of: entry.settings, entry.place, formats: formats))
+      failed.append(wrong)
     }
     refuseDoubles()
   }

@@ -13,7 +13,7 @@ struct BatchSummary {
   let stale: [PlateOrder]
   /// What became of those.
   let outcomes: [Int: BatchRun.Outcome]
-  /// The plates that are wrong, none of which is among the others.
+  /// The plates that are wrong, and the rules of which some plates are.
   let wrong: [FailedPlate]
   /// What is to be said of the words of the plates, by plate.
   let wordWarnings: [String: [String]]

@@ -11,11 +11,14 @@ enum TemporaryFile {
   /// So many seconds no file is written: one of another machine that is older was left behind.
   private static let longest = 24 * 60 * 60
 
+  /// No file that is being written is left alone for so many seconds.
+  private static let longestPause = 10
+
   /// Removes the files of a folder that processes left behind when they were killed; to be called
   /// while this process itself writes nothing.
   ///
-  /// A file that bears the number of this process is one of an earlier process: in a container all
-  /// have the same. Nothing tells whether processes of other machines that share the folder still
+  /// A file that bears the number of this process is one of an earlier process, unless one in another
+  /// container is just writing it: in containers all have the same. Nothing tells whether processes of other machines that share the folder still
   /// write; their files stay for a day.
   static func clean(_ folder: String) {
     for name in FileBytes.names(inFolder: folder) where isLeftBehind(name, in: folder) {
@@ -28,7 +31,8 @@ enum TemporaryFile {
     let parts = name[place.upperBound...].split(separator: "~", omittingEmptySubsequences: false)
     guard parts.count == 3, let process = pid_t(parts[1]) else { return false }
     guard parts[0] == host else { return age(of: "\(folder)/\(name)") > longest }
-    return process == getpid() || kill(process, 0) != 0 && errno == ESRCH
+    if process == getpid() { return age(of: "\(folder)/\(name)") > longestPause }
+    return kill(process, 0) != 0 && errno == ESRCH
   }
 
   /// How long ago a file was last written to, in seconds; 0 if that is not known.

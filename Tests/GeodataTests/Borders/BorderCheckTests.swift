@@ -6,81 +6,7 @@ import Testing
 
 /// The bundled territories against towns whose state at a day is known, and against published areas.
 @Suite struct BorderCheckTests {
-  private static let folder = URL(filePath: #filePath).deletingLastPathComponent()
-    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-    .appending(path: "Geodata/borders")
-
-  /// A territory as its outer and inner rings, in degrees.
-  private struct Shape {
-    var polygons: [[[SIMD2<Double>]]]
-
-    func contains(_ point: SIMD2<Double>) -> Bool {
-      polygons.contains { rings in rings.filter { Shape.winds($0, about: point) }.count % 2 == 1 }
-    }
-
-    private static func winds(_ ring: [SIMD2<Double>], about point: SIMD2<Double>) -> Bool {
-      var inside = false
-      var last = ring[ring.count - 1]
-      for corner in ring {
-        if (corner.y > point.y) != (last.y > point.y),
-          point.x < (last.x - corner.x) * (point.y - corner.y) / (last.y - corner.y) + corner.x
-        {
-          inside.toggle()
-        }
-        last = corner
-      }
-      return inside
-    }
-
-    /// The distance to the outline in kilometres.
-    func distance(to point: SIMD2<Double>) -> Double {
-      let scale = SIMD2(111.32 * cos(point.y * .pi / 180), 111.32)
-      var best = Double.infinity
-      for ring in polygons.joined() {
-        for (start, end) in zip(ring, ring.dropFirst()) {
-          let (a, b) = ((start - point) * scale, (end - start) * scale)
-          let length = (b * b).sum()
-          let t = length > 0 ? max(0, min(1, -(a * b).sum() / length)) : 0
-          let nearest = a + b * t
-          best = min(best, (nearest * nearest).sum())
-        }
-      }
-      return best.squareRoot()
-    }
-
-    /// The area in square kilometres, on the sphere of the earth's surface.
-    var area: Double {
-      polygons.reduce(0) { sum, rings in
-        sum
-          + rings.enumerated().reduce(0) { sum, ring in
-            sum + (ring.offset == 0 ? 1 : -1) * Shape.area(ring.element)
-          }
-      }
-    }
-
-    private static func area(_ ring: [SIMD2<Double>]) -> Double {
-      let rad = Double.pi / 180
-      let sum = zip(ring, ring.dropFirst()).reduce(0.0) { sum, side in
-        sum + (side.1.x - side.0.x) * rad * (2 + sin(side.0.y * rad) + sin(side.1.y * rad))
-      }
-      return abs(sum) * 6371.0072 * 6371.0072 / 2
-    }
-  }
-
-  private func territories(_ date: String) throws -> [String: Shape] {
-    let data = try Data(
-      contentsOf: Self.folder.appending(path: "territories-\(date).geojson"))
-    let json = try #require(try JSONSerialization.jsonObject(with: data) as? [String: Any])
-    var found: [String: Shape] = [:]
-    for feature in try #require(json["features"] as? [[String: Any]]) {
-      let properties = try #require(feature["properties"] as? [String: Any])
-      let geometry = try #require(feature["geometry"] as? [String: Any])
-      let polygons = try #require(geometry["coordinates"] as? [[[[Double]]]])
-      found[try #require(properties["id"] as? String)] = Shape(
-        polygons: polygons.map { $0.map { ring in ring.map { SIMD2($0[0], $0[1]) } } })
-    }
-    return found
-  }
+  private static let folder = TerritoryShape.folder
 
   private func rows(_ name: String) throws -> [[String: String]] {
     let bytes = [UInt8](try Data(contentsOf: Self.folder.appending(path: name)))
@@ -92,12 +18,10 @@ import Testing
     }
   }
 
-  private static let dates = [
-    "1937-12-31", "1939-09-01", "1942-01-01", "1944-07-23", "1945-01-01", "1945-05-08",
-  ]
+  private static let dates = TerritoryShape.dates
 
   @Test(arguments: dates) func townsLieInTheirTerritory(date: String) throws {
-    let territories = try territories(date)
+    let territories = try TerritoryShape.all(on: date)
     let towns = try rows("checks.csv").filter { $0["date"] == date }
     #expect(!towns.isEmpty)
     for town in towns {
@@ -139,7 +63,7 @@ import Testing
         && Double($0["area_km2"] ?? "") == published
     }
     #expect(listed)
-    let territories = try territories(date)
+    let territories = try TerritoryShape.all(on: date)
     let area = try names.reduce(0) { sum, name in sum + (try #require(territories[name])).area }
     #expect(abs(area / published - 1) < 0.02, "\(area)")
   }
@@ -150,9 +74,9 @@ import Testing
       let day = try EDTF(date).bounds.earliest
       let named = set.territories(on: day)
       #expect(Set(named.map(\.id)).count == named.count, "\(date)")
-      #expect(Set(named.map(\.id)).isSubset(of: Set(try territories(date).keys)))
+      #expect(Set(named.map(\.id)).isSubset(of: Set(try TerritoryShape.all(on: date).keys)))
       // Only the smallest have no room for a level line.
-      let missing = Set(try territories(date).keys).subtracting(named.map(\.id))
+      let missing = Set(try TerritoryShape.all(on: date).keys).subtracting(named.map(\.id))
       #expect(missing.isSubset(of: Self.withoutRoom), "\(date): \(missing)")
       for territory in named {
         for language in ["en", "de", "fr", "pl", "ru", "he", "fa"] {
@@ -169,7 +93,7 @@ import Testing
   @Test func linesForNamesLieInTheirTerritory() throws {
     let set = try BorderSet(file: Self.folder.appending(path: "borders.geojson").path)
     for date in Self.dates {
-      let shapes = try territories(date)
+      let shapes = try TerritoryShape.all(on: date)
       for territory in set.territories(on: try EDTF(date).bounds.earliest) {
         let shape = try #require(shapes[territory.id])
         #expect(!territory.lines.isEmpty)
