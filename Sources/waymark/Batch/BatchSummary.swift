@@ -61,19 +61,23 @@ struct BatchSummary {
   /// The summary as JSON.
   var json: String {
     BatchSummary.json(
-      series: series, records: records, warnings: seriesWarnings,
+      series: series, state: state, records: records, warnings: seriesWarnings,
       failed: failures.map { ($0.plate, $0.failure.message) } + wrong.map { ($0.name, $0.reason) },
       drawn: drawn.count, seconds: seconds)
   }
 
   /// A summary as JSON.
+  ///
+  /// - Parameter state: The digest of what it rests on.
   static func json(
-    series: String?, records: [PlateRecord], warnings: [String], failed: [(String, String)],
+    series: String?, state: String, records: [PlateRecord], warnings: [String],
+    failed: [(String, String)],
     drawn: Int,
     seconds: Double
   ) -> String {
     JSONValue.object([
       .init("series", .text(series)),
+      .init("state", .string(state)),
       .init("drawn", .integer(drawn)),
       .init("seconds", .number("\((seconds * 1000).rounded() / 1000)")),
       .init("warnings", .strings(warnings)),
@@ -87,11 +91,17 @@ struct BatchSummary {
     ]).lines()
   }
 
-  /// What a summary says of the plates, whichever of them were drawn and however long that took.
-  private static func lasting(_ json: String) -> [Substring] {
-    json.split(separator: "\n").filter { line in
-      !["  \"drawn\": ", "  \"seconds\": "].contains(where: line.hasPrefix)
-    }
+  /// The digest of what a summary rests on, whichever plates were drawn and however long that took.
+  static func state(
+    of orders: [PlateOrder], wrong: [FailedPlate], wordWarnings: [String: [String]]
+  ) -> String {
+    Digest.short(
+      orders.map { "\($0.plate.id) \($0.inputs.key)" } + wrong.map { "\($0.name) \($0.reason)" }
+        + wordWarnings.sorted { $0.key < $1.key }.flatMap { [$0.key] + $0.value })
+  }
+
+  private var state: String {
+    Self.state(of: orders, wrong: wrong, wordWarnings: wordWarnings)
   }
 
   /// Whether the summary that stands beside the plates is that of this run, or says the same.
@@ -99,7 +109,9 @@ struct BatchSummary {
     guard stale.isEmpty, let bytes = try? FileBytes.read("\(folder.path)/\(name)") else {
       return false
     }
-    return !isWhole || Self.lasting(String(decoding: bytes, as: UTF8.self)) == Self.lasting(json)
+    // It stands at the beginning.
+    let beginning = String(decoding: bytes.prefix(4_096), as: UTF8.self)
+    return !isWhole || beginning.contains("\n  \"state\": \"\(state)\"")
   }
 
   /// Writes the summary beside the plates, unless it says the same as before.

@@ -63,7 +63,9 @@ struct MergeCommand: ParsableCommand {
     for warning in warnings { Failure.warn(warning) }
     records = records.map { $0.adding(words[$0.plate]) }
     let text = BatchSummary.json(
-      series: loaded.title, records: records, warnings: warnings, failed: [], drawn: records.count,
+      series: loaded.title,
+      state: BatchSummary.state(of: found, wrong: [], wordWarnings: words), records: records,
+      warnings: warnings, failed: [], drawn: records.count,
       seconds: records.map(\.seconds).reduce(0, +))
     do throws(WriteProblem) {
       try folder.write(text + "\n", as: "run.json")
