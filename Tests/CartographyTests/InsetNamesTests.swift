@@ -32,7 +32,7 @@ import Testing
     change(&sheet)
     let composition = SheetComposition(composer: composer, sheet: sheet)
     let ground = try composition.ground().map
-    let corners = CornerPlacement(
+    let corners = EdgePlacement(
       area: ground.frame.area, lines: [], signs: [], isRightToLeft: false)
     let frames = composition.insetFrames(on: ground.frame, corners: corners, beside: nil).frames
     return try frames.map { try composition.inset($0, of: ground) }

@@ -82,15 +82,15 @@ import Testing
   }
 
   /// The frame on the map, the window and the factor agree, and no name lies under the window.
-  @Test(arguments: FurnitureOrder.Corner.allCases)
-  func insetsStandInTheirCorner(_ corner: FurnitureOrder.Corner) throws {
+  @Test(arguments: FurnitureOrder.Position.corners)
+  func insetsStandInTheirCorner(_ corner: FurnitureOrder.Position) throws {
     let extent = try box(11.1, 51.0, 11.5, 51.2)
     let (picture, report) = try compose(try DataFolder()) {
       $0.furniture.insets = [FurnitureOrder.Inset(extent, at: corner)]
       $0.furniture.strip = .off
     }
     let inset = try #require(report.insets.first)
-    #expect(inset.corner == corner)
+    #expect(inset.position == corner)
     let map = try #require(picture.layers.first?.clip?.controlBounds)
     let shapes = picture.marks(of: "insets").compactMap(\.shape).compactMap(\.path.controlBounds)
     let frames = picture.marks(of: "labels").compactMap(\.group).filter { $0.id == "inset-frames" }
@@ -113,8 +113,36 @@ import Testing
     }
   }
 
+  /// Along a side an inset slides to where it covers nothing, and several may stand there.
+  @Test func insetsStandAtTheirSide() throws {
+    let parts = [try box(11.1, 51.0, 11.5, 51.2), try box(11.8, 50.6, 12.2, 50.8)]
+    for side in [FurnitureOrder.Position.top, .right, .bottom, .left] {
+      let (picture, report) = try compose(try DataFolder()) {
+        $0.furniture.insets = parts.map { FurnitureOrder.Inset($0, at: side) }
+        $0.furniture.strip = .off
+      }
+      #expect(report.insets.map(\.position) == [side, side], "\(report.insetProblems)")
+      let map = try #require(picture.layers.first?.clip?.controlBounds)
+      let windows = picture.marks(of: "insets").compactMap(\.group).compactMap(
+        \.clip?.controlBounds)
+      #expect(windows.count == 2)
+      for window in windows {
+        #expect(map.inset(by: -1e-6).contains(window))
+        let distance =
+          switch side {
+          case .top: window.minY - map.minY
+          case .right: map.maxX - window.maxX
+          case .bottom: map.maxY - window.maxY
+          default: window.minX - map.minX
+          }
+        #expect(abs(distance) < 1e-6)
+      }
+      #expect(!windows[0].intersects(windows[1]))
+    }
+  }
+
   @Test func whatCannotBeEnlargedIsSaid() throws {
-    func problem(_ extent: GeographicBox, _ corner: FurnitureOrder.Corner? = nil) throws
+    func problem(_ extent: GeographicBox, _ corner: FurnitureOrder.Position? = nil) throws
       -> InsetProblem?
     {
       let report = try compose(try DataFolder()) {
@@ -148,7 +176,7 @@ import Testing
       $0.furniture.insets = [FurnitureOrder.Inset(first), FurnitureOrder.Inset(second)]
     }
     #expect(report.insets.map(\.extent) == [first, second])
-    #expect(Set(report.insets.map(\.corner)).count == 2)
+    #expect(Set(report.insets.map(\.position)).count == 2)
     #expect(picture.marks(of: "insets").compactMap(\.shape).count == 4)
     let frames = picture.marks(of: "labels").compactMap(\.group).first { $0.id == "inset-frames" }
     #expect(frames?.marks.compactMap(\.shape).count == 2)
@@ -186,17 +214,26 @@ import Testing
 
   @Test func cornersAreChosenByWhatTheyCover() throws {
     let area = Rectangle(minX: 0, minY: 0, maxX: 200, maxY: 100)
-    var corners = CornerPlacement(
+    var corners = EdgePlacement(
       area: area, lines: [Polyline([Point(x: 150, y: 10), Point(x: 190, y: 10)])],
       signs: [Point(x: 190, y: 90)], isRightToLeft: false)
     let size = Size(width: 60, height: 40)
-    #expect(corners.best(size)?.corner == .bottomLeft)
+    #expect(corners.best(size)?.position == .bottomLeft)
     #expect(corners.best(size)?.cost == 0)
     #expect(corners.best(size, at: .topRight)?.cost == 40)
     #expect(corners.best(size, at: .bottomRight)?.cost == 400)
     corners.taken = [Rectangle(minX: 0, minY: 0, maxX: 20, maxY: 100)]
-    #expect(corners.best(size)?.corner == .topRight)
+    #expect(corners.best(size)?.position == .topRight)
     #expect(corners.best(size, at: .topLeft) == nil)
     #expect(corners.best(Size(width: 300, height: 10)) == nil)
+    // What stands in the middle of a side gives way to lines, signs and what is taken.
+    corners.taken = []
+    #expect(corners.best(size, at: .left)?.box.minY == 30)
+    #expect(corners.best(size, at: .top)?.box.minX == 70)
+    corners.taken = [Rectangle(minX: 80, minY: 0, maxX: 120, maxY: 50)]
+    #expect(corners.best(size, at: .top)?.box.minX == 20)
+    #expect(corners.best(size, at: .right)?.box.minY == 30)
+    corners.taken.append(Rectangle(minX: 0, minY: 0, maxX: 30, maxY: 50))
+    #expect(corners.best(size, at: .top)?.cost == 33)
   }
 }

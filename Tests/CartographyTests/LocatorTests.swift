@@ -39,11 +39,11 @@ import Testing
     #expect(try shapes({ $0.extent = part }, hasLand: false).isEmpty)
   }
 
-  @Test(arguments: FurnitureOrder.Corner.allCases)
-  func itStandsInTheCornerThatIsAskedFor(_ corner: FurnitureOrder.Corner) throws {
+  @Test(arguments: FurnitureOrder.Position.corners)
+  func itStandsInTheCornerThatIsAskedFor(_ corner: FurnitureOrder.Position) throws {
     let shapes = try shapes {
       $0.furniture.locator = .on
-      $0.furniture.locatorCorner = corner
+      $0.furniture.locatorPosition = corner
     }
     let window = try #require(shapes.last)
     let picture = try DataFolder(land: land).composer().compose(.january()).picture

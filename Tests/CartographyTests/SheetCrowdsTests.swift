@@ -57,7 +57,7 @@ import Testing
     let long = try insets(try crowds { "\($0) with a name that is very long" })
     #expect(short.count == 1)
     #expect(short.map(\.extent) == long.map(\.extent))
-    #expect(short.map(\.corner) == long.map(\.corner))
+    #expect(short.map(\.position) == long.map(\.position))
   }
 
   @Test(arguments: MapSheet.Fit.allCases)
@@ -71,7 +71,7 @@ import Testing
     }
     #expect(all.allSatisfy { $0.count == 1 })
     #expect(Set(all.map { $0.map(\.extent) }).count == 1)
-    #expect(Set(all.map { $0.map(\.corner) }).count == 1)
+    #expect(Set(all.map { $0.map(\.position) }).count == 1)
   }
 
   @Test func theSheetsOfASeriesChooseAmongTheSameParts() throws {
@@ -87,7 +87,7 @@ import Testing
     let january = try part("1945-01")
     let both = try part("1945-01-01/1945-02-05")
     #expect(january.extent == both.extent)
-    #expect(january.corner == both.corner)
+    #expect(january.position == both.position)
     #expect(january.extent.contains(Coordinate(longitude: 19.1, latitude: 50.1)))
     let later = try part("1945-02-08/1945-02-28")
     #expect(later.extent.contains(Coordinate(longitude: 12.1, latitude: 51)))
@@ -105,7 +105,7 @@ import Testing
     #expect(found.map(\.extent).first == extent)
     #expect(found.count == 2)
     #expect(found.last?.extent.contains(Coordinate(longitude: 12.1, latitude: 51)) == true)
-    #expect(Set(found.map(\.corner)).count == 2)
+    #expect(Set(found.map(\.position)).count == 2)
   }
 
   @Test func theReportTellsOfTheCrowdThatIsNotEnlarged() throws {

@@ -93,18 +93,18 @@ struct BadArgumentTests {
       ),
       (
         ["--inset", "10,51,11,52@middle"],
-        "waymark: error: --inset: \u{201C}middle\u{201D} is not a corner of the map\n"
-          + "    hint: the corners are: top-left, top-right, bottom-left, bottom-right\n"
+        "waymark: error: --inset: \u{201C}middle\u{201D} is neither a corner nor a side of the map\n"
+          + "    hint: one of top-left, top-right, bottom-left, bottom-right, top, right, bottom, left\n"
       ),
       (
-        ["--locator", "left"],
-        "waymark: error: --locator: \u{201C}left\u{201D} is not a corner of the map\n"
-          + "    hint: the corners are: top-left, top-right, bottom-left, bottom-right\n"
+        ["--locator", "centre"],
+        "waymark: error: --locator: \u{201C}centre\u{201D} is neither a corner nor a side of the map\n"
+          + "    hint: one of top-left, top-right, bottom-left, bottom-right, top, right, bottom, left\n"
       ),
       (
         ["--locator", "top-left", "--inset", "10,51,11,52@top-left"],
         "waymark: error: two parts of the map are to stand at top-left\n"
-          + "    hint: give each --inset and --locator a corner of its own\n"
+          + "    hint: give each --inset and --locator a corner of its own, or a side, as in @left\n"
       ),
       (
         ["--inset", "60,20,61,21"],

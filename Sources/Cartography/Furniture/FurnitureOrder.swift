@@ -12,8 +12,8 @@ public struct FurnitureOrder: Hashable, Sendable {
     case off
   }
 
-  /// A corner of the map.
-  public enum Corner: String, CaseIterable, Sendable {
+  /// A corner or a side of the map.
+  public enum Position: String, CaseIterable, Sendable {
     /// Above, left.
     case topLeft = "top-left"
     /// Above, right.
@@ -22,21 +22,35 @@ public struct FurnitureOrder: Hashable, Sendable {
     case bottomLeft = "bottom-left"
     /// Below, right.
     case bottomRight = "bottom-right"
+    /// Along the upper side, where it covers least.
+    case top
+    /// Along the right side, where it covers least.
+    case right
+    /// Along the lower side, where it covers least.
+    case bottom
+    /// Along the left side, where it covers least.
+    case left
+
+    /// The four corners.
+    package static let corners: [Position] = [.topLeft, .topRight, .bottomLeft, .bottomRight]
+
+    /// Whether it is a side, where several parts may stand.
+    package var isSide: Bool { !Position.corners.contains(self) }
   }
 
-  /// An enlarged part of the map in one of its corners.
+  /// An enlarged part of the map in one of its corners or at one of its sides.
   public struct Inset: Hashable, Sendable {
     /// The part of the earth.
     public var extent: GeographicBox
-    /// Where it stands; `nil` for where it covers least.
-    public var corner: Corner?
+    /// Where it stands; `nil` for the corner where it covers least.
+    public var position: Position?
     /// How many times larger it is, if it covers no place and fits; `nil` for what lets it cover little.
     var factor: Double?
 
     /// Creates the order of an inset.
-    public init(_ extent: GeographicBox, at corner: Corner? = nil) {
+    public init(_ extent: GeographicBox, at position: Position? = nil) {
       self.extent = extent
-      self.corner = corner
+      self.position = position
     }
   }
 
@@ -46,8 +60,8 @@ public struct FurnitureOrder: Hashable, Sendable {
   public var north = Choice.auto
   /// The small map that shows where the map lies.
   public var locator = Choice.auto
-  /// Where that stands; `nil` for where it covers least.
-  public var locatorCorner: Corner?
+  /// Where that stands; `nil` for the corner where it covers least.
+  public var locatorPosition: Position?
   /// Enlarged parts of the map.
   public var insets: [Inset] = []
   /// Whether the part where places crowd most is enlarged as well, if it has room.

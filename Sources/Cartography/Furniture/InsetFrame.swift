@@ -7,8 +7,8 @@ struct InsetFrame {
   let extent: GeographicBox
   /// The part on the map.
   let source: Rectangle
-  /// The corner where it stands; `nil` if it stands beside the map.
-  let corner: FurnitureOrder.Corner?
+  /// Where on the map it stands; `nil` if it stands beside it.
+  let position: FurnitureOrder.Position?
   /// The window, and what is seen through it.
   let frame: MapFrame
   /// How many times larger it is.
@@ -41,7 +41,7 @@ struct InsetFrame {
   ///   - beside: the free space beside the map, if there is any.
   /// - Throws: `InsetProblem`.
   init(
-    _ order: FurnitureOrder.Inset, content: PlaneBox, on map: MapFrame, corners: CornerPlacement,
+    _ order: FurnitureOrder.Inset, content: PlaneBox, on map: MapFrame, corners: EdgePlacement,
     beside: Rectangle?
   ) throws(InsetProblem) {
     extent = order.extent
@@ -61,7 +61,7 @@ struct InsetFrame {
     }
     var corners = corners
     corners.taken.append(source)
-    var best: (corner: FurnitureOrder.Corner?, box: Rectangle, cost: Double, factor: Double)?
+    var best: (position: FurnitureOrder.Position?, box: Rectangle, cost: Double, factor: Double)?
     let factors = InsetFrame.factors.filter { $0 <= min(first, order.factor ?? .infinity) }
     // One whose size is wanted becomes smaller for the sake of places alone.
     let smallCost = order.factor == nil ? InsetFrame.smallCost : 0
@@ -69,12 +69,12 @@ struct InsetFrame {
     for factor in factors {
       let size = Size(width: source.width * factor, height: source.height * factor)
       let small = smallCost * (first / factor - 1)
-      if let place = corners.best(size, at: order.corner),
+      if let place = corners.best(size, at: order.position),
         place.cost + small < best?.cost ?? .infinity
       {
-        best = (place.corner, place.box, place.cost + small, factor)
+        best = (place.position, place.box, place.cost + small, factor)
       }
-      if order.corner == nil, let beside, size.width <= beside.width,
+      if order.position == nil, let beside, size.width <= beside.width,
         size.height <= beside.height, InsetFrame.besideCost + small < best?.cost ?? .infinity
       {
         let x = corners.isRightToLeft ? beside.maxX - size.width : beside.minX
@@ -86,7 +86,7 @@ struct InsetFrame {
     }
     guard let best else { throw .noRoom(extent) }
     self.source = source
-    corner = best.corner
+    position = best.position
     factor = best.factor
     let plane = [
       Point(x: source.minX, y: source.minY), Point(x: source.maxX, y: source.maxY),

@@ -128,6 +128,13 @@ struct Labelling: Sendable {
   /// The length of the lines under names, in points.
   var lineUnderText = 0.0
 
+  /// Whether all places of a label are named, for a city whether one of its name is.
+  func names(_ label: Label) -> Bool {
+    label.places.isEmpty
+      ? placed.contains { $0.label.isTown == label.isTown && $0.label.text == label.text }
+      : label.places.allSatisfy { place in placed.contains { $0.label.places.contains(place) } }
+  }
+
   /// How many pairs of placed names share space.
   ///
   /// - Complexity: O(n log n + k) for k pairs that share a part of the width.

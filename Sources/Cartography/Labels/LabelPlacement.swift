@@ -140,31 +140,53 @@ extension LabelPlacement {
       addPlacesApart(to: &names, labels, troubled, pricing)
       search = LabelSearch(names, start: places)
       search.fill()
-      search.anneal(steps: min(LabelPlacement.mostMoves, troubled.count * 250))
+      for _ in 0..<LabelPlacement.rounds {
+        let places = search.places
+        let homeless = homeless(labels, at: places)
+        guard !homeless.isEmpty else { break }
+        search.anneal(
+          self.troubled(labels, at: places, dear: .infinity),
+          steps: min(homeless.count * LabelPlacement.moves, LabelPlacement.mostMoves(labels.count)))
+      }
     }
     search.settle()
     return search.places
   }
 
   /// The names that have no place, a dear one or one near to a name that has none; in order.
-  private func troubled(_ labels: [Label], at places: [LabelCandidate?]) -> [Int] {
-    let homeless = labels.indices.filter { places[$0] == nil && !labels[$0].isTown }
+  private func troubled(
+    _ labels: [Label], at places: [LabelCandidate?], dear: Double = dear
+  ) -> [Int] {
+    let homeless = homeless(labels, at: places)
     let empty = homeless.map { labels[$0].anchor }
     let others = labels.indices.filter { index in
       guard let place = places[index], !labels[index].isTown, labels[index].pin == nil else {
         return false
       }
       let anchor = labels[index].anchor
-      return place.cost > LabelPlacement.dear
+      return place.cost > dear
         || empty.contains { $0.distance(to: anchor) < LabelPlacement.neighbourhood }
     }
     return (homeless + others).sorted()
   }
 
+  /// The names of places of the data that have no place.
+  private func homeless(_ labels: [Label], at places: [LabelCandidate?]) -> [Int] {
+    labels.indices.filter { places[$0] == nil && !labels[$0].isTown }
+  }
+
   /// Names so near to one without a place may give way to it, in points.
   private static let neighbourhood = 60.0
-  /// The most moves of the second search.
-  private static let mostMoves = 15_000
+  /// So often names are sought places that have none.
+  private static let rounds = 3
+  /// The moves each time for each of them.
+  private static let moves = 3_000
+
+  /// The most moves each time on a sheet of so many names: the more names crowd it, the longer takes each.
+  private static func mostMoves(_ names: Int) -> Int {
+    let share = min(1, 300 / Double(max(names, 1)))
+    return Int(60_000 * share * share)
+  }
 
   private func weight(of label: Label) -> Double {
     label.isMandatory ? 2_000 : label.isTown ? 50 : 200 + max(0, min(100, label.priority))

@@ -97,15 +97,18 @@ struct LabelSearch: ~Copyable {
     }
   }
 
-  /// Tries random moves, ever more strictly, and keeps the best of all states.
-  mutating func anneal(steps: Int, threshold: Double = 8) {
-    guard steps > 0, !names.isEmpty else { return }
+  /// Tries random moves of some names and of those without a place, ever more strictly, and keeps the best of
+  /// all states.
+  ///
+  /// - Parameter threshold: by how much the first moves may make the whole worse.
+  mutating func anneal(_ some: [Int], steps: Int, threshold: Double = 60) {
+    guard steps > 0, !some.isEmpty else { return }
     var best = (total: total, chosen: chosen.array)
     for step in 0..<steps {
       let limit = threshold * (1 - Double(step) / Double(steps))
       let name =
         step & 1 == 0 && !open.isEmpty
-        ? open[random.below(open.count)] : random.below(chosen.count)
+        ? open[random.below(open.count)] : some[random.below(some.count)]
       let count = first[name + 1] - first[name]
       guard count > 0, !isPinned[name] else { continue }
       // Of two random places the cheaper one.

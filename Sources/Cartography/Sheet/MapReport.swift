@@ -7,8 +7,8 @@ public struct MapReport: Hashable, Sendable {
   public struct Inset: Hashable, Sendable {
     /// The part of the earth.
     public var extent: GeographicBox
-    /// The corner where it stands; `nil` if it stands beside the map.
-    public var corner: FurnitureOrder.Corner?
+    /// Where on the map it stands; `nil` if it stands beside it.
+    public var position: FurnitureOrder.Position?
     /// How many times larger it is.
     public var factor: Double
     /// How many names of the data stand in it.

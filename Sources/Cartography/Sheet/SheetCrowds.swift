@@ -31,7 +31,7 @@ extension SheetComposition {
   /// The part where most places are crowded, as an order; nil if there is no crowd.
   ///
   /// - Parameter taken: the corners that are not free.
-  func crowdedInset(apartFrom taken: Set<FurnitureOrder.Corner>) -> FurnitureOrder.Inset? {
+  func crowdedInset(apartFrom taken: Set<FurnitureOrder.Position>) -> FurnitureOrder.Inset? {
     let frame = MapFrame(area: assumedMap, content: content(of: shown.items), margin: margin)
     let own = ground(of: shown.isContext ? [] : shown.items, in: frame)
     let isAlone = series.items.isEmpty || shown.isContext
@@ -50,7 +50,7 @@ extension SheetComposition {
       let box = box(of: extent, on: frame)
     else { return nil }
     var order = FurnitureOrder.Inset(extent)
-    (order.corner, order.factor) = window(for: box, own, whole, in: frame, apartFrom: taken)
+    (order.position, order.factor) = window(for: box, own, whole, in: frame, apartFrom: taken)
     return order
   }
 
@@ -108,10 +108,10 @@ extension SheetComposition {
   /// then least of all sheets of the series, and is large.
   private func window(
     for box: Rectangle, _ own: Ground, _ whole: Ground, in frame: MapFrame,
-    apartFrom taken: Set<FurnitureOrder.Corner>
-  ) -> (corner: FurnitureOrder.Corner?, factor: Double?) {
+    apartFrom taken: Set<FurnitureOrder.Position>
+  ) -> (position: FurnitureOrder.Position?, factor: Double?) {
     let lines = whole.lines.filter { $0.count > 1 }.map(Polyline.init)
-    let corners = CornerPlacement(
+    let corners = EdgePlacement(
       area: frame.area, lines: lines, signs: whole.places, isRightToLeft: false, taken: [box])
     // The map may be a little smaller than it is taken to be.
     let room = InsetFrame.largestFactor(of: box, on: frame.area.inset(by: frame.area.height * 0.05))
@@ -120,18 +120,17 @@ extension SheetComposition {
     // What a window of the largest size covers of the lines, wherever it stands, on average.
     let share = box.width * box.height * largest * largest / (frame.area.width * frame.area.height)
     let usual = lines.reduce(0) { $0 + $1.length } * share
-    var best: (corner: FurnitureOrder.Corner, factor: Double, cost: Double)?
+    var best: (position: FurnitureOrder.Position, factor: Double, cost: Double)?
     for corner in corners.order where !taken.contains(corner) {
       for factor in InsetFrame.factors where (least...largest).contains(factor) {
-        let window = corners.box(
-          corner, Size(width: box.width * factor, height: box.height * factor))
-        guard let cost = corners.cost(of: window) else { continue }
+        let size = Size(width: box.width * factor, height: box.height * factor)
+        guard let (_, window, cost) = corners.best(size, at: corner) else { continue }
         let all =
           cost + usual * Self.smallShare * (largest / factor - 1)
           + Self.ownPlace * Double(own.places.count(where: window.contains))
         if best.map({ all < $0.cost }) ?? true { best = (corner, factor, all) }
       }
     }
-    return (best?.corner, best?.factor)
+    return (best?.position, best?.factor)
   }
 }

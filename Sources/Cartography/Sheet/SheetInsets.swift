@@ -21,7 +21,7 @@ struct InsetMap {
   /// main camps stand on both, and so do those that the editor has given a place.
   func names(_ label: Label) -> Bool {
     frame.source.contains(label.anchor) && label.font.weight != .bold && label.pin == nil
-      && labelling.placed.contains { $0.label.text == label.text }
+      && labelling.names(label)
   }
 }
 
@@ -33,7 +33,7 @@ extension SheetComposition {
   /// Where the insets stand that are asked for, and why others do not; last the part where places crowd, if it
   /// is asked for and has room.
   func insetFrames(
-    on frame: MapFrame, corners: CornerPlacement, beside: Rectangle?
+    on frame: MapFrame, corners: EdgePlacement, beside: Rectangle?
   ) -> (frames: [InsetFrame], problems: [InsetProblem]) {
     let orders = sheet.furniture.insets
     var corners = corners
@@ -48,13 +48,14 @@ extension SheetComposition {
       let inset = try InsetFrame(
         order, content: content, on: frame, corners: corners, beside: beside)
       corners.taken += [inset.outer, inset.source]
-      if inset.corner == nil { beside = nil }
+      if inset.position == nil { beside = nil }
       frames[index] = inset
     }
-    // Those with a corner of their own come first; the others take what is left.
+    // Those in a corner of their own come first, then those at a side; the others take what is left.
     let order =
-      orders.indices.filter { orders[$0].corner != nil }
-      + orders.indices.filter { orders[$0].corner == nil }
+      orders.indices.filter { orders[$0].position.map { !$0.isSide } ?? false }
+      + orders.indices.filter { orders[$0].position?.isSide ?? false }
+      + orders.indices.filter { orders[$0].position == nil }
     for index in order {
       do throws(InsetProblem) {
         try place(orders[index], index)
@@ -64,11 +65,11 @@ extension SheetComposition {
     }
     if sheet.furniture.addsInset {
       let taken =
-        frames.values.compactMap(\.corner) + [sheet.furniture.locatorCorner].compactMap(\.self)
+        frames.values.compactMap(\.position) + [sheet.furniture.locatorPosition].compactMap(\.self)
       let order = crowdedInset(apartFrom: Set(taken))
-      for corner in Set([order?.corner, nil]).sorted(by: { $0 != nil && $1 == nil }) {
+      for corner in Set([order?.position, nil]).sorted(by: { $0 != nil && $1 == nil }) {
         guard frames[orders.count] == nil, var order else { break }
-        order.corner = corner
+        order.position = corner
         try? place(order, orders.count)
       }
     }
@@ -132,7 +133,7 @@ extension SheetComposition {
   /// What the report says of an inset.
   func report(_ inset: InsetMap, _ places: PlaceLayer) -> MapReport.Inset {
     MapReport.Inset(
-      extent: inset.frame.extent, corner: inset.frame.corner, factor: inset.frame.factor,
+      extent: inset.frame.extent, position: inset.frame.position, factor: inset.frame.factor,
       names: inset.labelling.placed.count { !$0.label.isTown },
       covered: places.items.count { inset.frame.outer.contains($0.point) })
   }
@@ -204,13 +205,9 @@ extension Labelling {
     var joined = self
     for inset in insets {
       let source = inset.frame.source
-      func key(_ label: Label) -> String { label.text }
-      let onMap = Set(placed.map(\.label).filter { source.contains($0.anchor) }.map(key))
       joined.dropped.removeAll { source.contains($0.anchor) && !$0.isTown }
-      for name in inset.labelling.placed where !onMap.contains(key(name.label)) {
-        joined.placed.append(name)
-      }
-      for label in inset.labelling.dropped where !onMap.contains(key(label)) {
+      for name in inset.labelling.placed where !names(name.label) { joined.placed.append(name) }
+      for label in inset.labelling.dropped where !names(label) {
         var label = label
         label.anchor = inset.frame.reduced(label.anchor)
         joined.dropped.append(label)

@@ -20,7 +20,7 @@ extension SheetComposition {
 
   /// The overview: land, and the frame of the map on it; nil if there is none.
   func locator(
-    of frame: MapFrame, corners: CornerPlacement
+    of frame: MapFrame, corners: EdgePlacement
   ) throws(BaseMapError) -> (box: Rectangle, marks: [Mark])? {
     let order = sheet.furniture
     guard order.locator != .off else { return nil }
@@ -49,8 +49,8 @@ extension SheetComposition {
       max(
         Self.locatorBounds.least, min(frame.area.width, frame.area.height) * Self.locatorShare))
     let size = Size(width: side, height: side)
-    guard let place = corners.best(size, at: order.locatorCorner),
-      order.locator == .on || order.locatorCorner != nil || place.cost == 0
+    guard let place = corners.best(size, at: order.locatorPosition),
+      order.locator == .on || order.locatorPosition != nil || place.cost == 0
     else { return nil }
     return (place.box.inset(by: -InsetFrame.band), try locatorMarks(in: place.box, content, frame))
   }
@@ -89,7 +89,7 @@ extension SheetComposition {
 
   /// The sign of north; nil if there is none. Where north is not up all over the map, the graticule
   /// shows it, and there is a sign only if one is asked for.
-  func northSign(of frame: MapFrame, corners: CornerPlacement) -> (box: Rectangle, marks: [Mark])? {
+  func northSign(of frame: MapFrame, corners: EdgePlacement) -> (box: Rectangle, marks: [Mark])? {
     let choice = sheet.furniture.north
     guard choice != .off, let sign = NorthSign(frame, composer.projection) else { return nil }
     if choice == .auto { guard hasRoom, sign.isUpright else { return nil } }

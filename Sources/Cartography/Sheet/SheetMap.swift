@@ -43,7 +43,7 @@ extension SheetComposition {
     let graticule = GraticuleLayer(
       frame: frame, projection: composer.projection, style: sheet.style,
       measurer: composer.measurer, wording: wording)
-    var corner = CornerPlacement(
+    var corner = EdgePlacement(
       area: frame.area,
       lines: movements.flows.filter { $0.look.role != .context }.map(\.line),
       signs: places.items.filter { $0.role != .context }.map(\.point),

@@ -89,7 +89,7 @@ public struct PlateKey: Sendable {
     PlateKey("strip", "The time line: auto, on or off"),
     PlateKey("inset", "Parts of the map to enlarge", .words),
     PlateKey("north", "The sign of north: auto, on or off"),
-    PlateKey("locator", "The small map: auto, on, off or a corner"),
+    PlateKey("locator", "The small map: auto, on, off, a corner or a side"),
     PlateKey("dpi", "Dots per inch of pixel formats"),
     PlateKey("grey", "Shades of grey", .flag),
     PlateKey("svg-text", "outlines or live"),

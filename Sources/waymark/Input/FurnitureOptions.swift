@@ -13,11 +13,12 @@ struct FurnitureOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       """
-      Enlarge a part of the map in a corner of it, given in degrees; may be repeated. The corner is \
-      top-left, top-right, bottom-left or bottom-right, or that which covers least. `auto` takes the \
-      part where places crowd most, if there is one.
+      Enlarge a part of the map, given in degrees, in a corner of it (top-left, top-right, bottom-left, \
+      bottom-right) or at a side (top, right, bottom, left), there where it covers least; without \
+      either in the corner that suits best. May be repeated. `auto` takes the part where places crowd \
+      most, if there is one.
       """,
-      valueName: "w,s,e,n[@corner]"))
+      valueName: "w,s,e,n[@position]"))
   var inset: [String] = []
 
   @Option(
@@ -31,7 +32,7 @@ struct FurnitureOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "A small map that shows where the map lies: auto, on, off, or the corner for it.",
+      "A small map that shows where the map lies: auto, on, off, or the corner or side for it.",
       valueName: "choice"))
   var locator = "auto"
 
@@ -44,7 +45,7 @@ struct FurnitureOptions: ParsableArguments {
       order.locator = choice
     } else {
       order.locator = .on
-      order.locatorCorner = try corner(locator, "--locator")
+      order.locatorPosition = try position(locator, "--locator")
     }
     for text in inset {
       guard text != "auto" else {
@@ -53,11 +54,12 @@ struct FurnitureOptions: ParsableArguments {
       }
       order.insets.append(try self.inset(text))
     }
-    let corners = order.insets.compactMap(\.corner) + [order.locatorCorner].compactMap { $0 }
+    let corners = (order.insets.map(\.position) + [order.locatorPosition])
+      .compactMap(\.self).filter { !$0.isSide }
     if let twice = corners.first(where: { corner in corners.count { $0 == corner } > 1 }) {
       throw Failure.end(
         .usage, "two parts of the map are to stand at \(twice.rawValue)",
-        hint: "give each --inset and --locator a corner of its own")
+        hint: "give each --inset and --locator a corner of its own, or a side, as in @left")
     }
     return order
   }
@@ -84,18 +86,18 @@ struct FurnitureOptions: ParsableArguments {
       throw Failure.end(
         .usage, "--inset: \u{201C}\(text)\u{201D} is not a part of the earth", hint: hint)
     }
-    let corner = parts.count > 1 ? try corner(String(parts[1]), "--inset") : nil
-    return FurnitureOrder.Inset(box, at: corner)
+    let position = parts.count > 1 ? try position(String(parts[1]), "--inset") : nil
+    return FurnitureOrder.Inset(box, at: position)
   }
 
-  private func corner(_ text: String, _ option: String) throws -> FurnitureOrder.Corner {
-    guard let corner = FurnitureOrder.Corner(rawValue: text) else {
+  private func position(_ text: String, _ option: String) throws -> FurnitureOrder.Position {
+    guard let position = FurnitureOrder.Position(rawValue: text) else {
       throw Failure.end(
-        .usage, "\(option): \u{201C}\(text)\u{201D} is not a corner of the map",
-        hint: "the corners are: "
-          + FurnitureOrder.Corner.allCases.map(\.rawValue).joined(separator: ", "))
+        .usage, "\(option): \u{201C}\(text)\u{201D} is neither a corner nor a side of the map",
+        hint: "one of "
+          + FurnitureOrder.Position.allCases.map(\.rawValue).joined(separator: ", "))
     }
-    return corner
+    return position
   }
 }
 

@@ -83,7 +83,7 @@ enum ReportListing {
   private static func inset(_ inset: MapReport.Inset) -> JSONValue {
     .object([
       .init("extent", degrees(inset.extent)),
-      .init("corner", inset.corner.map { .string($0.rawValue) } ?? .null),
+      .init("position", inset.position.map { .string($0.rawValue) } ?? .null),
       .init("factor", .number(String(inset.factor))),
       .init("names", .integer(inset.names)),
       .init("placesCovered", .integer(inset.covered)),
