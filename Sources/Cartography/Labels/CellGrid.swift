@@ -54,6 +54,20 @@ struct Segment: Hashable, Sendable {
       maxY: max(from.y, to.y))
   }
 
+  /// Whether it runs through a rectangle: no axis parts them.
+  @inline(__always)
+  func crosses(_ box: Rectangle) -> Bool {
+    guard max(from.x, to.x) > box.minX, min(from.x, to.x) < box.maxX,
+      max(from.y, to.y) > box.minY, min(from.y, to.y) < box.maxY
+    else { return false }
+    let dx = to.x - from.x
+    let dy = to.y - from.y
+    let across = dx * ((box.minY + box.maxY) * 0.5 - from.y)
+    let along = dy * ((box.minX + box.maxX) * 0.5 - from.x)
+    let reach = (dx.magnitude * (box.maxY - box.minY) + dy.magnitude * (box.maxX - box.minX)) * 0.5
+    return (across - along).magnitude < reach
+  }
+
   /// How much of it lies inside a rectangle, in points (Y.-D. Liang and B. A. Barsky, "A new concept
   /// and method for line clipping", ACM Transactions on Graphics 3(1), 1984,
   /// DOI 10.1145/357332.357333).

@@ -13,30 +13,25 @@ struct LabelObstacles {
     var isSign: Bool
   }
 
-  /// A line, or the diagonal of an arrowhead.
-  private struct Mark: Bounded {
-    var bounds: Rectangle
+  /// A line.
+  private struct Line: Bounded {
     var segment: Segment
-    var weight: Double
-    var isLine: Bool
-
-    init(_ segment: Segment, weight: Double, isLine: Bool) {
-      bounds = segment.bounds
-      (self.segment, self.weight, self.isLine) = (segment, weight, isLine)
-    }
+    var bounds: Rectangle { segment.bounds }
   }
 
   /// The side of a cell, in points.
   static let cell = 16.0
 
   private var solids: ItemGrid<Solid>
-  private var marks: ItemGrid<Mark>
+  private var lines: ItemGrid<Line>
+  private var costs: CostRaster
 
   /// Prepares a grid over an area of the sheet.
   init(over area: Rectangle) {
     let grid = CellGrid(over: area, cell: LabelObstacles.cell)
     solids = ItemGrid(grid)
-    marks = ItemGrid(grid)
+    lines = ItemGrid(grid)
+    costs = CostRaster(over: area)
   }
 
   /// Adds a sign, which no name covers.
@@ -45,44 +40,34 @@ struct LabelObstacles {
   /// Adds a space that neither names nor leader lines enter.
   mutating func add(block bounds: Rectangle) { solids.add(Solid(bounds: bounds, isSign: false)) }
 
-  /// Adds an arrowhead; a name upon it costs `weight` for each point of its height.
+  /// Adds an arrowhead; a name upon all of it costs `weight` for each point of its height.
   mutating func add(head bounds: Rectangle, weight: Double) {
-    let diagonal = Segment(
-      from: Point(x: bounds.minX, y: bounds.minY), to: Point(x: bounds.maxX, y: bounds.maxY))
-    marks.add(Mark(diagonal, weight: weight, isLine: false))
+    costs.add(bounds, cost: bounds.height * weight)
   }
 
   /// Adds a line; each point of it under a name costs `weight`.
   mutating func add(line: Segment, weight: Double) {
-    marks.add(Mark(line, weight: weight, isLine: true))
+    lines.add(Line(segment: line))
+    costs.add(line, weight: weight)
   }
 
   /// Sorts the items into their cells; to be called when all are there and before any question.
   mutating func index() {
     solids.index()
-    marks.index()
+    lines.index()
+    costs.sumUp()
   }
 
-  /// The cost of a name in a place by the lines under it.
-  func cost(of box: Rectangle) -> Double {
-    var cost = 0.0
-    marks.forEach(near: box) { mark in
-      let bounds = mark.bounds
-      if mark.isLine {
-        cost += mark.segment.length(inside: box) * mark.weight
-      } else if bounds.intersects(box) {
-        cost += (min(bounds.maxY, box.maxY) - max(bounds.minY, box.minY)) * mark.weight
-      }
-      return true
-    }
-    return cost
-  }
+  /// The cost of a name in a place by the lines and heads under it.
+  ///
+  /// - Complexity: O(1).
+  func cost(of box: Rectangle) -> Double { costs.cost(of: box) }
 
   /// The length of all lines inside a rectangle, in points.
   func lineLength(under box: Rectangle) -> Double {
     var length = 0.0
-    marks.forEach(near: box) { mark in
-      if mark.isLine { length += mark.segment.length(inside: box) }
+    lines.forEach(near: box) { line in
+      length += line.segment.length(inside: box)
       return true
     }
     return length
@@ -123,8 +108,8 @@ struct LabelObstacles {
     var isFree = true
     solids.forEach(near: leader.bounds) { solid in
       if !solid.isSign {
-        if leader.length(inside: solid.bounds) > 0 { isFree = false }
-      } else if !solid.bounds.contains(anchor), leader.length(inside: solid.bounds) > 0 {
+        if leader.crosses(solid.bounds) { isFree = false }
+      } else if !solid.bounds.contains(anchor), leader.crosses(solid.bounds) {
         count += 1
       }
       return isFree

@@ -251,10 +251,10 @@ struct PlacedNames: ~Copyable {
   /// Whether a leader line comes too near to a name or to another leader line.
   private static func clashByLeader(_ place: LabelSpace, _ other: LabelSpace) -> Bool {
     if let leader = other.leader {
-      if leader.length(inside: place.box.inset(by: -0.4)) > 0 { return true }
+      if leader.crosses(place.box.inset(by: -0.4)) { return true }
       if let own = place.leader, own.comes(within: leaderGap, of: leader) { return true }
     }
-    if let own = place.leader, own.length(inside: other.box.inset(by: -0.4)) > 0 { return true }
+    if let own = place.leader, own.crosses(other.box.inset(by: -0.4)) { return true }
     return false
   }
 }
