@@ -20,8 +20,8 @@ struct DataLocationTests {
     let variable = ["WAYMARK_DATA": other.data]
     #expect(try ids(["--data", study.data], environment: variable).lines == ["M1", "M2"])
     #expect(try ids([], environment: variable).lines == ["M1", "M3"])
-    #expect(try ids([]).lines.count == 175)
-    #expect(try ids([], environment: ["WAYMARK_DATA": ""]).lines.count == 175)
+    #expect(try ids([]).lines.count == 177)
+    #expect(try ids([], environment: ["WAYMARK_DATA": ""]).lines.count == 177)
   }
 
   @Test("A path is relative to the working folder")

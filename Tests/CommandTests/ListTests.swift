@@ -80,7 +80,7 @@ struct ListTests {
     let rows = try json(try Command.run(["list", table, "--json"], in: "/"))
     #expect(rows.count >= 4)
     #expect(rows.allSatisfy { !(($0["id"] as? String) ?? "").isEmpty })
-    if table == "movements" { #expect(rows.count == 175) }
+    if table == "movements" { #expect(rows.count == 177) }
   }
 
   @Test("Characters that would turn a terminal around are not written to it")
