@@ -132,6 +132,22 @@ import Testing
     #expect(picture.title == words.groupsTitle)
   }
 
+  /// Numbers on the map are written as in the words around it.
+  @Test func numbersAreThoseOfTheLanguage() throws {
+    let places = ["alpha", "beta", "omega", "gamma"].map { PlaceID($0) }
+    let answers: [MapAnswer] = [
+      totals(.month),
+      .ranked(places.map { .init($0, value: 3) }, .betweenness, named: 2),
+      .groups(places.map { [$0] }, mutual: [[places[0]]]),
+    ]
+    for answer in answers {
+      let picture = try compose(answer, language: "fa").picture
+      let texts = ["answer", "labels", "places"].flatMap { picture.marks(of: $0).texts }
+      #expect(texts.contains { $0.contains { "۰۱۲۳۴۵۶۷۸۹".contains($0) } }, "\(texts)")
+      #expect(!texts.contains { $0.contains { "0123456789".contains($0) } }, "\(texts)")
+    }
+  }
+
   @Test func emptyAnswersAreMapsOfOtherMovements() throws {
     let nobody = LargestFlowQuestion(of: [], in: dataset).largestFlow(
       from: [PlaceID("alpha")], to: [PlaceID("beta")])

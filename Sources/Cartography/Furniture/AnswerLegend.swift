@@ -105,7 +105,7 @@ extension Legend {
     { box in
       let lines = line(look)(box)
       guard !numbers.isEmpty else { return lines }
-      let number = PathBadge.text(of: numbers)
+      let number = wording.digits(PathBadge.text(of: numbers))
       let badge = PathBadge(
         text: number, center: Point(x: box.minX + box.width * 0.42, y: box.center.y),
         width: text.measure(number) + 3)

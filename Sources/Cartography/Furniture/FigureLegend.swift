@@ -187,12 +187,15 @@ extension Legend {
 
   private func groups(_ groups: [[PlaceID]], hasMutual: Bool) -> [Entry] {
     let words = wording.figures
+    func sign(_ number: Int, isMutual: Bool = false) -> GroupSign {
+      GroupSign(number: number, numeral: wording.number(number), isMutual: isMutual)
+    }
     var entries = [Entry(sample: nil, text: words.groups)]
     let single = groups.count > Legend.groupLimit ? Legend.groupLimit - 1 : groups.count
     for (index, group) in groups.prefix(single).enumerated() {
       entries.append(
         Entry(
-          sample: { GroupSign(number: index + 1).marks(at: $0.center, style: style) },
+          sample: { sign(index + 1).marks(at: $0.center, style: style) },
           text: wording.labelled(
             "\(words.group) \(wording.number(index + 1))",
             wording.count(group.count, wording.places))))
@@ -200,13 +203,13 @@ extension Legend {
     if single < groups.count {
       entries.append(
         Entry(
-          sample: { GroupSign(number: single + 1).marks(at: $0.center, style: style) },
+          sample: { sign(single + 1).marks(at: $0.center, style: style) },
           text: words.furtherGroups))
     }
     if hasMutual {
       entries.append(
         Entry(
-          sample: { GroupSign(number: 1, isMutual: true).marks(at: $0.center, style: style) },
+          sample: { sign(1, isMutual: true).marks(at: $0.center, style: style) },
           text: words.mutual))
     }
     return groups.isEmpty ? [] : entries

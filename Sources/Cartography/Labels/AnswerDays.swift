@@ -19,7 +19,7 @@ struct AnswerDays {
       for (index, places) in mutual.enumerated() {
         for place in places { sets[place, default: []].append(index + 1) }
       }
-      lines = sets.mapValues { ["\(wording.figures.sets) \(PathBadge.text(of: $0))"] }
+      lines = sets.mapValues { ["\(wording.figures.sets) \(wording.digits(PathBadge.text(of: $0)))"] }
     case .paths(let paths)?:
       lines = AnswerDays.lines(of: paths, PathDates(dataset, paths: paths, wording: wording))
     case .places(let places, let reach)?:

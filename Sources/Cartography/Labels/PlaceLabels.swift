@@ -9,6 +9,7 @@ struct PlaceLabels {
   /// Between names that are set together.
   let comma: String
   let measurer: any TextMeasurer
+  private let wording: Wording
 
   /// Collects the names of places in a language.
   init(
@@ -18,7 +19,7 @@ struct PlaceLabels {
     self.style = style
     self.measurer = measurer
     names = PlaceNames(dataset, language: language, withModern: withModern)
-    let wording = Wording.of(language) ?? .english
+    wording = Wording.of(language) ?? .english
     // The mark keeps Latin numerals on both sides of a comma in the order of the names.
     comma = wording.isRightToLeft ? wording.comma + "\u{200F}" : wording.comma
   }
@@ -78,7 +79,7 @@ struct PlaceLabels {
     var rank: Int?
     if case .ranked(let sign) = item.role {
       guard let number = sign.rank else { return [] }
-      text = "\(number) \(text)"
+      text = "\(wording.number(number)) \(text)"
       rank = number
     }
     let isMain = item.place.kind == .mainCamp || item.place.kind == .killingCentre

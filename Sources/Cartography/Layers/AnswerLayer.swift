@@ -11,7 +11,9 @@ struct AnswerLayer {
   /// Picks the lines of an answer out of those of all movements.
   ///
   /// - Parameter pathCount: how many paths the answer has.
-  init(_ movements: MovementLayer, pathCount: Int, measure: (String) -> Double) {
+  init(
+    _ movements: MovementLayer, pathCount: Int, wording: Wording, measure: (String) -> Double
+  ) {
     flows = movements.flows.filter { !$0.paths.isEmpty }
     guard pathCount > 1 else {
       badges = []
@@ -19,7 +21,7 @@ struct AnswerLayer {
     }
     badges = flows.compactMap { flow in
       guard let place = PathBadge.place(on: flow) else { return nil }
-      let text = PathBadge.text(of: flow.paths)
+      let text = wording.digits(PathBadge.text(of: flow.paths))
       return PathBadge(text: text, center: place, width: measure(text) + 3)
     }
   }

@@ -55,7 +55,8 @@ struct FigureLayer {
     guard let figure else { return nil }
     let people = figure.people.isUnknown ? nil : wording.words(figure.people)
     guard let number = figure.number else { return people }
-    return people.map { "\(number): \($0)" } ?? "\(number)"
+    let numeral = wording.number(number)
+    return people.map { wording.labelled(numeral, $0) } ?? numeral
   }
 
   private static func candidates(on flow: Flow, size: Size) -> [Rectangle] {

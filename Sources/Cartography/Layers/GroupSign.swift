@@ -6,6 +6,8 @@ internal import Geodata
 struct GroupSign: Hashable, Sendable {
   /// The number of the group, from 1, the largest first.
   var number: Int
+  /// That number in the language of the sheet.
+  var numeral: String
   /// Whether the place belongs to a set of places that can all be reached from each other.
   var isMutual = false
 
@@ -44,8 +46,7 @@ struct GroupSign: Hashable, Sendable {
       return ring + [.shape(Shape(triangle, fill: style.thirdHue, stroke: edge))]
     default:
       let font = style.font(size: style.textSize - 1, weight: .bold)
-      let text = "\(number)"
-      let width = Double(text.count) * font.size * 0.58
+      let width = Double(numeral.count) * font.size * 0.58
       return [
         .shape(
           Shape(
@@ -53,7 +54,7 @@ struct GroupSign: Hashable, Sendable {
             stroke: Stroke(color: style.ink, width: isMutual ? 1.2 : 0.5))),
         .text(
           PlacedText(
-            text, font: font,
+            numeral, font: font,
             origin: Point(x: point.x - width / 2, y: point.y + font.size * 0.36), color: style.ink)),
       ]
     }

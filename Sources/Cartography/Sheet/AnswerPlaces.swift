@@ -16,7 +16,9 @@ struct AnswerPlaces {
   /// Finds the places of an answer.
   ///
   /// - Parameter items: the movements, with the stretches that paths take.
-  init(_ dataset: Dataset, answer: MapAnswer?, items: [ShownMovements.Item]) {
+  init(
+    _ dataset: Dataset, answer: MapAnswer?, wording: Wording, items: [ShownMovements.Item]
+  ) {
     var roles: [PlaceID: PlaceRole] = [:]
     var days: [Day] = []
     func note(_ role: PlaceRole) {
@@ -44,7 +46,10 @@ struct AnswerPlaces {
       let both = Set(mutual.joined())
       for (index, group) in groups.enumerated() {
         for place in group where roles[place] == nil {
-          roles[place] = .grouped(GroupSign(number: index + 1, isMutual: both.contains(place)))
+          roles[place] = .grouped(
+            GroupSign(
+              number: index + 1, numeral: wording.number(index + 1), isMutual: both.contains(place))
+          )
         }
       }
     case .paths(let paths)?:

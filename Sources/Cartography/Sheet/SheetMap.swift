@@ -60,7 +60,7 @@ extension SheetComposition {
       insetFrames.map(\.outer) + insetFrames.compactMap(sourceNumberBox)
       + [locator?.box, north?.box].compactMap { $0 }
     let degrees = degrees(of: graticule, in: base.box, apartFrom: reserved, movements)
-    let answer = AnswerLayer(movements, pathCount: pathCount) {
+    let answer = AnswerLayer(movements, pathCount: pathCount, wording: wording) {
       composer.measurer.measure($0, font: legendFont, language: nil).width
     }
     // Figures leave room for the names that have to stand on the map.

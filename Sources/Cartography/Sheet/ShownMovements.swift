@@ -66,7 +66,8 @@ struct ShownMovements {
     beyondLimit = all.map(\.movement.id).filter { !kept.contains($0) }
     let drawable = Set(others.map(\.movement.id))
     lackingPlace = found.map(\.movement.id).filter { !drawable.contains($0) }
-    answer = AnswerPlaces(dataset, answer: sheet.answer, items: items)
+    answer = AnswerPlaces(
+      dataset, answer: sheet.answer, wording: Wording.of(sheet.language) ?? .english, items: items)
     let lost = if case .totals(let lines, _, _)? = sheet.answer { lines.count } else { 0 }
     answerWithoutPlace =
       stretches.withoutPlace + answer.withoutPlace + lost - (totals?.items.count ?? 0)
@@ -107,7 +108,7 @@ extension ShownMovements {
     lackingDate = each(\.lackingDate)
     beyondLimit = each(\.beyondLimit)
     answerWithoutPlace = 0
-    answer = AnswerPlaces(dataset, answer: nil, items: items)
+    answer = AnswerPlaces(dataset, answer: nil, wording: .english, items: items)
     isContext = false
   }
 }
