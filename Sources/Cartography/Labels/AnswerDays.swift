@@ -19,9 +19,12 @@ struct AnswerDays {
       for (index, places) in mutual.enumerated() {
         for place in places { sets[place, default: []].append(index + 1) }
       }
-      lines = sets.mapValues { ["\(wording.figures.sets) \(wording.digits(PathBadge.text(of: $0)))"] }
+      lines = sets.mapValues { numbers in
+        ["\(wording.figures.sets) \(wording.digits(PathBadge.text(of: numbers)))"]
+      }
     case .paths(let paths)?:
-      lines = AnswerDays.lines(of: paths, PathDates(dataset, paths: paths, wording: wording))
+      lines = AnswerDays.lines(
+        of: paths, PathDates(dataset, paths: paths, wording: wording), wording)
     case .places(let places, let reach)?:
       lines = AnswerDays.lines(of: places, reach, wording)
     }
@@ -49,7 +52,9 @@ struct AnswerDays {
   }
 
   /// Lines of several paths bear their numbers, equal lines those of all that have them.
-  private static func lines(of paths: [TemporalPath], _ dates: PathDates) -> [PlaceID: [String]] {
+  private static func lines(
+    of paths: [TemporalPath], _ dates: PathDates, _ wording: Wording
+  ) -> [PlaceID: [String]] {
     var found: [PlaceID: [(text: String, paths: [Int])]] = [:]
     for (index, path) in paths.enumerated() {
       for visit in dates.visits(of: path) {
@@ -67,7 +72,8 @@ struct AnswerDays {
     return found.mapValues { lines in
       let texts = lines.map { line in
         line.paths.count == paths.count
-          ? line.text : "\(PathBadge.text(of: line.paths)): \(line.text)"
+          ? line.text
+          : wording.labelled(wording.digits(PathBadge.text(of: line.paths)), line.text)
       }
       return texts.count > limit ? texts.prefix(limit - 1) + ["\u{2026}"] : texts
     }
