@@ -124,6 +124,16 @@ def translations(row):
     return {"name_en": row["name"], **found}
 
 
+def cut_at_drava(mur):
+    """Ends the Mur where the Drava joins it, and gives the rest; the file calls both the Mur down to the Danube."""
+    points = mur["geometry"]["coordinates"]
+    end = min(range(len(points)), key=lambda i: math.dist(points[i], (16.878, 46.314)))
+    rest = {"type": "Feature", "properties": {**mur["properties"], "name": "Drava"},
+            "geometry": {"type": "LineString", "coordinates": points[end:]}}
+    mur["geometry"]["coordinates"] = points[:end + 1]
+    return rest
+
+
 def rivers(shapefile):
     """The rivers under one name each, and those that the file lacks; its names have lost their
     accented letters."""
@@ -131,7 +141,7 @@ def rivers(shapefile):
     languages = {row["name"]: translations(row) for row in table("names.csv")
                  if row["kind"] == "river"}
     result = features(shapefile)
-    for feature in result:
+    for feature in list(result):
         old = feature["properties"]
         name = names.get(str(old["rivernum"])) or old["name"]
         # The file gives the Garonne the number and the name of the Drava.
@@ -139,6 +149,8 @@ def rivers(shapefile):
             name = "Garonne"
         feature["properties"] = {
             "name": name, "rank": old["scalerank"], "class": old["featurecla"]}
+        if old["rivernum"] == 208:
+            result.append(cut_at_drava(feature))
     result += json.loads((HERE / "rivers-added.geojson").read_text(encoding="utf-8"))["features"]
     for feature in result:
         feature["properties"].update(languages.get(feature["properties"]["name"], {}))
@@ -163,7 +175,7 @@ def cities(shapefile):
     """The populated places, spelled with their letters."""
     names = {(row["adm0_a3"], row["nameascii"]): row["name"] for row in table("town-names.csv")}
     result = features(shapefile)
-    for feature in result:
+    for feature in list(result):
         old = feature["properties"]
         name = names.get((old["adm0_a3"], old["nameascii"]), old["name"])
         feature["properties"] = {

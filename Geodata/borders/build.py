@@ -38,7 +38,8 @@ VALID = ("1937-12-31", "1945-05-08")
 ATTRIBUTION = "Waymark, Borders of central Europe 1937-1945 (CC BY 4.0)"
 # What may be said of a territory that was no state in its own right.
 TERRITORY_STATUSES = {
-    "annexed-by-germany", "annexed-by-germany-taken", "treated-as-annexed-by-germany",
+    "annexed-by-germany", "annexed-by-germany-taken", "annexed-by-germany-partly-taken",
+    "treated-as-annexed-by-germany",
     "protectorate-of-germany", "occupied-by-germany",
     "partly-occupied-by-germany", "client-of-germany", "german-operational-zone", "awarded-to-hungary",
     "annexed-by-hungary", "annexed-by-bulgaria", "ceded-to-bulgaria", "annexed-by-italy",

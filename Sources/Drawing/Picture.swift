@@ -52,6 +52,9 @@ public enum Mark: Hashable, Sendable {
 
 /// The finished drawing: nothing is left to decide.
 ///
+/// Marks lie upon those before them, but of lines of text that follow each other the halos lie below the letters
+/// of all, so that none wipes out a part of another.
+///
 /// All measures are points at final size. A renderer turns a picture into bytes and needs nothing
 /// else; equal pictures give equal bytes.
 public struct Picture: Hashable, Sendable {
@@ -82,5 +85,22 @@ public struct Picture: Hashable, Sendable {
     self.author = author
     self.language = language
     self.layers = layers
+  }
+}
+
+extension Sequence<Mark> {
+  /// Calls `body` for each mark that is no text, and for each run of lines of text that follow each other.
+  package func forEachRun(_ body: (Mark?, [PlacedText]) -> Void) {
+    var texts: [PlacedText] = []
+    for mark in self {
+      if case .text(let text) = mark {
+        texts.append(text)
+        continue
+      }
+      if !texts.isEmpty { body(nil, texts) }
+      texts.removeAll()
+      body(mark, [])
+    }
+    if !texts.isEmpty { body(nil, texts) }
   }
 }

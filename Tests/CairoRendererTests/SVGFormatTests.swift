@@ -138,14 +138,19 @@ struct SVGFormatTests {
   @Test func haloLiesBelowAllLetters() throws {
     let text = try svg(
       TestPictures.picture([
-        TestPictures.text("a", size: 10, halo: Halo(color: Color(0xFFFFFF), width: 1.5))
+        TestPictures.text("a", size: 10, halo: Halo(color: Color(0xFFFFFF), width: 1.5)),
+        TestPictures.text("b", size: 10, halo: Halo(color: Color(0xFFFFFF), width: 1)),
       ]))
+    let place = #"transform="translate(5 20)scale(.01)""#
     #expect(
       text.contains(
         """
-        transform="translate(5 20)scale(.01)"><g fill="none" stroke="#ffffff" stroke-width="300" \
-        stroke-linejoin="round"><use xlink:href="#glyph.1"/></g><g fill="#1f2933">\
-        <use xlink:href="#glyph.1"/></g></g>
+        <g aria-hidden="true" fill="none" \(place) stroke="#ffffff" stroke-width="300" \
+        stroke-linejoin="round"><use xlink:href="#glyph.1"/></g>
+        <g aria-hidden="true" fill="none" \(place) stroke="#ffffff" stroke-width="200" \
+        stroke-linejoin="round"><use xlink:href="#glyph.2"/></g>
+        <g aria-label="a" \(place) fill="#1f2933"><use xlink:href="#glyph.1"/></g>
+        <g aria-label="b" \(place) fill="#1f2933"><use xlink:href="#glyph.2"/></g>
         """))
   }
 

@@ -25,11 +25,23 @@ struct SVGLiveTextTests {
       text.contains(
         """
         <use xlink:href="#text.1" aria-hidden="true" stroke="#ffffff" stroke-width="3" \
-        stroke-linejoin="round"/><text id="text.1" x="5" y="20" transform="rotate(90 5 20)" \
+        stroke-linejoin="round"/>
+        <text id="text.1" x="5" y="20" transform="rotate(90 5 20)" \
         font-family="'Noto Sans', 'Noto Sans Hebrew', 'Noto Sans Arabic', 'Noto Sans Symbols', \
         'Noto Sans Symbols2', 'Noto Sans Math', sans-serif" font-size="7" font-weight="bold" \
         font-style="italic" xml:lang="pl" lang="pl" fill="#1f2933">Łódź &amp; co</text>
         """))
+  }
+
+  @Test func outlinesOfAllNamesLieBelowTheLettersOfAll() throws {
+    let halo = Halo(color: Color(0xFFFFFF), width: 1)
+    let text = try svg(
+      TestPictures.picture([TestPictures.text("a", halo: halo), TestPictures.text("b", halo: halo)])
+    )
+    let order = text.matches(of: #/<use xlink:href="#text\.(\d)"|<text id="text\.(\d)"/#)
+    #expect(
+      order.map { $0.1.map { "use \($0)" } ?? "text \($0.2 ?? "")" }
+        == ["use 1", "use 2", "text 1", "text 2"])
   }
 
   @Test func spaceBetweenLettersStandsInTheMarkupButNotOfJoinedLetters() throws {

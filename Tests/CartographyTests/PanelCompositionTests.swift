@@ -174,7 +174,7 @@ import Testing
     #expect(texts.count { $0 == "Three months" } == 1)
     #expect(texts.count { $0.hasSuffix(" km") } == 1)
     let notes = texts.joined(separator: " ")
-    for part in ["A remark.", Wording.english.notShown, "A small set", "CC-BY-4.0"] {
+    for part in ["A remark.", Wording.english.notShown, "A small set", "CC BY 4.0"] {
       #expect(notes.ranges(of: part).count == 1, "\(part)")
     }
     #expect(picture.title == "Three months" && report.title == "Three months")

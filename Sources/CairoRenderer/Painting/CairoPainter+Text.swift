@@ -2,38 +2,55 @@ internal import CCairo
 import Drawing
 
 extension CairoPainter {
-  /// Draws the halo, then the letters.
-  func draw(_ text: PlacedText) {
-    let line = shaper.shape(
-      text.text, font: text.font, language: text.language, direction: text.direction)
-    guard !line.runs.isEmpty else { return }
-    let scale = text.font.size / FontMap.shapingSize
-    let placement = GlyphPlacement(
-      origin: near(text.origin), rotation: text.rotation, scale: scale)
-    if let halo = text.halo, halo.width > 0 {
-      // In documents half of all bytes would be curves of halos; a halo reaches so far beyond its
-      // letters that nobody can see chords in its edge. Pixels are faster from the curves.
-      trace(line, at: placement, chordsWithin: keepsText ? 0.04 : nil)
-      setSource(halo.color)
-      cairo_set_line_width(cairo, halo.width * 2)
-      cairo_set_line_join(cairo, CAIRO_LINE_JOIN_ROUND)
-      cairo_set_dash(cairo, nil, 0, 0)
-      cairo_stroke_preserve(cairo)
-    } else if !keepsText {
-      trace(line, at: placement)
+  /// A line of text as it is drawn.
+  private struct Drawn {
+    let text: PlacedText
+    let line: ShapedLine
+    let placement: GlyphPlacement
+  }
+
+  /// Draws the halos, then the letters.
+  func draw(_ texts: [PlacedText]) {
+    let all = texts.compactMap { text -> Drawn? in
+      let line = shaper.shape(
+        text.text, font: text.font, language: text.language, direction: text.direction)
+      guard !line.runs.isEmpty else { return nil }
+      let placement = GlyphPlacement(
+        origin: near(text.origin), rotation: text.rotation,
+        scale: text.font.size / FontMap.shapingSize)
+      return Drawn(text: text, line: line, placement: placement)
     }
-    setSource(text.color)
+    for drawn in all { drawHalo(drawn) }
+    for drawn in all { drawLetters(drawn) }
+  }
+
+  private func drawHalo(_ drawn: Drawn) {
+    guard let halo = drawn.text.halo, halo.width > 0 else { return }
+    // In documents half of all bytes would be curves of halos; a halo reaches so far beyond its
+    // letters that nobody can see chords in its edge. Pixels are faster from the curves.
+    trace(drawn.line, at: drawn.placement, chordsWithin: keepsText ? 0.04 : nil)
+    setSource(halo.color)
+    cairo_set_line_width(cairo, halo.width * 2)
+    cairo_set_line_join(cairo, CAIRO_LINE_JOIN_ROUND)
+    cairo_set_dash(cairo, nil, 0, 0)
+    cairo_stroke(cairo)
+  }
+
+  private func drawLetters(_ drawn: Drawn) {
+    setSource(drawn.text.color)
     if keepsText {
       cairo_new_path(cairo)
-      show(line, of: text, scale: scale)
+      show(drawn.line, of: drawn.text)
     } else {
+      trace(drawn.line, at: drawn.placement)
       cairo_set_fill_rule(cairo, CAIRO_FILL_RULE_WINDING)
       cairo_fill(cairo)
     }
   }
 
   /// Writes letters that stay letters.
-  private func show(_ line: ShapedLine, of text: PlacedText, scale: Double) {
+  private func show(_ line: ShapedLine, of text: PlacedText) {
+    let scale = text.font.size / FontMap.shapingSize
     cairo_save(cairo)
     let origin = near(text.origin)
     cairo_translate(cairo, origin.x, origin.y)

@@ -60,11 +60,11 @@ struct CairoPainter {
       cairo_set_fill_rule(cairo, CAIRO_FILL_RULE_WINDING)
       cairo_clip(cairo)
     }
-    for mark in group.marks {
+    group.marks.forEachRun { mark, texts in
       switch mark {
-      case .shape(let shape): draw(shape)
-      case .text(let text): draw(text)
-      case .group(let inner): draw(inner)
+      case .shape(let shape)?: draw(shape)
+      case .group(let inner)?: draw(inner)
+      case .text?, nil: draw(texts)
       }
     }
     if group.clip != nil { cairo_restore(cairo) }

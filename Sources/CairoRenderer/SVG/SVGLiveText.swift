@@ -16,23 +16,33 @@ struct SVGLiveText {
     self.language = language
   }
 
-  /// Markup that shows a line of text; nothing for white space.
-  mutating func markup(of text: PlacedText) -> MarkupBytes {
+  /// Markup that shows lines of text, the outlines before all letters; nothing for white space.
+  mutating func markup(of texts: [PlacedText]) -> MarkupBytes {
     var markup = MarkupBytes()
-    let words = TextCleaning.clean(text.text)
-    guard words.contains(where: { !$0.isWhitespace }) else { return markup }
-    if let halo = text.halo, halo.width > 0 {
-      count += 1
-      markup.append("<use xlink:href=\"#text.")
-      markup.append(count)
-      markup.append("\" aria-hidden=\"true\"")
-      markup.append(stroke: Stroke(color: halo.color, width: halo.width * 2))
-      markup.append("/><text id=\"text.")
-      markup.append(count)
-      markup.append("\"")
-    } else {
-      markup.append("<text")
+    var letters = MarkupBytes()
+    for text in texts {
+      let words = TextCleaning.clean(text.text)
+      guard words.contains(where: { !$0.isWhitespace }) else { continue }
+      if let halo = text.halo, halo.width > 0 {
+        count += 1
+        markup.append("<use xlink:href=\"#text.")
+        markup.append(count)
+        markup.append("\" aria-hidden=\"true\"")
+        markup.append(stroke: Stroke(color: halo.color, width: halo.width * 2))
+        markup.append("/>\n")
+        letters.append("<text id=\"text.")
+        letters.append(count)
+        letters.append("\"")
+      } else {
+        letters.append("<text")
+      }
+      append(text, words, to: &letters)
     }
+    markup.append(letters)
+    return markup
+  }
+
+  private func append(_ text: PlacedText, _ words: String, to markup: inout MarkupBytes) {
     append(place: text, to: &markup)
     let isRightToLeft = (text.direction ?? TextDirection(of: words)) == .rightToLeft
     // Hebrew and Arabic have no italics; browsers would slant the upright letters.
@@ -58,7 +68,6 @@ struct SVGLiveText {
     markup.append(">")
     markup.append(text: words)
     markup.append("</text>\n")
-    return markup
   }
 
   private func append(place text: PlacedText, to markup: inout MarkupBytes) {

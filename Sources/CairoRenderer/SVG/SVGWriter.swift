@@ -62,11 +62,11 @@ struct SVGWriter {
     body.append(">")
     if let title = group.title { body.append("<title>", text: title, "</title>") }
     body.append("\n")
-    for mark in group.marks {
+    group.marks.forEachRun { mark, texts in
       switch mark {
-      case .shape(let shape): write(shape)
-      case .text(let text): write(text)
-      case .group(let inner): write(inner)
+      case .shape(let shape)?: write(shape)
+      case .group(let inner)?: write(inner)
+      case .text?, nil: write(texts)
       }
     }
     body.append("</g>\n")
@@ -91,18 +91,42 @@ struct SVGWriter {
     body.append("/>\n")
   }
 
-  private mutating func write(_ text: PlacedText) {
-    if let markup = live?.markup(of: text) { return body.append(markup) }
-    let line = shaper.shape(
-      text.text, font: text.font, language: text.language, direction: text.direction)
-    let uses = glyphs.uses(of: line)
-    guard !uses.bytes.isEmpty else { return }
-    let scale = text.font.size / FontMap.shapingSize
-    body.append("<g aria-label=\"", text: text.text, "\"")
-    if let spoken = text.language, spoken != language {
-      body.append(" xml:lang=\"", text: spoken, "\"")
+  /// The halos, then the letters.
+  private mutating func write(_ texts: [PlacedText]) {
+    if let markup = live?.markup(of: texts) { return body.append(markup) }
+    let all = texts.map { text in
+      let line = shaper.shape(
+        text.text, font: text.font, language: text.language, direction: text.direction)
+      return (text: text, uses: glyphs.uses(of: line))
+    }.filter { !$0.uses.bytes.isEmpty }
+    for (text, uses) in all {
+      guard let halo = text.halo, halo.width > 0 else { continue }
+      body.append("<g aria-hidden=\"true\" fill=\"none\"")
+      let scale = append(placeOf: text)
+      body.append(stroke: Stroke(color: halo.color, width: halo.width * 2 / scale))
+      body.append(">")
+      body.append(uses)
+      body.append("</g>\n")
     }
-    if text.direction == .rightToLeft { body.append(" direction=\"rtl\"") }
+    for (text, uses) in all {
+      body.append("<g aria-label=\"", text: text.text, "\"")
+      if let spoken = text.language, spoken != language {
+        body.append(" xml:lang=\"", text: spoken, "\"")
+      }
+      if text.direction == .rightToLeft { body.append(" direction=\"rtl\"") }
+      _ = append(placeOf: text)
+      body.append(fill: text.color)
+      body.append(">")
+      body.append(uses)
+      body.append("</g>\n")
+    }
+  }
+
+  /// Appends where glyphs of a text stand.
+  ///
+  /// - Returns: by how much they are scaled.
+  private mutating func append(placeOf text: PlacedText) -> Double {
+    let scale = text.font.size / FontMap.shapingSize
     body.append(" transform=\"translate(")
     body.append(text.origin.x)
     body.append(" ")
@@ -114,22 +138,7 @@ struct SVGWriter {
     body.append(")scale(")
     body.append(scale, decimals: 7)
     body.append(")\"")
-    if let halo = text.halo, halo.width > 0 {
-      body.append("><g fill=\"none\"")
-      body.append(stroke: Stroke(color: halo.color, width: halo.width * 2 / scale))
-      body.append(">")
-      body.append(uses)
-      body.append("</g><g")
-      body.append(fill: text.color)
-      body.append(">")
-      body.append(uses)
-      body.append("</g></g>\n")
-    } else {
-      body.append(fill: text.color)
-      body.append(">")
-      body.append(uses)
-      body.append("</g>\n")
-    }
+    return scale
   }
 }
 

@@ -194,7 +194,7 @@ struct Legend {
     let used = Set(
       content.looks.filter { $0.role == .movement || $0.role == .total }
         .map(\.widthClass))
-    var entries = [Entry(sample: nil, text: wording.people + ":")]
+    var entries = [Entry(sample: nil, text: wording.heading(wording.people))]
     for index in style.widthClasses.indices.reversed() where used.contains(index) {
       var look = plain
       look.widthClass = index

@@ -73,16 +73,22 @@ struct LabelObstacles {
     return length
   }
 
-  /// The number of signs in a rectangle that do not hold a point.
-  func signs(in box: Rectangle, apartFrom anchor: Point) -> Int {
-    var count = 0
-    solids.forEach(near: box) { solid in
-      if solid.isSign && solid.bounds.intersects(box) && !solid.bounds.contains(anchor) {
-        count += 1
-      }
+  /// How much a name in a place seems to belong to signs that do not hold a point: each counts from 1, where it
+  /// touches the name, to 0 at a distance, and twice at the side of the line of text.
+  func confusion(of box: Rectangle, within distance: Double, apartFrom anchor: Point) -> Double {
+    var sum = 0.0
+    let wide = box.inset(by: -distance)
+    solids.forEach(near: wide) { solid in
+      let sign = solid.bounds
+      guard solid.isSign, sign.intersects(wide), !sign.contains(anchor) else { return true }
+      let dx = max(0, sign.minX - box.maxX, box.minX - sign.maxX)
+      let dy = max(0, sign.minY - box.maxY, box.minY - sign.maxY)
+      let nearness = 1 - (dx * dx + dy * dy).squareRoot() / distance
+      let isBeside = (box.minY...box.maxY).contains(sign.center.y)
+      if nearness > 0 { sum += isBeside ? 2 * nearness : nearness }
       return true
     }
-    return count
+    return sum
   }
 
   /// Whether a rectangle meets blocked space or a sign.

@@ -15,6 +15,12 @@ struct LabelPricing {
   /// A leader line longer than this, in points, runs over a sign only if its name must be placed.
   private static let longLeader = 28.0
 
+  /// A name seems to belong to a sign that is nearer than this, in points.
+  private static let nearness = 6.0
+  /// What it costs a name beside its own sign to touch another one, and a name apart from its own.
+  private static let confusionBeside = 6.0
+  private static let confusionApart = 18.0
+
   private let area: Rectangle
   private let obstacles: LabelObstacles
   private let land: LandRaster?
@@ -61,9 +67,13 @@ struct LabelPricing {
     } else if let crossing {
       place.cost += claim.apartCost
       place.cost += crossing
-    } else {
-      let near = place.box.inset(by: -1.2)
-      place.cost += Double(obstacles.signs(in: near, apartFrom: claim.anchor)) * 2
+    }
+    if !claim.isTown {
+      let confusion = obstacles.confusion(
+        of: place.box, within: LabelPricing.nearness, apartFrom: claim.anchor)
+      place.cost +=
+        confusion
+        * (place.leader == nil ? LabelPricing.confusionBeside : LabelPricing.confusionApart)
     }
     return true
   }

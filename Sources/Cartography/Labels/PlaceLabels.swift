@@ -205,7 +205,10 @@ struct PlaceLabels {
     for space in text.indices where text[space] == " " {
       let first = String(text[..<space])
       let second = String(text[text.index(after: space)...])
-      guard !first.isEmpty, !second.isEmpty else { continue }
+      // A line begins with a word of its own, not with a mark or a number that belongs to the word before.
+      guard !first.isEmpty, second.prefix(while: { $0 != " " }).count(where: \.isLetter) > 2,
+        second.contains(where: { $0.isLetter && !"IVX".contains($0) })
+      else { continue }
       let metrics = measurer.measure(first, font: font, language: language)
       let rest = measurer.measure(second, font: font, language: language).width
       guard max(metrics.width, rest) < bestWidth else { continue }

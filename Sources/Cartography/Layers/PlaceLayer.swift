@@ -28,7 +28,12 @@ struct PlaceLayer {
   let items: [Item]
   private let months: MonthClasses
 
-  init(_ shown: ShownMovements, positions: [PlaceID: Point], window: Rectangle) {
+  /// Finds the places inside a window.
+  ///
+  /// - Parameter isWhole: whether those are left out whose sign the edge of the window would cut.
+  init(
+    _ shown: ShownMovements, positions: [PlaceID: Point], window: Rectangle, isWhole: Bool = false
+  ) {
     var ends: Set<PlaceID> = []
     var places: [PlaceID: Place] = [:]
     for item in shown.items {
@@ -44,9 +49,10 @@ struct PlaceLayer {
     items = places.values.compactMap { place -> Item? in
       guard let point = positions[place.id], window.contains(point) else { return nil }
       let role = shown.answer.roles[place.id] ?? (shown.isContext ? .context : .movement)
-      return Item(
+      let item = Item(
         place: place, point: point, isEnd: ends.contains(place.id),
         movements: movements[place.id] ?? 1, role: role)
+      return isWhole && !window.contains(item.box) ? nil : item
     }.sorted { left, right in
       if left.role.rank != right.role.rank { return left.role.rank < right.role.rank }
       let ranks = (PlaceSymbol.rank(of: left.place.kind), PlaceSymbol.rank(of: right.place.kind))

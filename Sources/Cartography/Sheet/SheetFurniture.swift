@@ -207,7 +207,8 @@ extension SheetComposition {
         + (front.map { [wording.labelled(wording.territories.front, wording.embedded($0))] } ?? []))
         .joined(separator: wording.semicolon) + ".")
     let package = composer.dataset.package
-    let licence = package.licenses.isEmpty ? "" : ", " + package.licenses.joined(separator: ", ")
+    let licences = package.licenses.map(Self.words(ofLicence:))
+    let licence = licences.isEmpty ? "" : ", " + licences.joined(separator: ", ")
     notes.append(
       wording.labelled(wording.dataCredit, wording.embedded(package.title + licence)) + ".")
     notes.append(
@@ -330,6 +331,17 @@ extension SheetComposition {
       "\(report.lines) lines are many for one sheet; a shorter period, a part of the map, "
         + "or a limit of \(readable) movements would be easier to read"
     ]
+  }
+
+  /// A licence as it is usually written: `CC BY 4.0` for CC-BY-4.0 of the SPDX list.
+  private static func words(ofLicence identifier: String) -> String {
+    let parts = identifier.split(separator: "-", omittingEmptySubsequences: false)
+    guard let first = parts.first, first == "CC" || first == "CC0", parts.count > 1 else {
+      return identifier
+    }
+    let kind = parts[1..<(parts.count - 1)].joined(separator: "-")
+    return [String(first), kind, String(parts[parts.count - 1])].filter { !$0.isEmpty }
+      .joined(separator: " ")
   }
 
   /// What stands in another language on the plate, in words.

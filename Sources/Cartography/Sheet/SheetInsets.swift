@@ -95,7 +95,8 @@ extension SheetComposition {
     for place in shown.places { kinds[place.id] = place.kind }
     let movements = MovementLayer(ground.movements, kinds: kinds, in: inset, style: style)
     let places = PlaceLayer(
-      shown, positions: ground.positions.mapValues(inset.enlarged), window: frame.area)
+      shown, positions: ground.positions.mapValues(inset.enlarged), window: frame.area,
+      isWhole: true)
     let base = baseLayer(in: frame)
     let scale = scaleText(of: inset)
     let land = try base.landRaster()
@@ -200,12 +201,12 @@ extension SheetComposition {
 extension Labelling {
   /// The names of a map together with those of its insets: each name once.
   ///
-  /// What is left out on the map inside an inset's part is not missing if the inset shows that part.
+  /// What is left out on the map is not missing if an inset shows the place.
   func joined(with insets: [InsetMap]) -> Labelling {
     var joined = self
     for inset in insets {
-      let source = inset.frame.source
-      joined.dropped.removeAll { source.contains($0.anchor) && !$0.isTown }
+      let shown = Set(inset.places.items.map(\.place.id))
+      joined.dropped.removeAll { !$0.places.isEmpty && shown.isSuperset(of: $0.places) }
       for name in inset.labelling.placed where !names(name.label) { joined.placed.append(name) }
       for label in inset.labelling.dropped where !names(label) {
         var label = label

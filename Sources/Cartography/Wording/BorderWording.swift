@@ -18,6 +18,7 @@ struct BorderWording: Sendable {
     statuses: [
       .annexedByGermany: "annexed by Germany",
       .annexedByGermanyTaken: "annexed by Germany, taken by the Red Army",
+      .annexedByGermanyPartlyTaken: "annexed by Germany, partly taken by the Red Army",
       .treatedAsAnnexedByGermany: "de facto annexed by Germany",
       .protectorateOfGermany: "German protectorate",
       .occupiedByGermany: "occupied by Germany",
@@ -49,6 +50,8 @@ struct BorderWording: Sendable {
     statuses: [
       .annexedByGermany: "von Deutschland annektiert",
       .annexedByGermanyTaken: "von Deutschland annektiert, von der Roten Armee eingenommen",
+      .annexedByGermanyPartlyTaken:
+        "von Deutschland annektiert, teils von der Roten Armee eingenommen",
       .treatedAsAnnexedByGermany: "faktisch von Deutschland annektiert",
       .protectorateOfGermany: "deutsches Protektorat",
       .occupiedByGermany: "von Deutschland besetzt",
@@ -81,6 +84,7 @@ struct BorderWording: Sendable {
     statuses: [
       .annexedByGermany: "annexion allemande",
       .annexedByGermanyTaken: "annexion allemande, aux mains de l’Armée rouge",
+      .annexedByGermanyPartlyTaken: "annexion allemande, en partie aux mains de l’Armée rouge",
       .treatedAsAnnexedByGermany: "annexion allemande de fait",
       .protectorateOfGermany: "protectorat allemand",
       .occupiedByGermany: "sous occupation allemande",
@@ -112,6 +116,7 @@ struct BorderWording: Sendable {
     statuses: [
       .annexedByGermany: "aneksja niemiecka",
       .annexedByGermanyTaken: "aneksja niemiecka, w rękach Armii Czerwonej",
+      .annexedByGermanyPartlyTaken: "aneksja niemiecka, częściowo w rękach Armii Czerwonej",
       .treatedAsAnnexedByGermany: "faktyczna aneksja niemiecka",
       .protectorateOfGermany: "protektorat niemiecki",
       .occupiedByGermany: "pod okupacją niemiecką",
@@ -125,15 +130,15 @@ struct BorderWording: Sendable {
       .occupiedByItaly: "pod okupacją włoską",
       .occupiedByRomania: "pod okupacją rumuńską",
       .annexedByPoland: "aneksja polska",
-      .annexedBySovietUnion: "aneksja radziecka",
+      .annexedBySovietUnion: "aneksja sowiecka",
       .annexedByAlbania: "przyłączenie do Albanii",
       .freeCity: "wolne miasto",
       .autonomousInLithuania: "autonomia w ramach Litwy",
       .cededToBulgaria: "cesja na rzecz Bułgarii",
       .occupiedByGermanyAndItaly: "pod okupacją niemiecką i włoską",
-      .occupiedBySovietUnion: "pod okupacją radziecką",
+      .occupiedBySovietUnion: "pod okupacją sowiecką",
       .retakenBySovietUnion: "ponowne zajęcie przez Armię Czerwoną",
-      .partlyOccupiedByGermanyAndSovietUnion: "częściowo pod okupacją niemiecką i radziecką",
+      .partlyOccupiedByGermanyAndSovietUnion: "częściowo pod okupacją niemiecką i sowiecką",
     ])
 
   static let russian = BorderWording(
@@ -143,6 +148,7 @@ struct BorderWording: Sendable {
     statuses: [
       .annexedByGermany: "аннексировано Германией",
       .annexedByGermanyTaken: "аннексировано Германией, занято Красной армией",
+      .annexedByGermanyPartlyTaken: "аннексировано Германией, частично занято Красной армией",
       .treatedAsAnnexedByGermany: "фактически аннексировано Германией",
       .protectorateOfGermany: "германский протекторат",
       .occupiedByGermany: "оккупировано Германией",
@@ -174,6 +180,7 @@ struct BorderWording: Sendable {
     statuses: [
       .annexedByGermany: "סיפוח גרמני",
       .annexedByGermanyTaken: "סיפוח גרמני, נכבש בידי הצבא האדום",
+      .annexedByGermanyPartlyTaken: "סיפוח גרמני, נכבש בחלקו בידי הצבא האדום",
       .treatedAsAnnexedByGermany: "סיפוח גרמני בפועל",
       .protectorateOfGermany: "פרוטקטורט גרמני",
       .occupiedByGermany: "כיבוש גרמני",
@@ -205,6 +212,7 @@ struct BorderWording: Sendable {
     statuses: [
       .annexedByGermany: "ضمیمهٔ آلمان",
       .annexedByGermanyTaken: "ضمیمهٔ آلمان، در دست ارتش سرخ",
+      .annexedByGermanyPartlyTaken: "ضمیمهٔ آلمان، بخشی در دست ارتش سرخ",
       .treatedAsAnnexedByGermany: "در عمل ضمیمهٔ آلمان",
       .protectorateOfGermany: "تحت\u{200C}الحمایهٔ آلمان",
       .occupiedByGermany: "در اشغال آلمان",

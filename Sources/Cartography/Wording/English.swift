@@ -39,7 +39,7 @@ extension Wording {
     withinPlace: "movements within one place",
     beyondLimit: "movements beyond the chosen limit",
     unnamed: "names left out for lack of room",
-    everythingShown: "nothing that the data hold for this selection",
+    everythingShown: "nothing; all that the data hold for this selection is on the plate",
     nothingToShow: "The data hold no movement for this selection.",
     nothingHere: "No movement of this selection can be drawn on the part of the earth shown.",
     tooSmall: "The sheet is too small for its title, legend and notes; parts are left out.",

@@ -104,6 +104,11 @@ struct Wording: Sendable {
   /// What an announcing word says: `Data: …`.
   func labelled(_ label: String, _ text: String) -> String { label + colon + text }
 
+  /// Words with a colon, above what they are said of.
+  func heading(_ label: String) -> String {
+    label + colon.reversed().drop { $0.isWhitespace }.reversed()
+  }
+
   /// Text of another language or script, set apart so that neither disturbs the order of the other
   /// (the isolates of the Unicode bidirectional algorithm, Unicode Standard Annex 9).
   func embedded(_ text: String) -> String {

@@ -8,6 +8,8 @@ public struct Territory: Hashable, Sendable {
     case annexedByGermany = "annexed-by-germany"
     /// Claimed as annexed to the end, but in the hands of the Red Army.
     case annexedByGermanyTaken = "annexed-by-germany-taken"
+    /// Annexed, with the front upon its land.
+    case annexedByGermanyPartlyTaken = "annexed-by-germany-partly-taken"
     /// Ruled as if annexed, without a law that said so.
     case treatedAsAnnexedByGermany = "treated-as-annexed-by-germany"
     case protectorateOfGermany = "protectorate-of-germany"
