@@ -66,4 +66,11 @@ import Testing
     #expect(parted.columns.flatMap { $0 }.map(\.text) == groups.flatMap { $0 }.map(\.text))
     #expect(parted.columns.allSatisfy { $0.count > 1 })
   }
+
+  @Test func whereRoomIsShortAHeadingKeepsTheFirstTwoBelowIt() {
+    let groups = [group([10, 10, 10, 10, 10]), group([10, 10, 10, 10])]
+    let parted = LegendColumns(groups, count: 3, isShortOfRoom: true, height: height)
+    #expect(parted.columns.map(\.count) == [3, 2, 4])
+    for column in parted.columns { #expect(column.last.map { $0.sample != nil } == true) }
+  }
 }

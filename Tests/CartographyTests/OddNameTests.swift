@@ -73,6 +73,36 @@ import Testing
     #expect(sizes == [6, 7])
   }
 
+  /// A line begins with a word: no mark and no number goes there alone.
+  @Test func namesAreDividedBetweenWords() throws {
+    let names = ["Rottleberode / Stempeda", "Kauferingen Nord I-XI", "Long Name of Camps I-IV"]
+    let all = try labels(
+      names.enumerated().map { item("p\($0)", $1, 100 + Double($0) * 90) }, FixedTextMetrics())
+    let lines = all.map { [$0.inTwoLines?.text] + ($0.inTwoLines?.details.map(\.text) ?? []) }
+    #expect(lines[0] == ["Rottleberode /", "Stempeda"])
+    #expect(lines[1] == ["Kauferingen", "Nord I-XI"])
+    #expect(
+      lines[2] == ["Long Name", "of Camps I-IV"] || lines[2] == ["Long Name of", "Camps I-IV"])
+  }
+
+  /// Camps under one name bear what their names have in common where there is no room for all.
+  @Test func namesInCommonAreBrief() throws {
+    let camps = [item("a1", "Camp I", 100), item("a2", "Camp II", 102)].map { item in
+      var item = item
+      item.place.kind = .subcamp
+      return item
+    }
+    let all = try labels(camps, FixedTextMetrics())
+    #expect(all.map(\.text) == ["Camp I, II"])
+    #expect(all[0].brief?.text == "Camp")
+    #expect(try labels([item("b", "Camp I", 100)], FixedTextMetrics())[0].brief == nil)
+    var placement = LabelPlacement(area: Rectangle(minX: 88, minY: 180, maxX: 116, maxY: 230))
+    let placed = try #require(placement.place([all[0]]).placed.first)
+    #expect(placed.label.text == "Camp" && placed.label.places.count == 2)
+    var wide = LabelPlacement(area: Rectangle(minX: 0, minY: 100, maxX: 300, maxY: 300))
+    #expect(wide.place([all[0]]).placed.first?.label.text == "Camp I, II")
+  }
+
   @Test func longNamesMayStandInTwoLines() throws {
     let all = try labels(
       [item("a", "Schippenbeil and other subcamps", 100), item("b", "Beta", 300)],

@@ -1,7 +1,7 @@
 /// Divides the groups of a legend into columns so that the tallest is as short as it can be.
 ///
 /// Groups stay in reading order and whole, but one without a heading that would fill more than a
-/// column is halved, and where room is short any such group may go on in the next column.
+/// column is halved, and where room is short any group may go on in the next column.
 struct LegendColumns {
   /// The entries of each column.
   let columns: [[Legend.Entry]]
@@ -15,7 +15,7 @@ struct LegendColumns {
     let share = groups.reduce(0) { $0 + height($1) } / Double(max(1, count))
     let units = groups.flatMap { group -> [[Legend.Entry]] in
       let isHeaded = group.contains { $0.sample == nil }
-      if count > 1, isShortOfRoom, !isHeaded { return LegendColumns.pairs(group) }
+      if count > 1, isShortOfRoom { return LegendColumns.pairs(group) }
       guard count > 1, group.count > 3, !isHeaded, height(group) > share * 1.1 else {
         return [group]
       }
@@ -42,11 +42,16 @@ struct LegendColumns {
     columns = zip(starts, ends).map { Array(units[$0..<$1].joined()) }
   }
 
-  /// The entries two by two, so that none stands alone; the last three together if need be.
+  /// The entries two by two, so that none stands alone; the last three together if need be, and a heading with
+  /// the first two below it.
   private static func pairs(_ group: [Legend.Entry]) -> [[Legend.Entry]] {
-    var pairs = stride(from: 0, to: group.count, by: 2).map { start in
-      Array(group[start..<min(start + 2, group.count)])
+    let headings = group.prefix { $0.sample == nil }
+    let entries = group.dropFirst(headings.count)
+    var pairs = stride(from: entries.startIndex, to: entries.endIndex, by: 2).map { start in
+      Array(entries[start..<min(start + 2, entries.endIndex)])
     }
+    if pairs.isEmpty { return [Array(headings)] }
+    pairs[0] = headings + pairs[0]
     if pairs.count > 1, pairs.last?.count == 1 {
       let last = pairs.removeLast()
       pairs[pairs.count - 1] += last

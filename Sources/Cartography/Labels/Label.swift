@@ -36,6 +36,17 @@ struct Label: Sendable {
   /// The name in two lines, if it is long and can be divided.
   var divided: Divided?
 
+  /// What the names of places that stand under one name have in common, if they are several.
+  var common: Common?
+
+  /// A shorter name.
+  struct Common: Sendable {
+    /// The text.
+    var text: String
+    /// Its measures.
+    var metrics: TextMetrics
+  }
+
   /// A name in two lines.
   struct Divided: Sendable {
     /// The first line.
@@ -82,6 +93,17 @@ struct Label: Sendable {
   var bare: Label {
     var label = self
     label.details = []
+    return label
+  }
+
+  /// The label with what its names have in common; `nil` if it is the name of one place.
+  var brief: Label? {
+    guard let common else { return nil }
+    var label = self
+    label.text = common.text
+    label.metrics = common.metrics
+    label.divided = nil
+    label.common = nil
     return label
   }
 

@@ -14,6 +14,8 @@ struct LabelCandidate: Hashable, Sendable {
   var isBare = false
   /// Whether the name stands in two lines.
   var isDivided = false
+  /// Whether places under one name bear only what their names have in common.
+  var isBrief = false
   /// The column of names that it belongs to, and its row there.
   var slot: Slot?
 

@@ -104,8 +104,9 @@ extension LabelSearch {
       // What costs more makes the whole worse than allowed, whatever the rest may save.
       let most = limit + total - sum + weights[other] + savings + 1e-6
       let cannotDrop = mostImportant == nil || most <= weights[other]
-      // What is paid already, apart from those that are still out.
-      let usual = limit == .infinity ? .infinity : costs[chosen[other]] + 40
+      // What is paid already; for a name without a place whatever it is worth.
+      let usual =
+        limit == .infinity || chosen[name] < 0 ? .infinity : costs[chosen[other]] + 40
       if let free = cheapestFree(
         other, below: cannotDrop ? min(usual, most) : usual, besides: place)
       {

@@ -99,7 +99,7 @@ struct LabelPlacement {
 
   /// The lines of a name that stand at a place.
   private static func shape(of label: Label, at place: LabelCandidate) -> Label {
-    let label = place.isBare ? label.bare : label
+    let label = place.isBare ? label.bare : place.isBrief ? label.brief ?? label : label
     return place.isDivided ? label.inTwoLines ?? label : label
   }
 
@@ -117,6 +117,8 @@ extension LabelPlacement {
   private static let dear = 15.0
   /// What it costs to leave out the lines below a name.
   private static let bareCost = 45.0
+  /// What it costs to write only what names have in common.
+  private static let briefCost = 60.0
   /// What it costs to set a name in two lines.
   private static let divisionCost = 3.0
 
@@ -252,6 +254,13 @@ extension LabelPlacement {
         $0.isDivided = true
         $0.isPreferred = false
         $0.cost += LabelPlacement.divisionCost
+      }
+    }
+    if let brief = label.brief {
+      add(brief) {
+        $0.isBrief = true
+        $0.isPreferred = false
+        $0.cost += LabelPlacement.briefCost
       }
     }
     if !label.details.isEmpty {

@@ -107,8 +107,7 @@ struct LabelSearch: ~Copyable {
     for step in 0..<steps {
       let limit = threshold * (1 - Double(step) / Double(steps))
       let name =
-        step & 1 == 0 && !open.isEmpty
-        ? open[random.below(open.count)] : some[random.below(some.count)]
+        step & 1 == 0 && !open.isEmpty ? anyOpen() : some[random.below(some.count)]
       let count = first[name + 1] - first[name]
       guard count > 0, !isPinned[name] else { continue }
       // Of two random places the cheaper one.
@@ -118,6 +117,12 @@ struct LabelSearch: ~Copyable {
       if total < best.total - 1e-9 { best = (total, chosen.array) }
     }
     restore(best.chosen)
+  }
+
+  /// The more important of two random names without a place.
+  private mutating func anyOpen() -> Int {
+    let (a, b) = (open[random.below(open.count)], open[random.below(open.count)])
+    return importance[a] < importance[b] ? b : a
   }
 
   /// Makes every move that is an improvement until there is none, or for so many rounds; then sees

@@ -192,6 +192,11 @@ struct PlaceLabels {
     label.places = cluster.map(\.place.id)
     if isMain { label.apartCost = PlaceLabels.mainApartCost }
     label.divided = divided(text, font, language, width: label.metrics.width)
+    let stem = String(PlaceLabels.stem(text))
+    if cluster.count > 1, stem != text {
+      label.common = Label.Common(
+        text: stem, metrics: measurer.measure(stem, font: font, language: language))
+    }
     return label
   }
 
