@@ -23,6 +23,35 @@ import Testing
     #expect(wide.height / wide.width < narrow.height / narrow.width)
   }
 
+  /// What stands around the map gets the room that the longest words of all languages need.
+  @Test func sheetsInSeveralLanguagesHaveOneFrame() throws {
+    let languages = ["en", "de", "pl", "fa", "he", "ru", "fr"]
+    let composer = try DataFolder().composer()
+    func frames(_ shared: [String], _ limit: Double?) throws -> [(window: PlaneBox, height: Double)]
+    {
+      try languages.map { language in
+        let (picture, report) = try composer.compose(
+          .january {
+            $0.size = Size(width: millimetres(89), height: millimetres(limit == nil ? 100 : 30))
+            $0.heightLimit = limit
+            $0.language = language
+            $0.frameLanguages = shared
+          })
+        let frame = try #require(report.frame)
+        return (frame.window, picture.size.height)
+      }
+    }
+    for limit in [nil, millimetres(300)] {
+      let alone = try frames([], limit)
+      let together = try frames(languages, limit)
+      #expect(Set(alone.map { $0.window.height.rounded() }).count > 1)
+      #expect(Set(alone.map { $0.height.rounded() }).count > (limit == nil ? 0 : 1))
+      #expect(Set(together.map { $0.window.height.rounded() }).count == 1)
+      #expect(Set(together.map { $0.window.width.rounded() }).count == 1)
+      #expect(Set(together.map(\.height)).count == 1)
+    }
+  }
+
   @Test func theHeightKeepsToItsLimit() throws {
     #expect(try size(89, limit: 70).height == millimetres(70))
   }

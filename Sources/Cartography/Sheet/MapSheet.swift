@@ -72,6 +72,9 @@ public struct MapSheet: Hashable, Sendable {
   public var remarks: [String] = []
   /// The language of names and furniture (BCP 47).
   public var language: String
+  /// The languages of the sheets that are to have the same frame as this one, as those of a series that is drawn
+  /// in several: what stands around the map gets the room that the longest words of all need.
+  public var frameLanguages: [String] = []
   /// Whether today's names of places stand in brackets behind those of the time.
   public var withModernNames = false
   /// The parts beyond title, legend and notes.

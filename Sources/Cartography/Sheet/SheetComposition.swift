@@ -13,6 +13,8 @@ struct SheetComposition {
   let series: SheetSeries
   /// The names of the places of the data set.
   let placeLabels: PlaceLabels
+  /// The same sheet in the other languages in which it is to have the same frame.
+  let siblings: [SheetComposition]
 
   /// Whether the map is one of several small ones on a sheet.
   var isPanel = false
@@ -22,11 +24,35 @@ struct SheetComposition {
     self.composer = composer
     self.sheet = sheet
     wording = Wording.of(sheet.language) ?? .english
-    shown = ShownMovements(composer.dataset, sheet: sheet)
-    self.series = series ?? composer.series(of: sheet)
+    let shown = ShownMovements(composer.dataset, sheet: sheet)
+    let series = series ?? composer.series(of: sheet)
+    (self.shown, self.series) = (shown, series)
     placeLabels = PlaceLabels(
       composer.dataset, language: sheet.language, withModern: sheet.withModernNames,
       style: sheet.style, measurer: composer.measurer)
+    siblings = sheet.frameLanguages.filter { $0 != sheet.language }.map { language in
+      var sheet = sheet
+      (sheet.language, sheet.frameLanguages) = (language, [])
+      return SheetComposition(composer: composer, sheet: sheet, shown: shown, series: series)
+    }
+  }
+
+  private init(
+    composer: MapComposer, sheet: MapSheet, shown: ShownMovements, series: SheetSeries
+  ) {
+    self.composer = composer
+    self.sheet = sheet
+    wording = Wording.of(sheet.language) ?? .english
+    (self.shown, self.series) = (shown, series)
+    placeLabels = PlaceLabels(
+      composer.dataset, language: sheet.language, withModern: sheet.withModernNames,
+      style: sheet.style, measurer: composer.measurer)
+    siblings = []
+  }
+
+  /// The most that a part of the sheet needs in any of the languages that are to have the same frame.
+  func most(_ need: (SheetComposition) -> Double) -> Double {
+    siblings.reduce(need(self)) { max($0, need($1)) }
   }
 
   /// A sheet with panels: the movements of all of them.
@@ -40,6 +66,7 @@ struct SheetComposition {
     placeLabels = PlaceLabels(
       composer.dataset, language: sheet.language, withModern: sheet.withModernNames,
       style: sheet.style, measurer: composer.measurer)
+    siblings = []
   }
 
   func compose() throws(BaseMapError) -> (picture: Picture, report: MapReport) {

@@ -96,9 +96,13 @@ extension SheetComposition {
 
   /// Tells the height of the key that the sheet will likely need, in points.
   var keyHeight: (_ setting: KeySetting, _ width: Double, _ isStacked: Bool) -> Double {
-    let content = likelyContent()
+    let sheets = ([self] + siblings).map { (sheet: $0, content: $0.likelyContent()) }
     return { setting, width, isStacked in
-      keyBlock(content, in: setting).height(width: width, isStacked: isStacked)
+      sheets.reduce(0) { most, next in
+        max(
+          most,
+          next.sheet.keyBlock(next.content, in: setting).height(width: width, isStacked: isStacked))
+      }
     }
   }
 

@@ -63,9 +63,9 @@ extension SheetComposition {
   private func ground(showing content: PlaneBox) throws(BaseMapError) -> SheetGround {
     let inner = SheetLayout.inner(of: sheet.size)
     let layout = SheetLayout(
-      size: sheet.size, titleHeight: titleBlock().height(width: inner.width),
-      stripHeight: periodStrip()?.height(width: inner.width) ?? 0,
-      footHeight: assumedNotes(width: inner.width).height,
+      size: sheet.size, titleHeight: most { $0.titleBlock().height(width: inner.width) },
+      stripHeight: most { $0.periodStrip()?.height(width: inner.width) ?? 0 },
+      footHeight: most { $0.assumedNotes(width: inner.width).height },
       aspect: aspect(of: content), isRightToLeft: wording.isRightToLeft,
       settings: KeySetting.all(of: sheet.style), keyHeight: keyHeight)
     let frame = MapFrame(area: layout.map, content: content, margin: margin)

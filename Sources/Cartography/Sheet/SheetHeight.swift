@@ -30,10 +30,12 @@ extension SheetComposition {
   fileprivate func followingHeight(_ limit: Double) -> Double {
     let inner = SheetLayout.inner(of: sheet.size)
     let gutter = SheetLayout.gutter
-    let strip = periodStrip()?.height(width: inner.width) ?? 0
+    let strip = most { $0.periodStrip()?.height(width: inner.width) ?? 0 }
+    let title = most { $0.titleBlock().height(width: inner.width) }
+    let notes = most { $0.assumedNotes(width: inner.width).height }
     let fixed =
-      sheet.size.width - inner.width + titleBlock().height(width: inner.width) + gutter * 1.2
-      + (strip > 0 ? strip + gutter * 0.5 : 0) + assumedNotes(width: inner.width).height
+      sheet.size.width - inner.width + title + gutter * 1.2
+      + (strip > 0 ? strip + gutter * 0.5 : 0) + notes
     let aspect = min(
       max(aspect(of: content(of: shown.items)), Self.aspects.lowerBound), Self.aspects.upperBound)
     let settings = KeySetting.all(of: sheet.style)

@@ -86,6 +86,7 @@ final class PlateOrders {
     sheet = try command.drawing.completed(
       sheet, in: look.style, of: series.dataset, sheet: command.sheet)
     sheet.isMeasured = plate.beside.contains(.report)
+    sheet.frameLanguages = plate.settings["languages"]?.values ?? []
     try checkDays(of: sheet)
     let baseMap = try self.baseMap(command.sheet)
     let preset = try command.sheet.press.chosen()
@@ -102,6 +103,9 @@ final class PlateOrders {
     parts["setting note"] = sheet.remarks.isEmpty ? nil : sheet.remarks.joined(separator: " ")
     parts["setting caption"] = caption
     parts["setting language"] = plate.language
+    if sheet.frameLanguages.count > 1 {
+      parts["setting languages"] = sheet.frameLanguages.joined(separator: "; ")
+    }
     parts["setting files"] = plate.files.joined(separator: "; ")
     parts["the program"] = renderer
     parts["the set of fonts"] = fonts
