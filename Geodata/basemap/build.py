@@ -128,6 +128,8 @@ def cut_at_drava(mur):
     """Ends the Mur where the Drava joins it, and gives the rest; the file calls both the Mur down to the Danube."""
     points = mur["geometry"]["coordinates"]
     end = min(range(len(points)), key=lambda i: math.dist(points[i], (16.878, 46.314)))
+    if math.dist(points[end], (16.878, 46.314)) > 0.01:
+        sys.exit("the Mur of the package does not pass the mouth into the Drava")
     rest = {"type": "Feature", "properties": {**mur["properties"], "name": "Drava"},
             "geometry": {"type": "LineString", "coordinates": points[end:]}}
     mur["geometry"]["coordinates"] = points[:end + 1]
@@ -175,7 +177,7 @@ def cities(shapefile):
     """The populated places, spelled with their letters."""
     names = {(row["adm0_a3"], row["nameascii"]): row["name"] for row in table("town-names.csv")}
     result = features(shapefile)
-    for feature in list(result):
+    for feature in result:
         old = feature["properties"]
         name = names.get((old["adm0_a3"], old["nameascii"]), old["name"])
         feature["properties"] = {

@@ -143,6 +143,9 @@ import Testing
     for answer in answers {
       let picture = try compose(answer, language: "fa").picture
       let texts = ["answer", "labels", "places"].flatMap { picture.marks(of: $0).texts }
+      let key = picture.marks(of: "furniture").texts.filter { $0.first == "۱" || $0.first == "1" }
+      #expect(!key.contains { $0.contains { "0123456789".contains($0) } }, "\(key)")
+      #expect(answer != answers[0] || key.contains { $0.hasPrefix("۱: ") }, "\(key)")
       #expect(texts.contains { $0.contains { "۰۱۲۳۴۵۶۷۸۹".contains($0) } }, "\(texts)")
       #expect(!texts.contains { $0.contains { "0123456789".contains($0) } }, "\(texts)")
     }

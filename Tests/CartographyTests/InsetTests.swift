@@ -122,6 +122,7 @@ import Testing
         $0.furniture.strip = .off
       }
       #expect(report.insets.map(\.position) == [side, side], "\(report.insetProblems)")
+      #expect(report.insets.allSatisfy { $0.covered == 0 })
       let map = try #require(picture.layers.first?.clip?.controlBounds)
       let windows = picture.marks(of: "insets").compactMap(\.group).compactMap(
         \.clip?.controlBounds)

@@ -61,7 +61,9 @@ struct EdgePlacement {
 
   /// What a rectangle covers, in points of lines; `nil` if it leaves the map or meets what is taken.
   func cost(of box: Rectangle) -> Double? {
-    guard area.inset(by: -0.01).contains(box), !taken.contains(where: box.intersects) else {
+    guard area.inset(by: -0.01).contains(box),
+      !taken.contains(where: { box.intersects($0.inset(by: 0.01)) })
+    else {
       return nil
     }
     let wide = box.inset(by: -EdgePlacement.clearance)

@@ -59,13 +59,13 @@ extension Legend {
     let words = wording.figures
     var entries: [Entry] = []
     if grouping != .pair, !groups.isEmpty {
-      entries.append(Entry(sample: nil, text: words.totals + ":"))
+      entries.append(Entry(sample: nil, text: wording.heading(words.totals)))
       let isNumbered = grouping == .month || grouping == .operation
       let single = groups.count > Legend.totalLimit ? Legend.totalLimit - 1 : groups.count
       for (index, group) in groups.prefix(single).enumerated() {
         let name = name(group.group)
-        let text = [isNumbered ? "\(index + 1):" : "", name, figure(group)]
-          .filter { !$0.isEmpty }.joined(separator: " ")
+        let figures = [name, figure(group)].filter { !$0.isEmpty }.joined(separator: " ")
+        let text = isNumbered ? wording.labelled(wording.number(index + 1), figures) : figures
         if case .mode(let mode) = group.group {
           var look = plain
           look.mode = mode
@@ -78,8 +78,10 @@ extension Legend {
         entries.append(
           Entry(
             sample: nil,
-            text: (isNumbered ? "\(single + 1)\u{2013}\(groups.count): " : "") + words.furtherTotals
-          ))
+            text: isNumbered
+              ? wording.labelled(
+                wording.digits("\(single + 1)\u{2013}\(groups.count)"), words.furtherTotals)
+              : words.furtherTotals))
       }
     }
     if lines.contains(where: { !$0.people.isUnknown }) {
@@ -95,9 +97,9 @@ extension Legend {
 
   /// `(12): 3,000–4,000`, what only may count after a plus sign.
   private func figure(_ group: MapAnswer.GroupTotal) -> String {
-    let possible = group.possible > 0 ? " + \(group.possible)?" : ""
+    let possible = group.possible > 0 ? " + \(wording.number(group.possible))?" : ""
     let people = group.movements == 0 ? "" : wording.colon + wording.words(group.people)
-    return "(\(group.movements)\(possible))" + people
+    return "(\(wording.number(group.movements))\(possible))" + people
   }
 
   private func name(_ group: Totals.Group) -> String {

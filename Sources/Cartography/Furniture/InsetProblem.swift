@@ -1,6 +1,6 @@
 public import Geodata
 
-/// Why a part of the map cannot be shown enlarged in a corner of it.
+/// Why a part of the map cannot be shown enlarged on it.
 public enum InsetProblem: Error, Hashable, Sendable, CustomStringConvertible {
   /// It does not lie on the map.
   case outside(GeographicBox)
@@ -8,7 +8,7 @@ public enum InsetProblem: Error, Hashable, Sendable, CustomStringConvertible {
   case tooLarge(GeographicBox)
   /// It is so small that nothing of the base map can be told apart.
   case tooSmall(GeographicBox)
-  /// No corner is free, or it lies in the corner that is asked for.
+  /// Nothing is free in a corner or at the side that is asked for.
   case noRoom(GeographicBox)
 
   /// The reason in words.
@@ -17,7 +17,7 @@ public enum InsetProblem: Error, Hashable, Sendable, CustomStringConvertible {
     case .outside(let box): "the part \(words(box)) does not lie on the map"
     case .tooLarge(let box): "the part \(words(box)) is too large to be enlarged on this map"
     case .tooSmall(let box): "the part \(words(box)) is too small to be enlarged on this map"
-    case .noRoom(let box): "there is no corner of the map free for the part \(words(box))"
+    case .noRoom(let box): "there is no room on the map for the part \(words(box))"
     }
   }
 
@@ -28,7 +28,7 @@ public enum InsetProblem: Error, Hashable, Sendable, CustomStringConvertible {
     case .tooLarge:
       "choose at most about a quarter of the map's width and height, or a larger sheet"
     case .tooSmall: "choose a part that is at least 2 mm wide and high on the map"
-    case .noRoom: "name another corner, or fewer or smaller insets"
+    case .noRoom: "name another corner or a side, or fewer or smaller insets"
     }
   }
 

@@ -1,7 +1,8 @@
 /// Divides the groups of a legend into columns so that the tallest is as short as it can be.
 ///
 /// Groups stay in reading order and whole, but one without a heading that would fill more than a
-/// column is halved, and where room is short any group may go on in the next column.
+/// column is halved, and where room is short any group may go on in the next column, lines without signs
+/// aside.
 struct LegendColumns {
   /// The entries of each column.
   let columns: [[Legend.Entry]]

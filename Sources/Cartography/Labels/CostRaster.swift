@@ -7,11 +7,11 @@ internal import Drawing
 ///
 /// - Complexity: O(1) a question.
 struct CostRaster: Sendable {
-  /// The side of a cell in points.
-  private static let cell = 3.0
-  /// The most cells in a row or a column.
-  private static let most = 4_000
+  /// The side of a cell in points, on sheets of up to so many cells.
+  private static let usualCell = 3.0
+  private static let most = 1_500.0
 
+  private let cell: Double
   private let left: Double
   private let top: Double
   private let columns: Int
@@ -23,13 +23,15 @@ struct CostRaster: Sendable {
   init(over area: Rectangle) {
     left = area.minX
     top = area.minY
-    columns = CostRaster.count(area.width)
-    rows = CostRaster.count(area.height)
+    let side = max(
+      CostRaster.usualCell, min(max(area.width, area.height), 1e6) / CostRaster.most)
+    cell = side
+    func count(_ length: Double) -> Int {
+      max(1, Int(min(CostRaster.most, (length / side).rounded(.up))))
+    }
+    columns = count(area.width)
+    rows = count(area.height)
     costs = Array(repeating: 0, count: (columns + 1) * (rows + 1))
-  }
-
-  private static func count(_ length: Double) -> Int {
-    max(1, Int(min(Double(most), (length / cell).rounded(.up))))
   }
 
   /// Adds a line that costs so much a point.
@@ -78,7 +80,7 @@ struct CostRaster: Sendable {
 
   /// In cells from the upper left corner.
   private func position(_ point: Point) -> Point {
-    Point(x: (point.x - left) / CostRaster.cell, y: (point.y - top) / CostRaster.cell)
+    Point(x: (point.x - left) / cell, y: (point.y - top) / cell)
   }
 
   private mutating func add(_ cost: Double, x: Double, y: Double) {

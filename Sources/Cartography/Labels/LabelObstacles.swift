@@ -2,8 +2,8 @@ internal import Drawing
 
 /// What names keep off because it lies still: signs, blocked space, lines and arrowheads.
 ///
-/// Signs and blocks, of which there are few, are kept apart from lines and heads, of which there are many:
-/// most places are ruled out by the few.
+/// Signs and blocks, of which there are few, are kept apart from lines, of which there are many: most places are
+/// ruled out by the few. What lines and heads cost is summed up beforehand.
 ///
 /// - Complexity: O(c) a question, in the items of the cells that it touches.
 struct LabelObstacles {
@@ -73,14 +73,20 @@ struct LabelObstacles {
     return length
   }
 
-  /// How much a name in a place seems to belong to signs that do not hold a point: each counts from 1, where it
+  /// How much a name in a place seems to belong to signs that are not its own: each counts from 1, where it
   /// touches the name, to 0 at a distance, and twice at the side of the line of text.
-  func confusion(of box: Rectangle, within distance: Double, apartFrom anchor: Point) -> Double {
+  ///
+  /// - Parameter radius: so far around the anchor reach the signs of the name.
+  func confusion(
+    of box: Rectangle, within distance: Double, apartFrom anchor: Point, radius: Double
+  ) -> Double {
     var sum = 0.0
     let wide = box.inset(by: -distance)
     solids.forEach(near: wide) { solid in
       let sign = solid.bounds
-      guard solid.isSign, sign.intersects(wide), !sign.contains(anchor) else { return true }
+      guard solid.isSign, sign.intersects(wide), !sign.contains(anchor),
+        sign.center.distance(to: anchor) + sign.width / 2 > radius + 0.01
+      else { return true }
       let dx = max(0, sign.minX - box.maxX, box.minX - sign.maxX)
       let dy = max(0, sign.minY - box.maxY, box.minY - sign.maxY)
       let nearness = 1 - (dx * dx + dy * dy).squareRoot() / distance

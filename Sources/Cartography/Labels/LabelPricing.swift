@@ -5,6 +5,7 @@ struct LabelPricing {
   /// What the cost of the places of a name depends on.
   struct Claim {
     var anchor: Point
+    var radius: Double
     var isTown: Bool
     var isMandatory: Bool
     var mayCrossSigns: Bool
@@ -35,7 +36,8 @@ struct LabelPricing {
   /// What the cost of the places of a name depends on.
   func claim(of label: Label) -> Claim {
     Claim(
-      anchor: label.anchor, isTown: label.isTown, isMandatory: label.isMandatory,
+      anchor: label.anchor, radius: label.radius, isTown: label.isTown,
+      isMandatory: label.isMandatory,
       mayCrossSigns: label.mayCrossSigns, apartCost: label.apartCost, isCoastal: isCoastal(label))
   }
 
@@ -52,7 +54,6 @@ struct LabelPricing {
   ///
   /// - Returns: Whether it is to be had.
   func price(_ place: inout LabelCandidate, for claim: Claim) -> Bool {
-    // The lines under a name take longest to find and come last.
     var crossing: Double?
     if !claim.isTown, let leader = place.leader {
       crossing = leaderCost(leader, for: claim)
@@ -70,7 +71,8 @@ struct LabelPricing {
     }
     if !claim.isTown {
       let confusion = obstacles.confusion(
-        of: place.box, within: LabelPricing.nearness, apartFrom: claim.anchor)
+        of: place.box, within: LabelPricing.nearness, apartFrom: claim.anchor,
+        radius: claim.radius)
       place.cost +=
         confusion
         * (place.leader == nil ? LabelPricing.confusionBeside : LabelPricing.confusionApart)

@@ -72,9 +72,9 @@ public struct MapSheet: Hashable, Sendable {
   public var remarks: [String] = []
   /// The language of names and furniture (BCP 47).
   public var language: String
-  /// The languages of the sheets that are to have the same frame as this one, as those of a series that is drawn
-  /// in several: what stands around the map gets the room that the longest words of all need.
-  public var frameLanguages: [String] = []
+  /// The words of the sheets in other languages that are to have the same frame as this one: what stands around
+  /// the map gets the room that the longest of all need. Panels do not heed them.
+  public var translations: [Translation] = []
   /// Whether today's names of places stand in brackets behind those of the time.
   public var withModernNames = false
   /// The parts beyond title, legend and notes.
@@ -173,6 +173,26 @@ public struct Selection: Hashable, Sendable {
 }
 
 extension MapSheet {
+  /// What a sheet says in another language.
+  public struct Translation: Hashable, Sendable {
+    /// The language (BCP 47).
+    public var language: String
+    /// The title; `nil` for the standard one.
+    public var title: String?
+    /// A line below the title.
+    public var subtitle: String?
+    /// An editor's sentences for the notes.
+    public var remarks: [String]
+
+    /// Creates the words of a sheet.
+    public init(
+      language: String, title: String? = nil, subtitle: String? = nil, remarks: [String] = []
+    ) {
+      (self.language, self.title) = (language, title)
+      (self.subtitle, self.remarks) = (subtitle, remarks)
+    }
+  }
+
   /// Whether the frame of the sheet does not depend on what it shows, so that others may have the same.
   var isOfSeries: Bool { fit == .all || extent != nil }
 

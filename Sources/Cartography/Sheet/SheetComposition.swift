@@ -21,33 +21,28 @@ struct SheetComposition {
 
   /// - Parameter series: the movements of all sheets of the series, if they are known already.
   init(composer: MapComposer, sheet: MapSheet, series: SheetSeries? = nil) {
-    self.composer = composer
-    self.sheet = sheet
-    wording = Wording.of(sheet.language) ?? .english
     let shown = ShownMovements(composer.dataset, sheet: sheet)
     let series = series ?? composer.series(of: sheet)
-    (self.shown, self.series) = (shown, series)
-    placeLabels = PlaceLabels(
-      composer.dataset, language: sheet.language, withModern: sheet.withModernNames,
-      style: sheet.style, measurer: composer.measurer)
-    siblings = sheet.frameLanguages.filter { $0 != sheet.language }.map { language in
+    let siblings = sheet.translations.map { words in
       var sheet = sheet
-      (sheet.language, sheet.frameLanguages) = (language, [])
-      return SheetComposition(composer: composer, sheet: sheet, shown: shown, series: series)
+      (sheet.language, sheet.title, sheet.subtitle) = (words.language, words.title, words.subtitle)
+      (sheet.remarks, sheet.translations) = (words.remarks, [])
+      return SheetComposition(composer, sheet, shown, series, siblings: [])
     }
+    self.init(composer, sheet, shown, series, siblings: siblings)
   }
 
   private init(
-    composer: MapComposer, sheet: MapSheet, shown: ShownMovements, series: SheetSeries
+    _ composer: MapComposer, _ sheet: MapSheet, _ shown: ShownMovements, _ series: SheetSeries,
+    siblings: [SheetComposition]
   ) {
     self.composer = composer
     self.sheet = sheet
     wording = Wording.of(sheet.language) ?? .english
-    (self.shown, self.series) = (shown, series)
+    (self.shown, self.series, self.siblings) = (shown, series, siblings)
     placeLabels = PlaceLabels(
       composer.dataset, language: sheet.language, withModern: sheet.withModernNames,
       style: sheet.style, measurer: composer.measurer)
-    siblings = []
   }
 
   /// The most that a part of the sheet needs in any of the languages that are to have the same frame.
@@ -57,16 +52,9 @@ struct SheetComposition {
 
   /// A sheet with panels: the movements of all of them.
   init(_ panels: [SheetComposition], on sheet: MapSheet, of composer: MapComposer) {
-    self.composer = composer
-    self.sheet = sheet
-    wording = Wording.of(sheet.language) ?? .english
-    shown = ShownMovements(
+    let shown = ShownMovements(
       joining: panels.map(\.shown), of: composer.dataset, in: sheet.period)
-    series = panels.first?.series ?? SheetSeries([])
-    placeLabels = PlaceLabels(
-      composer.dataset, language: sheet.language, withModern: sheet.withModernNames,
-      style: sheet.style, measurer: composer.measurer)
-    siblings = []
+    self.init(composer, sheet, shown, panels.first?.series ?? SheetSeries([]), siblings: [])
   }
 
   func compose() throws(BaseMapError) -> (picture: Picture, report: MapReport) {

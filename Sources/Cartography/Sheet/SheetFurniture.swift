@@ -96,7 +96,11 @@ extension SheetComposition {
 
   /// Tells the height of the key that the sheet will likely need, in points.
   var keyHeight: (_ setting: KeySetting, _ width: Double, _ isStacked: Bool) -> Double {
-    let sheets = ([self] + siblings).map { (sheet: $0, content: $0.likelyContent()) }
+    let own = likelyContent()
+    // Only what an answer says depends on the language.
+    let sheets = ([self] + siblings).map { next in
+      (sheet: next, content: sheet.answer == nil ? own : next.likelyContent())
+    }
     return { setting, width, isStacked in
       sheets.reduce(0) { most, next in
         max(
@@ -337,14 +341,14 @@ extension SheetComposition {
     ]
   }
 
-  /// A licence as it is usually written: `CC BY 4.0` for CC-BY-4.0 of the SPDX list.
-  private static func words(ofLicence identifier: String) -> String {
-    let parts = identifier.split(separator: "-", omittingEmptySubsequences: false)
-    guard let first = parts.first, first == "CC" || first == "CC0", parts.count > 1 else {
-      return identifier
-    }
-    let kind = parts[1..<(parts.count - 1)].joined(separator: "-")
-    return [String(first), kind, String(parts[parts.count - 1])].filter { !$0.isEmpty }
+  /// A licence as it is usually written: `CC BY-SA 4.0` for CC-BY-SA-4.0 of the SPDX list.
+  static func words(ofLicence identifier: String) -> String {
+    let parts = identifier.split(separator: "-")
+    guard let first = parts.first, first == "CC" || first == "CC0",
+      let version = parts.firstIndex(where: { $0.first?.isNumber ?? false })
+    else { return identifier }
+    let kind = parts[1..<version].joined(separator: "-")
+    return ([String(first), kind] + parts[version...].map(String.init)).filter { !$0.isEmpty }
       .joined(separator: " ")
   }
 

@@ -37,6 +37,7 @@ extension SheetComposition {
   ) -> (frames: [InsetFrame], problems: [InsetProblem]) {
     let orders = sheet.furniture.insets
     var corners = corners
+    corners.taken += locatorCorner(of: frame, corners)
     var beside = beside
     var frames: [Int: InsetFrame] = [:]
     var problems: [InsetProblem] = []
@@ -207,13 +208,17 @@ extension Labelling {
     for inset in insets {
       let shown = Set(inset.places.items.map(\.place.id))
       joined.dropped.removeAll { !$0.places.isEmpty && shown.isSuperset(of: $0.places) }
-      for name in inset.labelling.placed where !names(name.label) { joined.placed.append(name) }
-      for label in inset.labelling.dropped where !names(label) {
+      for name in inset.labelling.placed where !joined.names(name.label) {
+        joined.placed.append(name)
+      }
+      joined.lineUnderText += inset.labelling.lineUnderText
+    }
+    for inset in insets {
+      for label in inset.labelling.dropped where !joined.names(label) {
         var label = label
         label.anchor = inset.frame.reduced(label.anchor)
         joined.dropped.append(label)
       }
-      joined.lineUnderText += inset.labelling.lineUnderText
     }
     return joined
   }

@@ -2,7 +2,7 @@ internal import Drawing
 internal import Geodata
 internal import RouteGraph
 
-/// The overview and the sign of north, in corners of the map.
+/// The overview and the sign of north, in corners or at sides of the map.
 extension SheetComposition {
   /// The width of the overview as a share of the smaller side of the map, and its bounds in points.
   private static let locatorShare = 0.27
@@ -44,15 +44,26 @@ extension SheetComposition {
           northing: max(plane.maxNorthing, data.maxNorthing)),
       ]) ?? data
     let content = both.expanded(toAtLeast: Self.overviewExtent)
+    guard let place = corners.best(locatorSize(in: frame), at: order.locatorPosition),
+      order.locator == .on || order.locatorPosition != nil || place.cost == 0
+    else { return nil }
+    return (place.box.inset(by: -InsetFrame.band), try locatorMarks(in: place.box, content, frame))
+  }
+
+  private func locatorSize(in frame: MapFrame) -> Size {
     let side = min(
       Self.locatorBounds.most,
       max(
         Self.locatorBounds.least, min(frame.area.width, frame.area.height) * Self.locatorShare))
-    let size = Size(width: side, height: side)
-    guard let place = corners.best(size, at: order.locatorPosition),
-      order.locator == .on || order.locatorPosition != nil || place.cost == 0
-    else { return nil }
-    return (place.box.inset(by: -InsetFrame.band), try locatorMarks(in: place.box, content, frame))
+    return Size(width: side, height: side)
+  }
+
+  /// The corner that is asked for an overview, which insets leave free.
+  func locatorCorner(of frame: MapFrame, _ corners: EdgePlacement) -> [Rectangle] {
+    guard sheet.furniture.locator != .off, let position = sheet.furniture.locatorPosition,
+      !position.isSide
+    else { return [] }
+    return corners.boxes(position, locatorSize(in: frame)).map { $0.inset(by: -InsetFrame.band) }
   }
 
   private func locatorMarks(

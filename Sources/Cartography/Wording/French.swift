@@ -42,7 +42,7 @@ extension Wording {
     withinPlace: "déplacements à l’intérieur d’un même lieu",
     beyondLimit: "déplacements au-delà de la limite choisie",
     unnamed: "noms omis faute de place",
-    everythingShown: "rien de ce que contiennent les données pour cette sélection",
+    everythingShown: "rien\u{202F}; toutes les données de cette sélection sont sur la carte",
     nothingToShow: "Les données ne contiennent aucun déplacement pour cette sélection.",
     nothingHere: "Aucun déplacement de cette sélection ne peut être dessiné sur cette zone.",
     tooSmall: "La feuille est trop petite pour son titre, sa légende et ses notes\u{202F}; "

@@ -39,7 +39,7 @@ extension Wording {
     withinPlace: "Verschleppungen innerhalb eines Ortes",
     beyondLimit: "Verschleppungen jenseits der gewählten Höchstzahl",
     unnamed: "aus Platzmangel weggelassene Namen",
-    everythingShown: "nichts, was die Daten zu dieser Auswahl enthalten",
+    everythingShown: "nichts; alle Daten zu dieser Auswahl sind auf der Karte",
     nothingToShow: "Die Daten enthalten keine Verschleppung für diese Auswahl.",
     nothingHere: "Keine Verschleppung dieser Auswahl lässt sich in diesem Ausschnitt zeichnen.",
     tooSmall:

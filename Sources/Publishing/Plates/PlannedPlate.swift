@@ -18,6 +18,8 @@ public struct PlannedPlate: Sendable {
   public let place: PlateSetting
   /// The small maps that it is divided into, in reading order; none for one map.
   public internal(set) var panels: [PlannedPanel] = []
+  /// The same plate in the other languages of its entry; with it they have one frame.
+  public internal(set) var translations: [PlannedPlate] = []
   /// How many of them stand side by side; `nil` for as many as let them be largest.
   public let columns: Int?
   /// What the tokens of its texts stand for.

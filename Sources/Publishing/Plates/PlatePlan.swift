@@ -31,6 +31,7 @@ public struct PlatePlan: Sendable {
       var wrong = FailedPlate(entry, [])
       do throws(SettingsError) {
         for (index, variant) in try generation.plates(of: entry).enumerated() {
+          var made: [PlannedPlate] = []
           for language in variant.settings["languages"]?.values ?? ["en"] {
             func spoken(_ language: String) -> PlateWords {
               let spoken = words[language] ?? PlateWords(dataset, language: language)
@@ -47,10 +48,15 @@ public struct PlatePlan: Sendable {
                   try PlannedPanel(
                     panel, number: index + 1, of: plate, spoken(panel.language ?? language)))
               }
-              plates.append(plate)
+              made.append(plate)
             } catch {
               wrong.add(error.problems)
             }
+          }
+          plates += made.indices.map { index in
+            var plate = made[index]
+            plate.translations = made.indices.filter { $0 != index }.map { made[$0] }
+            return plate
           }
         }
       } catch {

@@ -65,6 +65,20 @@ final class PlateOrders {
     }
   }
 
+  /// What the plates in other languages say that have one frame with this one.
+  private func translations(
+    of plate: PlannedPlate, count: Int
+  ) throws -> [MapSheet.Translation] {
+    guard plate.panels.isEmpty else { return [] }
+    return try plate.translations.map { other in
+      let count = wording(other.language).words(count)
+      return MapSheet.Translation(
+        language: other.language, title: try other.texts("title", count: count).first,
+        subtitle: try other.texts("subtitle", count: count).first,
+        remarks: try other.texts("note", count: count))
+    }
+  }
+
   private func found(_ plate: PlannedPlate) throws -> PlateOrder {
     var command = try command(plate.settings, language: plate.language)
     set(plate.settings, in: &command)
@@ -86,7 +100,7 @@ final class PlateOrders {
     sheet = try command.drawing.completed(
       sheet, in: look.style, of: series.dataset, sheet: command.sheet)
     sheet.isMeasured = plate.beside.contains(.report)
-    sheet.frameLanguages = plate.settings["languages"]?.values ?? []
+    sheet.translations = try translations(of: plate, count: count)
     try checkDays(of: sheet)
     let baseMap = try self.baseMap(command.sheet)
     let preset = try command.sheet.press.chosen()
@@ -103,8 +117,11 @@ final class PlateOrders {
     parts["setting note"] = sheet.remarks.isEmpty ? nil : sheet.remarks.joined(separator: " ")
     parts["setting caption"] = caption
     parts["setting language"] = plate.language
-    if sheet.frameLanguages.count > 1 {
-      parts["setting languages"] = sheet.frameLanguages.joined(separator: "; ")
+    if !sheet.translations.isEmpty {
+      parts["setting languages"] = Digest.short(
+        sheet.translations.flatMap { words in
+          [words.language, words.title ?? "", words.subtitle ?? ""] + words.remarks
+        })
     }
     parts["setting files"] = plate.files.joined(separator: "; ")
     parts["the program"] = renderer

@@ -204,7 +204,7 @@ struct DrawingOptions: ParsableArguments {
     var warnings = drawn.warnings
     for inset in drawn.insets where inset.covered > 0 {
       warnings.append(
-        "the inset at \(inset.position?.rawValue ?? "the side") covers "
+        "the inset \(inset.position.map { "at \($0.rawValue)" } ?? "beside the map") covers "
           + EnglishText.count(inset.covered, "place", "places"))
     }
     let lack =
