@@ -118,7 +118,7 @@ extension LabelPlacement {
   /// What it costs to leave out the lines below a name.
   private static let bareCost = 45.0
   /// What it costs to write only what names have in common.
-  private static let briefCost = 60.0
+  private static let briefCost = 150.0
   /// What it costs to set a name in two lines.
   private static let divisionCost = 3.0
 

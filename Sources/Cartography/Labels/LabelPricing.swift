@@ -19,7 +19,7 @@ struct LabelPricing {
   /// A name seems to belong to a sign that is nearer than this, in points.
   private static let nearness = 6.0
   /// What it costs a name beside its own sign to touch another one, and a name apart from its own.
-  private static let confusionBeside = 6.0
+  private static let confusionBeside = 12.0
   private static let confusionApart = 18.0
 
   private let area: Rectangle
