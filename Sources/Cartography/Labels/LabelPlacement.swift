@@ -142,10 +142,13 @@ extension LabelPlacement {
       addPlacesApart(to: &names, labels, troubled, pricing)
       search = LabelSearch(names, start: places)
       search.fill()
+      var fewest = Int.max
       for _ in 0..<LabelPlacement.rounds {
         let places = search.places
         let homeless = homeless(labels, at: places)
-        guard !homeless.isEmpty else { break }
+        // Where the last round found no place there is hardly one.
+        guard !homeless.isEmpty, homeless.count < fewest else { break }
+        fewest = homeless.count
         search.anneal(
           self.troubled(labels, at: places, dear: .infinity),
           steps: min(homeless.count * LabelPlacement.moves, LabelPlacement.mostMoves(labels.count)))
@@ -187,7 +190,7 @@ extension LabelPlacement {
   /// The most moves each time on a sheet of so many names: the more names crowd it, the longer takes each.
   private static func mostMoves(_ names: Int) -> Int {
     let share = min(1, 300 / Double(max(names, 1)))
-    return Int(60_000 * share * share)
+    return Int(15_000 * share * share)
   }
 
   private func weight(of label: Label) -> Double {
