@@ -96,6 +96,12 @@ import Testing
     #expect(all.map(\.text) == ["Camp I, II"])
     #expect(all[0].brief?.text == "Camp")
     #expect(try labels([item("b", "Camp I", 100)], FixedTextMetrics())[0].brief == nil)
+    let saints = camps.enumerated().map { index, item in
+      var item = item
+      item.place.name = ["St. Anna", "St. Emma"][index]
+      return item
+    }
+    #expect(try labels(saints, FixedTextMetrics()).map(\.brief?.text) == [nil])
     var placement = LabelPlacement(area: Rectangle(minX: 88, minY: 180, maxX: 116, maxY: 230))
     let placed = try #require(placement.place([all[0]]).placed.first)
     #expect(placed.label.text == "Camp" && placed.label.places.count == 2)

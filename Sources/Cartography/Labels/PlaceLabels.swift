@@ -193,7 +193,8 @@ struct PlaceLabels {
     if isMain { label.apartCost = PlaceLabels.mainApartCost }
     label.divided = divided(text, font, language, width: label.metrics.width)
     let stem = String(PlaceLabels.stem(text))
-    if cluster.count > 1, stem != text {
+    // A short word or an abbreviation, as of "Saint", names nothing.
+    if cluster.count > 1, stem != text, stem.count(where: \.isLetter) > 3, stem.last != "." {
       label.common = Label.Common(
         text: stem, metrics: measurer.measure(stem, font: font, language: language))
     }
