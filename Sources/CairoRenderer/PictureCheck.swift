@@ -82,14 +82,15 @@ struct PictureCheck {
     if let first = path.verbs.first {
       try require(first == .move, "a path does not begin with a move")
     }
-    for point in path.points where !(isNear(point.x) && isNear(point.y)) {
-      try require(false, "a path holds a point that is not finite")
-    }
+    let isFinite = path.points.allSatisfy { isNear($0.x) && isNear($0.y) }
+    try require(isFinite, "a path holds a point that is not finite")
   }
 
   private func visit(_ color: Color) throws(RenderError) {
-    let parts = [color.red, color.green, color.blue, color.alpha]
-    try require(parts.allSatisfy { $0 >= 0 && $0 <= 1 }, "a colour part is not between 0 and 1")
+    func isShare(_ part: Double) -> Bool { part >= 0 && part <= 1 }
+    try require(
+      isShare(color.red) && isShare(color.green) && isShare(color.blue) && isShare(color.alpha),
+      "a colour part is not between 0 and 1")
   }
 
   private func isNear(_ value: Double) -> Bool {

@@ -2,6 +2,7 @@ public import CairoRenderer
 public import Cartography
 public import Drawing
 public import Geodata
+internal import RouteGraph
 
 /// A plate: the same picture in one or more formats, and what was done to make it.
 public struct Plate: Sendable {
@@ -36,16 +37,19 @@ public enum PlateError: Error, Sendable, CustomStringConvertible {
 public struct PlateRenderer {
   private let composer: MapComposer
   private let fonts: FontLibrary
-  private let ground = SharedGround()
+  private let ground: SharedGround
 
   /// Creates a renderer of plates for a data set on a base map.
   ///
+  /// - Parameter hasThreads: whether large pictures of pixels are drawn by two threads; files are the same
+  ///   either way.
   /// - Throws: `PlateError` if the fonts cannot be used.
   public init(
     dataset: Dataset, baseMap: BaseMap, borders: BorderSet? = nil, projection: Projection,
-    fonts: FontLibrary
+    fonts: FontLibrary, hasThreads: Bool = false
   ) throws(PlateError) {
     self.fonts = fonts
+    ground = SharedGround(together: hasThreads ? { _ = Parallel.both($0, $1) } : nil)
     do throws(RenderError) {
       composer = MapComposer(
         dataset: dataset, baseMap: baseMap, borders: borders, projection: projection,

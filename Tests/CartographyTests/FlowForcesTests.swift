@@ -56,7 +56,7 @@ import Testing
         .fromLines(on: 0)
     }
     #expect(push(6) > push(16))
-    #expect(push(FlowForces.reach + 1) == 0)
+    #expect(push(LineForces.reach + 1) == 0)
   }
 
   @Test func linesThatNoPeriodShowsTogetherPushLess() {

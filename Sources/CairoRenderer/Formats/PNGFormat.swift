@@ -49,8 +49,8 @@ public struct PNGFormat: PictureFormat {
     let size = try PixelBands(picture, resolution: resolution)
     let isOpaque = picture.background?.alpha == 1
     let surface = try ImageSurface(width: size.width, height: size.height, isOpaque: isOpaque)
-    let painter = try CairoPainter(
-      on: surface, scale: size.scale, fonts: fonts, keepsText: false)
+    let painter = try PixelPainter(
+      on: surface, scale: size.scale, fonts: fonts, together: ground.together)
     try ground.draw(
       isGrey ? picture.grey : picture, on: surface, scale: size.scale, with: painter)
     return try encode(surface, for: picture)

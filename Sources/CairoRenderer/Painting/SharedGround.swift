@@ -20,21 +20,34 @@ public final class SharedGround {
   /// As many bytes as the largest band of pixels has.
   static let mostBytes = PixelBands.defaultPixels * 4
 
+  /// Does two pieces of work, at once or one after the other.
+  public typealias Together = (@Sendable () -> Void, @Sendable () -> Void) -> Void
+
   private let mostBytes: Int
+  /// How the halves of a picture are drawn; nil for one piece.
+  let together: Together?
   private var kept: [(source: Source, pixels: [UInt8]?)] = []
 
   /// How many grounds are kept with their pixels.
   var count: Int { kept.count { $0.pixels != nil } }
 
   /// Creates a store without pixels.
-  public convenience init() { self.init(mostBytes: SharedGround.mostBytes) }
+  ///
+  /// - Parameter together: Does two pieces of work, for the upper and the lower half of large pictures; nil
+  ///   draws all in one piece. Files are the same either way.
+  public convenience init(together: Together? = nil) {
+    self.init(mostBytes: SharedGround.mostBytes, together: together)
+  }
 
   /// Creates a store that keeps no more bytes than a limit.
-  init(mostBytes: Int) { self.mostBytes = mostBytes }
+  init(mostBytes: Int, together: Together? = nil) {
+    self.mostBytes = mostBytes
+    self.together = together
+  }
 
   /// Draws a picture on a surface that is clear.
   func draw(
-    _ picture: Picture, on surface: ImageSurface, scale: Double, with painter: CairoPainter
+    _ picture: Picture, on surface: ImageSurface, scale: Double, with painter: PixelPainter
   ) throws(RenderError) {
     guard let ground = picture.layers.first else { return try painter.draw(picture) }
     var picture = picture

@@ -33,7 +33,9 @@ struct FlowEnds {
           part, of: index, width: flow.look.width(in: style))
       }
     }
-    var heads = PlacedHeads()
+    let ends = flows.compactMap { $0.look.role == .context ? nil : $0.line.points.last }
+    guard let bounds = Path(polyline: ends).controlBounds else { return }
+    var heads = PlacedHeads(bounds: bounds)
     for index in order(of: flows) {
       guard let last = flows[index].places.last else { continue }
       flows[index].endGap = endGap(
@@ -44,8 +46,13 @@ struct FlowEnds {
 
   /// The arrowhead of a line; nil for lines without.
   func head(of flow: Flow) -> ArrowHead? {
-    guard flow.look.role != .context, let line = flow.visibleLine else { return nil }
-    return ArrowHead(at: line, width: flow.look.width(in: style), style: style)
+    guard flow.look.role != .context else { return nil }
+    return head(of: flow, width: flow.look.width(in: style), endGap: flow.endGap)
+  }
+
+  private func head(of flow: Flow, width: Double, endGap: Double) -> ArrowHead? {
+    let seen = flow.line.seenPart(start: flow.startGap, end: endGap)
+    return ArrowHead(at: flow.line, from: seen.start, to: seen.end, width: width, style: style)
   }
 
   private func endGap(
@@ -54,35 +61,33 @@ struct FlowEnds {
     let room =
       style.flow.isStraight ? 0 : min(style.flow.maximumShortening, flow.line.length * 0.3)
     var best = (cost: Double.infinity, gap: flow.endGap)
-    var flow = flow
+    let width = flow.look.width(in: style)
     let least = gap(flow.places[flow.places.count - 1])
-    let heads = self.heads(heads, near: flow, reach: least + room)
     for attempt in 0...Int(room / FlowEnds.step) {
       let gap = least + Double(attempt) * FlowEnds.step
-      flow.endGap = gap
-      guard let head = head(of: flow) else { break }
-      let overlaps = heads.count { $0.overlaps(head, within: FlowEnds.headGap) }
-      let half = head.left.distance(to: head.right) / 2
-      guard 8 * Double(overlaps) + 0.14 * Double(attempt) < best.cost else { continue }
-      let covered = neighbours.count(near: head.middle, within: half * 0.6, apartFrom: index)
-      let cost = 8 * Double(overlaps) + 1.2 * Double(covered) + 0.14 * Double(attempt)
+      let shortening = 0.14 * Double(attempt)
+      guard shortening < best.cost, let head = head(of: flow, width: width, endGap: gap)
+      else { break }
+      // What has grown to the cost of the best place is of no use, and is not counted to its end.
+      var cost = shortening
+      func most(_ price: Double) -> Int { Int(min(1e6, (best.cost - cost) / price)) + 1 }
+      let overlaps = heads.count(
+        overlapping: head, within: FlowEnds.headGap, atMost: most(FlowEnds.overlapCost))
+      cost += FlowEnds.overlapCost * Double(overlaps)
+      guard cost < best.cost else { continue }
+      let covered = neighbours.count(
+        near: head.middle, within: head.span * 0.3, apartFrom: index,
+        atMost: most(FlowEnds.coverCost))
+      cost += FlowEnds.coverCost * Double(covered)
       if cost < best.cost { best = (cost, gap) }
-      if overlaps == 0 && covered == 0 { break }
+      if cost == shortening { break }
     }
     return best.gap
   }
 
-  /// The heads that lie so near to the end of a line that one on the last part of the line, of a length
-  /// of `reach`, may lie upon them; a quick answer that rules most heads out.
-  private func heads(_ heads: PlacedHeads, near flow: Flow, reach: Double) -> [ArrowHead] {
-    guard let end = flow.line.points.last else { return [] }
-    let width = flow.look.width(in: style)
-    // A head is no longer and no wider than this.
-    let size =
-      max(style.minimumHeadLength, width * style.headLength)
-      + max(width * style.headWidth, style.minimumHeadWidth)
-    return heads.near(end, within: reach + 2 * size + FlowEnds.headGap)
-  }
+  /// What it costs that a head lies upon another, and that it lies upon a line.
+  private static let overlapCost = 8.0
+  private static let coverCost = 1.2
 
   /// Lines of an answer first, then wide ones, then short ones, which have least room to give way.
   private func order(of flows: [Flow]) -> [Int] {
@@ -103,33 +108,63 @@ extension FlowEnds {
     /// What rules most lines out.
     private struct Mark {
       let flow: Int
-      /// The width of the line, in points.
-      let width: Double
+      /// Half of the width of the line, in points.
+      let half: Double
       let bounds: Rectangle
+      /// Where its corners are kept.
+      let corners: Range<Int>
     }
 
     private var marks: [Mark] = []
-    private var lines: [Polyline] = []
+    private var corners: [Point] = []
 
     mutating func add(_ line: Polyline, of flow: Int, width: Double) {
-      let bounds =
-        Path(polyline: line.points).controlBounds ?? Rectangle(minX: 0, minY: 0, maxX: 0, maxY: 0)
-      marks.append(Mark(flow: flow, width: width, bounds: bounds))
-      lines.append(line)
+      guard let bounds = Path(polyline: line.points).controlBounds else { return }
+      let start = corners.count
+      corners += line.points
+      marks.append(
+        Mark(flow: flow, half: width / 2, bounds: bounds, corners: start..<corners.count))
     }
 
-    /// How many lines, one aside, come with an edge nearer to a point than a distance in points.
-    func count(near point: Point, within distance: Double, apartFrom flow: Int) -> Int {
+    /// How many lines, one aside, come with an edge nearer to a point than a distance in points; counted
+    /// up to a number.
+    func count(
+      near point: Point, within distance: Double, apartFrom flow: Int, atMost most: Int
+    ) -> Int {
       var count = 0
-      for index in marks.indices where marks[index].flow != flow {
-        let reach = distance + marks[index].width / 2
-        if marks[index].bounds.inset(by: -reach).contains(point),
-          lines[index].distance(to: point) < reach
-        {
-          count += 1
-        }
+      for mark in marks where mark.flow != flow {
+        let reach = distance + mark.half
+        guard point.x > mark.bounds.minX - reach, point.x < mark.bounds.maxX + reach,
+          point.y > mark.bounds.minY - reach, point.y < mark.bounds.maxY + reach,
+          comes(mark, within: reach, of: point)
+        else { continue }
+        count += 1
+        if count == most { break }
       }
       return count
+    }
+
+    /// Whether some point of a line is nearer to a point than a distance in points.
+    private func comes(_ mark: Mark, within distance: Double, of point: Point) -> Bool {
+      let square = distance * distance
+      for index in mark.corners.dropFirst() {
+        let start = corners[index - 1]
+        let (dx, dy) = (corners[index].x - start.x, corners[index].y - start.y)
+        let (px, py) = (point.x - start.x, point.y - start.y)
+        let length = dx * dx + dy * dy
+        let share = px * dx + py * dy
+        // The square of the distance to the nearer end, or to the line itself beside the part.
+        if share <= 0 || length == 0 {
+          if px * px + py * py < square { return true }
+        } else if share >= length {
+          let (ex, ey) = (px - dx, py - dy)
+          if ex * ex + ey * ey < square { return true }
+        } else {
+          let across = px * dy - py * dx
+          if across * across < square * length { return true }
+        }
+      }
+      return false
     }
   }
 }

@@ -144,10 +144,8 @@ struct FlowField {
     let room = rules.gap * 2
     let own = lane.facts
     let length = lane.curve.baseline
-    segments.forEach(near: segment.middle) { other in
-      guard other.lane != segment.lane,
-        segment.mayMeet(other, within: room + (lane.width + widest) / 2)
-      else { return }
+    segments.forEach(near: segment, within: room + (lane.width + widest) / 2) { other in
+      guard other.lane != segment.lane else { return }
       let neighbour = facts[other.lane]
       guard neighbour.route != lane.route else { return }
       let parallelism = segment.parallelism(other)

@@ -9,25 +9,18 @@ internal import Drawing
 struct FlowForces {
   /// The angle between two lines at a node that is aimed at, in radians.
   static let wantedAngle = Angle.radians(16)
-  /// How far a force between lines reaches, in points.
-  static let reach = 30.0
   /// How much each force counts in a step.
   static let weights = (lines: 0.05, places: 0.09, ends: 0.30, bend: 0.12)
 
   let field: FlowField
-  private let coarse: FlowSegments
+  private let lines: LineForces
 
   /// Takes the state of a field.
   ///
   /// - Complexity: O(s n) for s samples of all lanes and n samples in reach of each.
   init(_ field: FlowField) {
     self.field = field
-    let bounds = Path(polyline: field.nodes.points).controlBounds ?? field.window
-    var coarse = FlowSegments(bounds: bounds, cell: FlowForces.reach)
-    for (index, lane) in field.lanes.enumerated() {
-      _ = coarse.add(FlowForces.samples(of: lane), lane: index)
-    }
-    self.coarse = coarse
+    lines = LineForces(field)
   }
 
   /// The change of the bend of a lane that the forces ask for.
@@ -37,30 +30,8 @@ struct FlowForces {
       + weights.ends * fromEnds(on: index) + weights.bend * towardsPreferredBend(of: index)
   }
 
-  /// The push of other lines, by how near and how parallel they are; positive to the left.
-  func fromLines(on index: Int) -> Double {
-    let lane = field.lanes[index]
-    let normal = FlowForces.normal(of: lane)
-    let samples = FlowForces.samples(of: lane)
-    var force = 0.0
-    for part in samples.indices.dropFirst() {
-      let own = FlowSegments.Segment(samples[part - 1], samples[part], lane: index)
-      coarse.forEach(near: own.middle) { other in
-        guard other.lane != index else { return }
-        let dx = own.middle.x - other.middle.x
-        let dy = own.middle.y - other.middle.y
-        let square = dx * dx + dy * dy
-        guard square < FlowForces.reach * FlowForces.reach, square > 1e-12 else { return }
-        let distance = square.squareRoot()
-        let nearness = 1 - distance / FlowForces.reach
-        let push = (dx * normal.dx + dy * normal.dy) / distance
-        force +=
-          push * nearness * nearness * own.parallelism(other)
-          * lane.facts.weight(beside: field.facts[other.lane])
-      }
-    }
-    return force / Double(samples.count - 1)
-  }
+  /// The push of other lines; positive to the left.
+  func fromLines(on index: Int) -> Double { lines.onLanes[index] }
 
   /// The push of places that the lane does not touch; positive to the left.
   func fromPlaces(on index: Int) -> Double {
@@ -115,7 +86,8 @@ struct FlowForces {
     return (curve.bend < 0 ? -wanted : wanted) - curve.bend
   }
 
-  private static func normal(of lane: FlowLane) -> Vector {
+  /// The left of a lane's way as a unit vector.
+  static func normal(of lane: FlowLane) -> Vector {
     let length = max(1e-9, lane.curve.baseline)
     return Vector(
       dx: (lane.curve.end.x - lane.curve.start.x) / length,
@@ -124,7 +96,7 @@ struct FlowForces {
   }
 
   /// About one point of a lane for each 15 points of its length, ends included.
-  private static func samples(of lane: FlowLane) -> [Point] {
+  static func samples(of lane: FlowLane) -> [Point] {
     let count = max(2, min(16, lane.points.count / 2))
     return (0...count).map { lane.points[$0 * (lane.points.count - 1) / count] }
   }

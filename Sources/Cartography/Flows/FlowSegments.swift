@@ -2,6 +2,9 @@ internal import Drawing
 
 /// The short parts of all lines in a grid of square cells, so that those near a point are found
 /// without looking at the others. Parts can be moved.
+///
+/// Each cell keeps what rules most of its parts out in chunks of eight, of which all eight are tested at
+/// once.
 struct FlowSegments {
   /// A short straight part of a line.
   struct Segment {
@@ -33,11 +36,29 @@ struct FlowSegments {
   private let columns: Int
   private let rows: Int
   private(set) var segments: [Segment] = []
-  /// The first part of each cell and the neighbours of each part in its cell; -1 for none.
+  /// The first chunk of each cell, the only one that is not full; -1 for none.
   private var first: [Int32]
-  private var next: [Int32] = []
-  private var previous: [Int32] = []
+  private var chunks: [Chunk] = []
+  /// The chunks that no cell uses.
+  private var spare: [Int32] = []
+  /// The cell of each part, and its place among those of all chunks.
   private var cells: [Int32] = []
+  private var slots: [Int32] = []
+
+  /// What rules parts out, of eight parts of a cell.
+  private struct Chunk {
+    /// The middles, from the origin of the grid; infinitely far away where there is no part.
+    var x = SIMD8<Float>(repeating: .infinity)
+    var y = SIMD8<Float>(repeating: .infinity)
+    /// Half of the lengths.
+    var half = SIMD8<Float>(repeating: 0)
+    var parts = SIMD8<Int32>(repeating: -1)
+    var count = 0
+    /// The next chunk of the cell; -1 for none.
+    var next: Int32 = -1
+
+    static let size = 8
+  }
 
   /// Makes an empty grid.
   ///
@@ -62,9 +83,8 @@ struct FlowSegments {
     let start = segments.count
     for index in points.indices.dropFirst() {
       segments.append(Segment(points[index - 1], points[index], lane: lane))
-      next.append(-1)
-      previous.append(-1)
       cells.append(-1)
+      slots.append(-1)
       link(segments.count - 1)
     }
     return start..<segments.count
@@ -83,14 +103,54 @@ struct FlowSegments {
   /// Hands over each part whose middle lies in the cell of a point or in one of the eight around it.
   @inline(__always)
   func forEach(near point: Point, _ body: (Segment) -> Void) {
+    forEachChunk(near: point) { chunk in
+      for slot in 0..<chunk.count { body(segments[Int(chunk.parts[slot])]) }
+    }
+  }
+
+  /// Hands over the parts that may cross a part or run beside it within a distance, by how far their
+  /// middles lie apart.
+  @inline(__always)
+  func forEach(near part: Segment, within distance: Double, _ body: (Segment) -> Void) {
+    let x = SIMD8(repeating: Float(part.middle.x - origin.x))
+    let y = SIMD8(repeating: Float(part.middle.y - origin.y))
+    let own = SIMD8(repeating: Float(part.length * 0.5 + FlowSegments.slack))
+    let square = SIMD8(repeating: Float(distance * distance + FlowSegments.slack))
+    forEachChunk(near: part.middle) { chunk in
+      let dx = chunk.x - x
+      let dy = chunk.y - y
+      let crossing = own + chunk.half
+      let apart = dx * dx + dy * dy
+      var near = FlowSegments.bits(
+        (apart .<= crossing * crossing) .| (apart .<= chunk.half * chunk.half + square))
+      while near != 0 {
+        body(segments[Int(chunk.parts[near.trailingZeroBitCount])])
+        near &= near - 1
+      }
+    }
+  }
+
+  /// What the numbers of chunks may be wrong by, in points and square points.
+  private static let slack = 0.02
+
+  /// A bit for each element of a mask.
+  @inline(__always)
+  private static func bits(_ mask: SIMDMask<SIMD8<Int32>>) -> Int32 {
+    SIMD8<Int32>(repeating: 0).replacing(
+      with: SIMD8<Int32>(1, 2, 4, 8, 16, 32, 64, 128), where: mask
+    ).wrappedSum()
+  }
+
+  @inline(__always)
+  private func forEachChunk(near point: Point, _ body: (Chunk) -> Void) {
     let column = self.column(point.x)
     let row = self.row(point.y)
     for y in max(0, row - 1)...min(rows - 1, row + 1) {
       for x in max(0, column - 1)...min(columns - 1, column + 1) {
         var index = first[y * columns + x]
         while index >= 0 {
-          body(segments[Int(index)])
-          index = next[Int(index)]
+          body(chunks[Int(index)])
+          index = chunks[Int(index)].next
         }
       }
     }
@@ -104,23 +164,48 @@ struct FlowSegments {
     max(0, min(rows - 1, Int(max(-1, min(1e9, (y - origin.y) / cell)))))
   }
 
-  private mutating func link(_ index: Int) {
-    let middle = segments[index].middle
+  private mutating func link(_ part: Int) {
+    let middle = segments[part].middle
     let cell = row(middle.y) * columns + column(middle.x)
-    cells[index] = Int32(cell)
-    previous[index] = -1
-    next[index] = first[cell]
-    if first[cell] >= 0 { previous[Int(first[cell])] = Int32(index) }
-    first[cell] = Int32(index)
+    cells[part] = Int32(cell)
+    var chunk = Int(first[cell])
+    if chunk < 0 || chunks[chunk].count == Chunk.size {
+      let next = first[cell]
+      if let free = spare.popLast() {
+        chunk = Int(free)
+      } else {
+        chunk = chunks.count
+        chunks.append(Chunk())
+      }
+      chunks[chunk].next = next
+      first[cell] = Int32(chunk)
+    }
+    let place = chunks[chunk].count
+    chunks[chunk].x[place] = Float(middle.x - origin.x)
+    chunks[chunk].y[place] = Float(middle.y - origin.y)
+    chunks[chunk].half[place] = Float(segments[part].length * 0.5)
+    chunks[chunk].parts[place] = Int32(part)
+    chunks[chunk].count += 1
+    slots[part] = Int32(chunk * Chunk.size + place)
   }
 
-  private mutating func unlink(_ index: Int) {
-    if previous[index] >= 0 {
-      next[Int(previous[index])] = next[index]
-    } else {
-      first[Int(cells[index])] = next[index]
+  /// Takes a part out of its cell; the last part of the cell's first chunk takes its place.
+  private mutating func unlink(_ part: Int) {
+    let cell = Int(cells[part])
+    let last = Int(first[cell])
+    let end = chunks[last].count - 1
+    let (chunk, place) = Int(slots[part]).quotientAndRemainder(dividingBy: Chunk.size)
+    chunks[chunk].x[place] = chunks[last].x[end]
+    chunks[chunk].y[place] = chunks[last].y[end]
+    chunks[chunk].half[place] = chunks[last].half[end]
+    chunks[chunk].parts[place] = chunks[last].parts[end]
+    slots[Int(chunks[last].parts[end])] = slots[part]
+    chunks[last].x[end] = .infinity
+    chunks[last].count = end
+    if end == 0 {
+      first[cell] = chunks[last].next
+      spare.append(Int32(last))
     }
-    if next[index] >= 0 { previous[Int(next[index])] = previous[index] }
   }
 }
 

@@ -3,49 +3,77 @@ internal import Drawing
 /// The arrowheads that have their place, in square cells by their middles, so that those near a point are
 /// found without looking at all.
 struct PlacedHeads {
-  /// The side of a cell, in points.
-  private static let side = 32.0
+  private let origin: Point
+  private let side: Double
+  private let columns: Int
+  private let rows: Int
+  private var heads: [ArrowHead] = []
+  private var marks: [Mark] = []
+  /// The last head of each cell; -1 for none.
+  private var last: [Int32]
+  /// The greatest length and width of a head together, in points.
+  private var greatest = 0.0
 
-  private var cells: [SIMD2<Int32>: [ArrowHead]] = [:]
-  /// The greatest distance at which any of the heads can lie upon another, whatever the other's size, in
-  /// points.
-  private var greatestReach = 0.0
+  /// What rules most heads out.
+  private struct Mark {
+    var x: Double
+    var y: Double
+    /// The length and the width together, in points.
+    var size: Double
+    /// The head that came before into the same cell; -1 for none.
+    var before: Int32
+  }
+
+  /// Makes an empty grid.
+  ///
+  /// - Parameter bounds: where heads may lie, in points; those outside count to the outermost cells.
+  init(bounds: Rectangle) {
+    origin = Point(x: bounds.minX, y: bounds.minY)
+    side = max(10, max(bounds.width, bounds.height) / 500)
+    columns = max(1, Int(bounds.width / side) + 1)
+    rows = max(1, Int(bounds.height / side) + 1)
+    last = Array(repeating: -1, count: columns * rows)
+  }
 
   /// Adds a head.
   mutating func add(_ head: ArrowHead) {
-    cells[PlacedHeads.cell(x: head.middle.x, y: head.middle.y), default: []].append(head)
-    greatestReach = max(greatestReach, PlacedHeads.reach(head))
+    let cell = row(head.middle.y) * columns + column(head.middle.x)
+    let size = head.length + head.span
+    marks.append(Mark(x: head.middle.x, y: head.middle.y, size: size, before: last[cell]))
+    last[cell] = Int32(heads.count)
+    heads.append(head)
+    greatest = max(greatest, size)
   }
 
-  /// The heads that can lie upon one whose middle is no further from a point than a distance in points, in
-  /// any order.
-  func near(_ point: Point, within distance: Double) -> [ArrowHead] {
-    func isNear(_ head: ArrowHead) -> Bool {
-      head.middle.distance(to: point) < distance + PlacedHeads.reach(head)
-    }
-    let reach = distance + greatestReach
-    let first = PlacedHeads.cell(x: point.x - reach, y: point.y - reach)
-    let last = PlacedHeads.cell(x: point.x + reach, y: point.y + reach)
-    let span = (Int(last.x) - Int(first.x) + 1) * (Int(last.y) - Int(first.y) + 1)
-    if span > cells.count { return cells.values.flatMap { $0.filter(isNear) } }
-    var found: [ArrowHead] = []
-    for row in first.y...last.y {
-      for column in first.x...last.x {
-        if let heads = cells[SIMD2(column, row)] { found += heads.filter(isNear) }
+  /// How many heads come nearer to a head than a distance in points, counted up to a number.
+  func count(overlapping head: ArrowHead, within distance: Double, atMost most: Int) -> Int {
+    let (x, y) = (head.middle.x, head.middle.y)
+    let own = head.length + distance
+    let reach = greatest + own
+    let columns = column(x - reach)...column(x + reach)
+    var count = 0
+    for row in row(y - reach)...row(y + reach) {
+      for column in columns {
+        var next = Int(last[row * self.columns + column])
+        while next >= 0 {
+          let mark = marks[next]
+          let (dx, dy, near) = (mark.x - x, mark.y - y, mark.size + own)
+          if dx * dx + dy * dy < near * near, heads[next].overlaps(head, within: distance) {
+            count += 1
+            if count >= most { return count }
+          }
+          next = Int(mark.before)
+        }
       }
     }
-    return found
+    return count
   }
 
-  /// The cell of a point; those far off the sheet share the cells at the edge of what numbers can tell.
-  private static func cell(x: Double, y: Double) -> SIMD2<Int32> {
-    func number(_ position: Double) -> Int32 {
-      Int32(max(-1e9, min(1e9, (position / side).rounded(.down))))
-    }
-    return SIMD2(number(x), number(y))
+  private func column(_ x: Double) -> Int {
+    max(0, min(columns - 1, Int(max(-1, min(1e9, (x - origin.x) / side)))))
   }
 
-  private static func reach(_ head: ArrowHead) -> Double {
-    2 * head.length + head.left.distance(to: head.right)
+  private func row(_ y: Double) -> Int {
+    max(0, min(rows - 1, Int(max(-1, min(1e9, (y - origin.y) / side)))))
   }
 }

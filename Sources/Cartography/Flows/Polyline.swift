@@ -41,11 +41,8 @@ struct Polyline: Hashable, Sendable {
   func location(at distance: Double) -> (point: Point, direction: Vector)? {
     guard length > 0 else { return nil }
     let distance = max(0, min(length, distance))
-    var index = 1
-    while distances[index] < distance || distances[index] == distances[index - 1] {
-      if index == points.count - 1 { break }
-      index += 1
-    }
+    var index = max(1, firstCorner(at: distance))
+    while index < points.count - 1 && distances[index] == distances[index - 1] { index += 1 }
     while index > 1 && distances[index] == distances[index - 1] { index -= 1 }
     let start = points[index - 1]
     let end = points[index]
@@ -56,6 +53,20 @@ struct Polyline: Hashable, Sendable {
       Point(x: start.x + (end.x - start.x) * t, y: start.y + (end.y - start.y) * t),
       Vector(dx: (end.x - start.x) / span, dy: (end.y - start.y) / span)
     )
+  }
+
+  /// The number of the first corner that lies no nearer to the beginning than a distance along the
+  /// line; the last corner if none does.
+  ///
+  /// - Complexity: O(log n) for n corners.
+  private func firstCorner(at distance: Double) -> Int {
+    var low = 0
+    var high = points.count - 1
+    while low < high {
+      let middle = (low + high) / 2
+      if distances[middle] < distance { low = middle + 1 } else { high = middle }
+    }
+    return low
   }
 
   /// Points at even distances along the line, ends included, in one pass.
@@ -83,9 +94,13 @@ struct Polyline: Hashable, Sendable {
     guard end > start, let first = location(at: start), let last = location(at: end) else {
       return nil
     }
+    var index = firstCorner(at: start)
+    while index < points.count && distances[index] <= start { index += 1 }
     var inner: [Point] = [first.point]
-    for (point, distance) in zip(points, distances) where distance > start && distance < end {
-      inner.append(point)
+    inner.reserveCapacity(firstCorner(at: end) - min(index, points.count) + 3)
+    while index < points.count && distances[index] < end {
+      inner.append(points[index])
+      index += 1
     }
     inner.append(last.point)
     return Polyline(inner)
@@ -94,8 +109,14 @@ struct Polyline: Hashable, Sendable {
   /// The line without so many points of its length at its ends, of which no more than a half is left
   /// out; `nil` if it has no length.
   func shortened(start: Double, end: Double) -> Polyline? {
+    let seen = seenPart(start: start, end: end)
+    return part(from: seen.start, to: seen.end)
+  }
+
+  /// Where `shortened` begins and ends, in points from the beginning.
+  func seenPart(start: Double, end: Double) -> (start: Double, end: Double) {
     let shrink = min(1, length / max(0.1, (start + end) * 2))
-    return part(from: start * shrink, to: length - end * shrink)
+    return (start * shrink, length - end * shrink)
   }
 
   /// Some of the corners, ends included, so that straight lines between them leave no other corner further

@@ -178,7 +178,15 @@ extension SheetComposition {
     _ items: [ShownMovements.Item], in reach: SheetReach?
   ) -> Set<PlaceKind> {
     guard shown.isContext else {
-      return Set(items.flatMap(\.places).filter { reach?.holds($0) ?? true }.map(\.kind))
+      var kinds: Set<PlaceKind> = []
+      var seen: Set<PlaceID> = []
+      for item in items {
+        for index in item.places.indices where seen.insert(item.places[index].id).inserted {
+          let place = item.places[index]
+          if reach?.holds(place) ?? true { kinds.insert(place.kind) }
+        }
+      }
+      return kinds
     }
     let places = shown.answer.places.filter { shown.answer.roles[$0.id]?.showsKind ?? false }
     return Set(places.map(\.kind))

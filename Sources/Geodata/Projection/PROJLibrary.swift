@@ -18,7 +18,8 @@ enum PROJLibrary {
     for crs: String, from names: [String]
   ) throws(ProjectionError) -> PROJFunctions {
     for name in names {
-      guard let library = dlopen(name, RTLD_NOW | RTLD_LOCAL) else { continue }
+      // What the library itself needs is sought when it is first used: much of it never is.
+      guard let library = dlopen(name, RTLD_LAZY | RTLD_LOCAL) else { continue }
       let functions = UnsafeMutablePointer<PROJFunctions>.allocate(capacity: 1)
       defer { functions.deallocate() }
       if let missing = PROJFunctionsFind(functions, library) {

@@ -56,7 +56,11 @@ struct BatchRun {
         let order = orders[index]
         let outcome: Outcome
         do {
-          var own = try drawing ?? PlateDrawing(dataset, baseMaps: baseMaps, borders: borders)
+          var own =
+            try drawing
+            ?? PlateDrawing(
+              dataset, baseMaps: baseMaps, borders: borders,
+              hasThreads: orders.count == 1 && jobs > 1)
           outcome = .drawn(try record(order, &own))
           drawing = own
         } catch let failure as Failure {

@@ -10,6 +10,7 @@ struct PlateDrawing {
   private let baseMaps: [String: BaseMap]
   private let borders: BorderSet?
   private let fonts: FontLibrary
+  private let hasThreads: Bool
   /// The renderers used last, each with its base map and projection; each keeps what its plates share.
   private var renderers: [(key: [String], renderer: PlateRenderer)] = []
   private static let mostRenderers = 3
@@ -29,8 +30,13 @@ struct PlateDrawing {
   }
 
   /// Prepares to draw plates of a data set on base maps, given by their folders.
-  init(_ dataset: Dataset, baseMaps: [String: BaseMap], borders: BorderSet?) throws {
+  ///
+  /// - Parameter hasThreads: whether a second thread may help with a plate.
+  init(
+    _ dataset: Dataset, baseMaps: [String: BaseMap], borders: BorderSet?, hasThreads: Bool = false
+  ) throws {
     self.dataset = dataset
+    self.hasThreads = hasThreads
     self.borders = borders
     self.baseMaps = baseMaps
     do throws(RenderError) {
@@ -118,7 +124,8 @@ struct PlateDrawing {
       preconditionFailure("The projection of an order is not known: \(error)")
     }
     let made = try PlateRenderer(
-      dataset: dataset, baseMap: baseMap, borders: borders, projection: projection, fonts: fonts)
+      dataset: dataset, baseMap: baseMap, borders: borders, projection: projection, fonts: fonts,
+      hasThreads: hasThreads)
     if renderers.count >= PlateDrawing.mostRenderers { renderers.removeFirst() }
     renderers.append((key, made))
     return made

@@ -6,6 +6,7 @@ import Geodata
 import HistoricalTime
 import Inspection
 import Publishing
+import RouteGraph
 
 /// The options that say where a drawing goes.
 struct DrawingOptions: ParsableArguments {
@@ -236,7 +237,7 @@ struct DrawingOptions: ParsableArguments {
     do {
       let renderer = try PlateRenderer(
         dataset: dataset, baseMap: baseMap, borders: borders, projection: projection,
-        fonts: try FontLibrary())
+        fonts: try FontLibrary(), hasThreads: Parallel.processors > 1)
       return try renderer.render(order, as: targets.map(\.format))
     } catch let error as RenderError {
       throw DrawingOptions.failure(error)

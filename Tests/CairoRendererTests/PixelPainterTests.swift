@@ -1,0 +1,112 @@
+import Drawing
+import Synchronization
+import TestSupport
+import Testing
+
+@testable import CairoRenderer
+
+/// Pictures of many points are drawn in two halves: nothing may be seen of it.
+struct PixelPainterTests {
+  private let fonts: FontLibrary
+
+  init() throws {
+    fonts = try FontLibrary()
+  }
+
+  /// Long wavy lines of all kinds over the whole height, with names upon them and an outline that cuts.
+  private func picture(
+    seed: Int, lines: Int = 40, background: Color? = TestPictures.paper
+  ) -> Picture {
+    let size = (width: 120.0, height: 87.0)
+    var marks: [Mark] = []
+    for number in 0..<lines {
+      let shift = Double((number * 37 + seed * 11) % 100)
+      let points = (0...150).map { step in
+        let t = Double(step) / 150
+        return (
+          (shift + 40 * t * t).truncatingRemainder(dividingBy: size.width),
+          (size.height * t + Double((step * 7 + number) % 5)) * (number % 3 == 0 ? 1 : 0.6)
+        )
+      }
+      marks.append(
+        TestPictures.line(
+          points,
+          Stroke(
+            color: Color(UInt32(0x102030 + number * 977), alpha: number % 4 == 0 ? 0.6 : 1),
+            width: 0.3 + Double(number % 7) * 0.4, dash: number % 3 == 1 ? [3.1, 1.7] : [],
+            cap: number % 2 == 0 ? .round : .butt, join: number % 5 == 0 ? .miter : .round),
+          closed: number % 11 == 0))
+      if number % 6 == 0 {
+        marks.append(TestPictures.text("Płaszów", x: shift, y: size.height * 0.5))
+      }
+    }
+    var picture = TestPictures.picture(
+      width: size.width, height: size.height, background: background, marks)
+    var circle = Path(circleAt: Point(x: 60, y: 43), radius: 40)
+    circle.append(Path(Rectangle(minX: 0, minY: 30, maxX: 120, maxY: 44)))
+    picture.layers.append(
+      Group(id: "cut", clip: circle, marks: marks.reversed()))
+    return picture
+  }
+
+  private func pixels(
+    _ picture: Picture, resolution: Double, together: SharedGround.Together?
+  ) throws -> [UInt8] {
+    let size = try PixelBands(picture, resolution: resolution)
+    let surface = try ImageSurface(
+      width: size.width, height: size.height, isOpaque: picture.background != nil)
+    try PixelPainter(on: surface, scale: size.scale, fonts: fonts, together: together)
+      .draw(picture)
+    return try surface.pixels()
+  }
+
+  private func whole(_ picture: Picture, resolution: Double) throws -> [UInt8] {
+    let size = try PixelBands(picture, resolution: resolution)
+    let surface = try ImageSurface(
+      width: size.width, height: size.height, isOpaque: picture.background != nil)
+    try CairoPainter(on: surface, scale: size.scale, fonts: fonts, keepsText: false)
+      .draw(picture)
+    return try surface.pixels()
+  }
+
+  @Test(arguments: 0..<6)
+  func halvesAreWhatIsDrawnInOnePiece(_ seed: Int) throws {
+    for background in [TestPictures.paper, nil] {
+      let picture = picture(seed: seed, background: background)
+      for resolution in [72.0, 101, 300] {
+        let calls = Mutex(0)
+        let atOnce = try pixels(picture, resolution: resolution) { first, second in
+          calls.withLock { $0 += 1 }
+          second()
+          first()
+        }
+        #expect(calls.withLock { $0 } == 1)
+        let oneByOne = try pixels(picture, resolution: resolution, together: nil)
+        // Not in the expectations themselves: millions of numbers would be written out.
+        let areSame = atOnce == oneByOne
+        #expect(areSame)
+        let whole = try whole(picture, resolution: resolution)
+        // The library rounds a few half-covered pixels of clear pictures in another way in the whole.
+        let differing = whole.indices.filter { whole[$0] != oneByOne[$0] }
+        #expect(differing.count <= (background == nil ? 5 : 0))
+        #expect(differing.allSatisfy { abs(Int(whole[$0]) - Int(oneByOne[$0])) == 1 })
+        #expect(Set(whole).count > 20)
+      }
+    }
+  }
+
+  @Test func picturesOfFewPointsAreDrawnInOnePiece() throws {
+    let picture = picture(seed: 1, lines: 4)
+    let pixels = try pixels(picture, resolution: 72) { _, _ in Issue.record("drawn in halves") }
+    let isWhole = try pixels == whole(picture, resolution: 72)
+    #expect(isWhole)
+  }
+
+  @Test func aPictureOfOneRowIsDrawn() throws {
+    var picture = picture(seed: 2)
+    picture.size = Size(width: 120, height: 1)
+    let isWhole =
+      try pixels(picture, resolution: 72, together: nil) == whole(picture, resolution: 72)
+    #expect(isWhole)
+  }
+}
