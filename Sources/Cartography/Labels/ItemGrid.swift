@@ -1,7 +1,7 @@
 internal import Drawing
 
 /// What lies in a rectangle.
-protocol Bounded {
+protocol Bounded: Sendable {
   /// The rectangle.
   var bounds: Rectangle { get }
 }
@@ -10,9 +10,9 @@ protocol Bounded {
 /// question reads one run of items for each row that it touches.
 ///
 /// - Complexity: O(c) a question, in the items of the cells that it touches.
-struct ItemGrid<Item: Bounded> {
+struct ItemGrid<Item: Bounded>: Sendable {
   /// An item in one of the cells that it reaches into, of which one is the first of a row or of a column.
-  private struct Entry {
+  private struct Entry: Sendable {
     var item: Item
     var isInFirstColumn: Bool
     var isInFirstRow: Bool

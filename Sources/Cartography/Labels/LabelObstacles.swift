@@ -6,7 +6,7 @@ internal import Drawing
 /// ruled out by the few. What lines and heads cost is summed up beforehand.
 ///
 /// - Complexity: O(c) a question, in the items of the cells that it touches.
-struct LabelObstacles {
+struct LabelObstacles: Sendable {
   /// A sign or blocked space.
   private struct Solid: Bounded {
     var bounds: Rectangle

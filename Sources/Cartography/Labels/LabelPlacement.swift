@@ -1,4 +1,5 @@
 internal import Drawing
+internal import RouteGraph
 
 /// Gives names their places; a name that finds no free place is dropped and reported, never laid over
 /// another.
@@ -9,7 +10,7 @@ internal import Drawing
 ///
 /// - Complexity: O(n c k) for n names, c places a name and k neighbours, and a number of moves that
 ///   grows with n up to a limit.
-struct LabelPlacement {
+struct LabelPlacement: Sendable {
   private let area: Rectangle
   private var obstacles: LabelObstacles
   /// Where land is, if names are to heed it.
@@ -125,12 +126,14 @@ extension LabelPlacement {
   /// The places of names that come in the order of their importance.
   private func search(_ labels: [Label]) -> [LabelCandidate?] {
     let pricing = LabelPricing(area: area, obstacles: obstacles, land: land)
+    let beside = LabelPlacement.each(labels.count) { candidatesBeside(labels[$0], pricing) }
     var importance = labels.count
-    var names = labels.enumerated().map { index, label in
+    var names = zip(labels, beside).enumerated().map { index, name in
+      let (label, candidates) = name
       if index > 0, LabelPlacement.comes(labels[index - 1], before: label) { importance -= 1 }
       return LabelSearch.Name(
         importance: importance, weight: weight(of: label), isPinned: label.pin != nil,
-        candidates: candidatesBeside(label, pricing))
+        candidates: candidates)
     }
     var search = LabelSearch(names)
     // What the greedy choice leaves dear or without a place is what the search is for.
@@ -156,6 +159,14 @@ extension LabelPlacement {
     }
     search.settle()
     return search.places
+  }
+
+  /// What is found for each of so many names; two threads share the work where there are many.
+  private static func each<Result: Sendable>(
+    _ count: Int, _ find: @Sendable (Int) -> Result
+  ) -> [Result] {
+    let threads = count < 100 ? 1 : Parallel.threadCount(atMost: 2)
+    return Parallel.map(Parallel.parts(of: count, threads: threads)) { $0.map(find) }.flatMap { $0 }
   }
 
   /// The names that have no place, a dear one or one near to a name that has none; in order.
@@ -278,11 +289,14 @@ extension LabelPlacement {
   private func addPlacesApart(
     to names: inout [LabelSearch.Name], _ labels: [Label], _ indices: [Int], _ pricing: LabelPricing
   ) {
-    for index in indices {
-      add(to: &names[index].candidates, labels[index], pricing) { positions, claim, places in
+    let apart = LabelPlacement.each(indices.count) { number in
+      var places: [LabelCandidate] = []
+      add(to: &places, labels[indices[number]], pricing) { positions, claim, places in
         positions.addRing(to: &places) { pricing.isOpen($0, apartFor: claim) }
       }
+      return places
     }
+    for (index, places) in zip(indices, apart) { names[index].candidates += places }
     let claims = labels.map { pricing.claim(of: $0) }
     var column = 0
     let crowds = LabelColumns.crowds(labels, among: indices)

@@ -1,7 +1,7 @@
 internal import Drawing
 
 /// Which places can be had, and what they cost by what lies still: signs, lines and water.
-struct LabelPricing {
+struct LabelPricing: Sendable {
   /// What the cost of the places of a name depends on.
   struct Claim {
     var anchor: Point

@@ -4,18 +4,18 @@ internal import Synchronization
 /// Work shared between threads of the system.
 package enum Parallel {
   /// How many threads can run at once, at most this many.
-  static func threadCount(atMost limit: Int) -> Int {
+  package static func threadCount(atMost limit: Int) -> Int {
     max(1, min(limit, sysconf(Int32(_SC_NPROCESSORS_ONLN))))
   }
 
   /// As many ranges as threads, as even as can be, that make up `0..<count`.
-  static func parts(of count: Int, threads: Int = threadCount(atMost: 2)) -> [Range<Int>] {
+  package static func parts(of count: Int, threads: Int = threadCount(atMost: 2)) -> [Range<Int>] {
     (0..<threads).map { (count * $0 / threads)..<(count * ($0 + 1) / threads) }
   }
 
   /// The results of a function for each of some ranges, in their order; each range but the first has
   /// a thread of its own.
-  static func map<Result: Sendable>(
+  package static func map<Result: Sendable>(
     _ parts: [Range<Int>], _ body: @Sendable (Range<Int>) -> Result
   ) -> [Result] {
     withoutActuallyEscaping(body) { body in
