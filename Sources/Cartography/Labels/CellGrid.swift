@@ -94,22 +94,33 @@ struct Segment: Hashable, Sendable {
     return (leave - enter) * (dx * dx + dy * dy).squareRoot()
   }
 
-  /// The distance of a point from the line.
-  func distance(to point: Point) -> Double {
+  /// Whether a point is nearer to the line than a distance, given by its square.
+  @inline(__always)
+  func isNear(_ point: Point, square limit: Double) -> Bool {
     let (dx, dy) = (to.x - from.x, to.y - from.y)
+    let (px, py) = (point.x - from.x, point.y - from.y)
     let square = dx * dx + dy * dy
-    let share =
-      square > 0 ? ((point.x - from.x) * dx + (point.y - from.y) * dy) / square : 0
-    let bounded = max(0, min(1, share))
-    return point.distance(to: Point(x: from.x + dx * bounded, y: from.y + dy * bounded))
+    let share = px * dx + py * dy
+    if share <= 0 { return px * px + py * py < limit }
+    if share >= square {
+      let (ex, ey) = (px - dx, py - dy)
+      return ex * ex + ey * ey < limit
+    }
+    let across = px * dy - py * dx
+    return across * across < limit * square
   }
 
   /// Whether the two lines cross or come nearer to each other than a distance.
+  @inline(__always)
   func comes(within distance: Double, of other: Segment) -> Bool {
-    guard bounds.inset(by: -distance).intersects(other.bounds) else { return false }
-    return crosses(other) || self.distance(to: other.from) < distance
-      || self.distance(to: other.to) < distance || other.distance(to: from) < distance
-      || other.distance(to: to) < distance
+    guard min(from.x, to.x) - distance < max(other.from.x, other.to.x),
+      max(from.x, to.x) + distance > min(other.from.x, other.to.x),
+      min(from.y, to.y) - distance < max(other.from.y, other.to.y),
+      max(from.y, to.y) + distance > min(other.from.y, other.to.y)
+    else { return false }
+    let square = distance * distance
+    return isNear(other.from, square: square) || isNear(other.to, square: square)
+      || other.isNear(from, square: square) || other.isNear(to, square: square) || crosses(other)
   }
 
   /// Whether the two lines run through each other; sharing an end is not crossing.

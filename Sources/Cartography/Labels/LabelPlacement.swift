@@ -161,11 +161,11 @@ extension LabelPlacement {
     return search.places
   }
 
-  /// What is found for each of so many names; two threads share the work where there are many.
+  /// What is found for each of so many names or crowds; two threads share the work where there are many.
   private static func each<Result: Sendable>(
-    _ count: Int, _ find: @Sendable (Int) -> Result
+    _ count: Int, fromSize least: Int = 100, _ find: @Sendable (Int) -> Result
   ) -> [Result] {
-    let threads = count < 100 ? 1 : Parallel.threadCount(atMost: 2)
+    let threads = count < least ? 1 : Parallel.threadCount(atMost: 2)
     return Parallel.map(Parallel.parts(of: count, threads: threads)) { $0.map(find) }.flatMap { $0 }
   }
 
@@ -291,6 +291,7 @@ extension LabelPlacement {
   ) {
     let apart = LabelPlacement.each(indices.count) { number in
       var places: [LabelCandidate] = []
+      places.reserveCapacity(150)
       add(to: &places, labels[indices[number]], pricing) { positions, claim, places in
         positions.addRing(to: &places) { pricing.isOpen($0, apartFor: claim) }
       }
@@ -298,24 +299,25 @@ extension LabelPlacement {
     }
     for (index, places) in zip(indices, apart) { names[index].candidates += places }
     let claims = labels.map { pricing.claim(of: $0) }
-    var column = 0
-    let crowds = LabelColumns.crowds(labels, among: indices)
+    var crowds = LabelColumns.crowds(labels, among: indices)
     let known = Set(crowds)
-    let hearts = LabelColumns.crowds(labels, among: indices, nearness: LabelColumns.close)
-    for crowd in crowds + hearts.filter({ !known.contains($0) }) {
-      let rows = LabelColumns.candidates(for: crowd, of: labels, firstColumn: column) {
+    crowds += LabelColumns.crowds(labels, among: indices, nearness: LabelColumns.close)
+      .filter { !known.contains($0) }
+    let rows = LabelPlacement.each(crowds.count, fromSize: 10) { [crowds] number in
+      LabelColumns.candidates(
+        for: crowds[number], of: labels, firstColumn: number * LabelColumns.perCrowd
+      ) {
         pricing.isOpen($1, apartFor: claims[$0])
-      }
-      column += LabelColumns.perCrowd
-      for (label, place) in rows {
-        var candidate = place
-        guard pricing.price(&candidate, for: claims[label]) else { continue }
+      }.compactMap { row -> (label: Int, candidate: LabelCandidate)? in
+        var (label, candidate) = row
+        guard pricing.price(&candidate, for: claims[label]) else { return nil }
         if !labels[label].details.isEmpty {
           candidate.isBare = true
           candidate.cost += LabelPlacement.bareCost
         }
-        names[label].candidates.append(candidate)
+        return (label, candidate)
       }
     }
+    for (label, candidate) in rows.joined() { names[label].candidates.append(candidate) }
   }
 }

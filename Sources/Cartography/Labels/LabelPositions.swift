@@ -88,12 +88,14 @@ struct LabelPositions {
     ]
   }
 
-  /// Adds places apart from the sign in sixteen directions with a leader line, nearer ones first; only
-  /// those whose space is open.
+  /// Adds places apart from the sign in sixteen directions, near to it in eight, with a leader line, nearer
+  /// ones first; only those whose space is open.
   func addRing(to candidates: inout [LabelCandidate], where isOpen: (Rectangle) -> Bool) {
     let limit = label.isMandatory ? LabelPositions.farReach : LabelPositions.reach
     for reach in LabelPositions.reaches where reach < limit {
-      for (direction, (dx, dy)) in LabelPositions.directions.enumerated() {
+      let isNear = reach < LabelPositions.allDirections
+      for (direction, (dx, dy)) in LabelPositions.directions.enumerated()
+      where !(isNear && LabelPositions.isBetween(direction)) {
         let end = Point(x: label.anchor.x + dx * reach, y: label.anchor.y + dy * reach)
         let box = box(endingAt: end, towards: dx, dy)
         guard isOpen(box) else { continue }
@@ -123,7 +125,14 @@ struct LabelPositions {
   static func leaderCost(_ length: Double) -> Double { 9 + length * 0.45 }
 
   /// The distances from the sign to the ends of leader lines, in points.
-  private static let reaches = [7.0, 9, 11.5, 14, 17, 20, 24, 28, 32, 36, 41, 47, 54, 62]
+  private static let reaches = [7.0, 10, 14, 18, 23, 28, 34, 41, 50, 60]
+  /// From this distance on names in neighbouring directions of sixteen stand clearly apart, in points.
+  private static let allDirections = 12.0
+
+  /// Whether a direction of the sixteen lies between the eight of the compass.
+  private static func isBetween(_ direction: Int) -> Bool {
+    (1...2).contains(direction) || (5...6).contains(direction) || (10...13).contains(direction)
+  }
 
   /// The line from the edge of the sign to a point.
   func leader(to end: Point) -> Segment {

@@ -13,7 +13,7 @@ internal import Drawing
 /// - Complexity: O(k c) a step, for k names in the way with c places each.
 struct LabelSearch: ~Copyable {
   /// One name of the search.
-  struct Name {
+  struct Name: Sendable {
     /// Higher ones are never left out for lower ones.
     var importance: Int
     /// What it costs to leave the name out.

@@ -1,3 +1,5 @@
+internal import RouteGraph
+
 extension LabelSearch {
   /// The indices of names by their importance, equal ones in the order given.
   static func order(by importance: [Int]) -> [Int] {
@@ -24,20 +26,40 @@ extension LabelSearch {
     sorted.given.reserveCapacity(count)
     sorted.costs.reserveCapacity(count)
     sorted.spaces.reserveCapacity(count)
-    var order: [(cost: Double, index: Int)] = []
+    let threads = names.count < 100 ? 1 : Parallel.threadCount(atMost: 2)
+    let parts = Parallel.map(Parallel.parts(of: names.count, threads: threads)) { part in
+      order(of: names[part])
+    }
+    for part in parts { sorted.given += part }
+    var next = 0
+    for name in names {
+      for _ in name.candidates.indices {
+        let candidate = name.candidates[Int(sorted.given[next])]
+        sorted.costs.append(candidate.cost)
+        sorted.spaces.append(candidate.space)
+        next += 1
+      }
+      sorted.first.append(next)
+    }
+    return sorted
+  }
+
+  /// The numbers of the places of each of some names by cost, equal ones and those of pinned names as given.
+  private static func order(of names: ArraySlice<Name>) -> [Int32] {
+    var given: [Int32] = []
+    var order: [(cost: Double, index: Int32)] = []
     for name in names {
       order.removeAll(keepingCapacity: true)
-      for (index, place) in name.candidates.enumerated() { order.append((place.cost, index)) }
+      var index: Int32 = 0
+      for place in name.candidates {
+        order.append((place.cost, index))
+        index += 1
+      }
       if !name.isPinned {
         order.sort { $0.cost < $1.cost || ($0.cost == $1.cost && $0.index < $1.index) }
       }
-      for (cost, index) in order {
-        sorted.given.append(Int32(index))
-        sorted.costs.append(cost)
-        sorted.spaces.append(name.candidates[index].space)
-      }
-      sorted.first.append(sorted.costs.count)
+      for place in order { given.append(place.index) }
     }
-    return sorted
+    return given
   }
 }

@@ -98,7 +98,7 @@ struct FreeSpace: Sendable {
       for column in column(box.minX)...column(box.maxX) {
         let middle = Point(
           x: area.minX + (Double(column) + 0.5) * cell, y: area.minY + (Double(row) + 0.5) * cell)
-        if segment.distance(to: middle) <= reach { marks[row * columns + column] |= value }
+        if segment.isNear(middle, square: reach * reach) { marks[row * columns + column] |= value }
       }
     }
   }
