@@ -145,13 +145,13 @@ extension LabelPlacement {
       addPlacesApart(to: &names, labels, troubled, pricing)
       search = LabelSearch(names, start: places)
       search.fill()
-      var fewest = Int.max
+      var most = Int.max
       for _ in 0..<LabelPlacement.rounds {
         let places = search.places
         let homeless = homeless(labels, at: places)
-        // Where the last round found no place there is hardly one.
-        guard !homeless.isEmpty, homeless.count < fewest else { break }
-        fewest = homeless.count
+        // Where the last round found places for few of them there are hardly more.
+        guard !homeless.isEmpty, homeless.count <= most else { break }
+        most = homeless.count * 9 / 10
         search.anneal(
           self.troubled(labels, at: places, dear: .infinity),
           steps: min(homeless.count * LabelPlacement.moves, LabelPlacement.mostMoves(labels.count)))

@@ -127,7 +127,7 @@ struct LabelSearch: ~Copyable {
 
   /// Makes every move that is an improvement until there is none, or for so many rounds; then sees
   /// to it that no name is left out for a less important one.
-  mutating func settle(rounds: Int = 4) {
+  mutating func settle(rounds: Int = 3) {
     var tries = LabelTries(count: names.count, places: costs.count)
     for _ in 0..<rounds {
       var hasMoved = false
