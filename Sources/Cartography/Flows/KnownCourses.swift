@@ -1,10 +1,11 @@
 internal import Drawing
+internal import RouteGraph
 
 /// Lays the lines that no layout may bend: through halts, and over water.
 ///
 /// A line always touches its halts. Between two of them it is straight; where other lines run close
 /// beside it, it keeps a few points to the side, as tracks laid side by side on a map do.
-struct KnownCourses {
+struct KnownCourses: Sendable {
   let lane: SeaLane
 
   /// How far a stretch may keep to the side, in points, the least first.
@@ -15,15 +16,13 @@ struct KnownCourses {
   /// - Returns: the lines of all routes; those of free ones are without points.
   func lay(_ routes: [FlowRoute], in field: inout FlowField) -> [Polyline] {
     var lines = Array(repeating: Polyline([]), count: routes.count)
-    var lanes: [Segment: [Point]] = [:]
+    let lanes = seaLanes(of: routes)
     for (index, route) in routes.enumerated() where route.course != .free {
       var points = route.stops.first.map { [$0.point] } ?? []
       for (start, end) in zip(route.stops, route.stops.dropFirst()) {
         let stretch: [Point]
         if route.course == .water {
-          let ends = Segment(from: start.point, to: end.point)
-          stretch = lanes[ends] ?? lane.line(from: start.point, to: end.point).points
-          lanes[ends] = stretch
+          stretch = lanes[Segment(from: start.point, to: end.point)] ?? [start.point, end.point]
         } else {
           stretch = side(from: start, to: end, of: route, number: index, in: field)
         }
@@ -33,6 +32,24 @@ struct KnownCourses {
       lines[index] = Polyline(points)
     }
     return lines
+  }
+
+  /// The ways of ships between the stops of all routes over water; two threads share the search where there
+  /// are many.
+  private func seaLanes(of routes: [FlowRoute]) -> [Segment: [Point]] {
+    var known: Set<Segment> = []
+    var ends: [Segment] = []
+    for route in routes where route.course == .water {
+      for (start, end) in zip(route.stops, route.stops.dropFirst()) {
+        let next = Segment(from: start.point, to: end.point)
+        if known.insert(next).inserted { ends.append(next) }
+      }
+    }
+    let threads = ends.count < 8 ? 1 : Parallel.threadCount(atMost: 2)
+    let parts = Parallel.map(Parallel.parts(of: ends.count, threads: threads)) { [ends] part in
+      ends[part].map { lane.line(from: $0.from, to: $0.to).points }
+    }
+    return Dictionary(uniqueKeysWithValues: zip(ends, parts.joined()))
   }
 
   private func side(

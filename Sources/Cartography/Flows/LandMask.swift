@@ -1,7 +1,7 @@
 internal import Drawing
 
 /// Tells land from water on the sheet.
-struct LandMask {
+struct LandMask: Sendable {
   private let rings: [(points: [Point], bounds: Rectangle)]
 
   /// Keeps the outlines of land; a ring inside another is water.

@@ -2,7 +2,7 @@ internal import Drawing
 
 /// The way of a ship between two places: one curve, of a few curvatures the gentlest that keeps most
 /// to the water, or where each of them crosses land a line around it.
-struct SeaLane {
+struct SeaLane: Sendable {
   let land: LandMask
 
   private static let curvatures = [0, 0.08, -0.08, 0.16, -0.16, 0.25, -0.25, 0.35, -0.35]

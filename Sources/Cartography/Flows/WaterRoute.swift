@@ -108,12 +108,13 @@ struct WaterRoute {
       var costs = Array(repeating: Double.infinity, count: columns * rows)
       var before = Array(repeating: -1, count: columns * rows)
       var buckets: [[Int]] = [[start]]
+      let moves = Grid.moves
       costs[start] = 0
       var level = 0
       while level < buckets.count && costs[end] >= Double(level) {
         for cell in buckets[level] where Int(costs[cell]) == level {
           let (row, column) = cell.quotientAndRemainder(dividingBy: columns)
-          for (dy, dx, distance) in Grid.moves {
+          for (dy, dx, distance) in moves {
             guard row + dy >= 0, row + dy < rows, column + dx >= 0, column + dx < columns
             else { continue }
             let other = cell + dy * columns + dx
