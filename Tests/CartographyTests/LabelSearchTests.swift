@@ -133,7 +133,20 @@ import Testing
     #expect(across.comes(within: 0.9, of: beside) && beside.comes(within: 0.9, of: across))
     #expect(across.comes(within: 0.9, of: through))
     #expect(!across.comes(within: 0.9, of: apart) && !apart.comes(within: 0.9, of: across))
-    #expect(across.distance(to: Point(x: 13, y: 4)) == 5)
-    #expect(across.distance(to: Point(x: 4, y: -2)) == 2)
+    let skew = Segment(from: Point(x: 13, y: 4), to: Point(x: 20, y: 9))
+    #expect(across.comes(within: 5.01, of: skew) && !across.comes(within: 5, of: skew))
+    let point = Segment(from: Point(x: 4, y: -2), to: Point(x: 4, y: -2))
+    #expect(across.comes(within: 2.01, of: point) && point.comes(within: 2.01, of: across))
+    #expect(!across.comes(within: 2, of: point))
+  }
+
+  @Test func pointsAreNearALineByTheirDistanceFromItOrItsEnds() {
+    let across = Segment(from: Point(x: 0, y: 0), to: Point(x: 10, y: 0))
+    func isNear(_ x: Double, _ y: Double, _ distance: Double) -> Bool {
+      across.isNear(Point(x: x, y: y), square: distance * distance)
+    }
+    #expect(isNear(13, 4, 5.01) && !isNear(13, 4, 5))
+    #expect(isNear(-3, 4, 5.01) && !isNear(-3, 4, 5))
+    #expect(isNear(4, -2, 2.01) && !isNear(4, -2, 2))
   }
 }
