@@ -38,6 +38,23 @@ struct TerritoryLetteringTests {
     #expect(name.lines[0].font.weight == .bold && name.lines[1].font.weight == .regular)
   }
 
+  @Test("A name does not stand on an exclave, also where there is no room elsewhere")
+  func exclaves() {
+    var land = entry("Land", rows: 20...30, from: 50, to: 300)
+    land.lines = entry("", rows: 12...16, from: 330, to: 450).lines + land.lines
+    #expect(
+      TerritoryLettering.isOnMainPart(land.lines)
+        == Array(repeating: false, count: 5) + Array(repeating: true, count: 11))
+    #expect(placed([land]).allSatisfy { $0.box.center.x < 300 } && placed([land]).count == 1)
+    var space = FreeSpace(area: area)
+    space.block(Rectangle(minX: 0, minY: 180, maxX: 320, maxY: 400))
+    #expect(placed([land], in: space).isEmpty)
+    // Of two parts that are nearly as large either may bear it.
+    land.lines = entry("", rows: 8...17, from: 330, to: 470).lines + land.lines.suffix(11)
+    #expect(placed([land], in: space).count == 1)
+    #expect(TerritoryLettering.isOnMainPart([]).isEmpty)
+  }
+
   @Test("No name crosses a border, wherever the border runs")
   func borders() {
     var random = SplitMix64(seed: 3)

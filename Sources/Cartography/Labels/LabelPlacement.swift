@@ -45,7 +45,7 @@ struct LabelPlacement: Sendable {
   }
 
   /// Makes names prefer places off an arrowhead.
-  mutating func discourageHead(_ box: Rectangle) { obstacles.add(head: box, weight: 2) }
+  mutating func discourageHead(_ box: Rectangle) { obstacles.add(head: box, weight: 5) }
 
   /// Makes names prefer places off a line.
   ///

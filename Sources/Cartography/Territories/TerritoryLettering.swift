@@ -96,11 +96,13 @@ struct TerritoryLettering {
 
   private func place(_ entry: Entry, in space: LevelSpace) -> Placed? {
     let middle = Double(entry.lines.count - 1) / 2
+    let isMain = Self.isOnMainPart(entry.lines)
     var best: (cost: Double, placed: Placed)?
     for (number, setting) in settings(of: entry).enumerated() {
       let (width, height) = (setting.width, setting.height)
       guard width.isFinite, width > 0 else { continue }
-      for (row, line) in entry.lines.enumerated() where line.length > width * Self.leastOnLand {
+      for (row, line) in entry.lines.enumerated()
+      where isMain[row] && line.length > width * Self.leastOnLand {
         let level = middle > 0 ? abs(Double(row) - middle) / middle : 0
         // A name may hang over the coast, but crosses no border.
         let most = max(0, line.length - width) / 2 + width * (1 - Self.leastOnLand) / 2
@@ -122,6 +124,35 @@ struct TerritoryLettering {
     }
     return best?.placed
   }
+
+  /// Whether each of some level lines, from one end of a territory to the other, lies on a part of it that is
+  /// not much smaller than the largest: on an exclave alone its name would be taken for that of the exclave.
+  ///
+  /// Lines are on one part as long as each reaches over some of the next.
+  static func isOnMainPart(_ lines: [Polyline]) -> [Bool] {
+    func ends(_ line: Polyline) -> (left: Double, right: Double) {
+      let positions = line.points.map(\.x)
+      return (positions.min() ?? 0, positions.max() ?? 0)
+    }
+    var parts: [Range<Int>] = []
+    for (row, line) in lines.enumerated() {
+      let own = ends(line)
+      if let part = parts.last {
+        let above = ends(lines[row - 1])
+        if own.left <= above.right && above.left <= own.right {
+          parts[parts.count - 1] = part.lowerBound..<row + 1
+          continue
+        }
+      }
+      parts.append(row..<row + 1)
+    }
+    let sizes = parts.map { lines[$0].reduce(0) { $0 + $1.length } }
+    let least = (sizes.max() ?? 0) * leastPart
+    return zip(parts, sizes).flatMap { part, size in part.map { _ in size >= least } }
+  }
+
+  /// How large a part is at least that may bear the name, as a share of the largest.
+  private static let leastPart = 0.5
 
   /// How a name may be set, from the best to the narrowest: in several sizes, what follows it in one line
   /// or two.
