@@ -49,24 +49,29 @@ struct PixelPainterTests {
     return picture
   }
 
+  /// What is drawn on a surface of the size of a picture.
   private func pixels(
-    _ picture: Picture, resolution: Double, together: SharedGround.Together?
+    of picture: Picture, resolution: Double, draw: (ImageSurface, Double) throws -> Void
   ) throws -> [UInt8] {
     let size = try PixelBands(picture, resolution: resolution)
     let surface = try ImageSurface(
       width: size.width, height: size.height, isOpaque: picture.background != nil)
-    try PixelPainter(on: surface, scale: size.scale, fonts: fonts, together: together)
-      .draw(picture)
+    try draw(surface, size.scale)
     return try surface.pixels()
   }
 
+  private func pixels(
+    _ picture: Picture, resolution: Double, together: SharedGround.Together?
+  ) throws -> [UInt8] {
+    try pixels(of: picture, resolution: resolution) {
+      try PixelPainter(on: $0, scale: $1, fonts: fonts, together: together).draw(picture)
+    }
+  }
+
   private func whole(_ picture: Picture, resolution: Double) throws -> [UInt8] {
-    let size = try PixelBands(picture, resolution: resolution)
-    let surface = try ImageSurface(
-      width: size.width, height: size.height, isOpaque: picture.background != nil)
-    try CairoPainter(on: surface, scale: size.scale, fonts: fonts, keepsText: false)
-      .draw(picture)
-    return try surface.pixels()
+    try pixels(of: picture, resolution: resolution) {
+      try CairoPainter(on: $0, scale: $1, fonts: fonts, keepsText: false).draw(picture)
+    }
   }
 
   @Test(arguments: 0..<6)

@@ -22,7 +22,7 @@ struct PixelPainter {
   ///
   /// - Parameters:
   ///   - scale: Pixels in one point.
-  ///   - together: Does two pieces of work; nil draws everything in one piece.
+  ///   - together: Does two pieces of work at once; nil draws the halves one after the other.
   init(
     on surface: ImageSurface, scale: Double, fonts: FontLibrary, together: SharedGround.Together?
   ) throws(RenderError) {

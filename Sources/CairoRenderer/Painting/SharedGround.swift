@@ -24,7 +24,7 @@ public final class SharedGround {
   public typealias Together = (@Sendable () -> Void, @Sendable () -> Void) -> Void
 
   private let mostBytes: Int
-  /// How the halves of a picture are drawn; nil for one piece.
+  /// How the halves of a picture are drawn at once; nil for one after the other.
   let together: Together?
   private var kept: [(source: Source, pixels: [UInt8]?)] = []
 
@@ -33,8 +33,8 @@ public final class SharedGround {
 
   /// Creates a store without pixels.
   ///
-  /// - Parameter together: Does two pieces of work, for the upper and the lower half of large pictures; nil
-  ///   draws all in one piece. Files are the same either way.
+  /// - Parameter together: Does two pieces of work at once, for the upper and the lower half of large pictures;
+  ///   nil draws one after the other. Files are the same either way.
   public convenience init(together: Together? = nil) {
     self.init(mostBytes: SharedGround.mostBytes, together: together)
   }

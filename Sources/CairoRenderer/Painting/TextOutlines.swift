@@ -3,8 +3,6 @@ import Drawing
 /// Turns lines of text into the outlines of their letters.
 struct TextOutlines {
   private let shaper: TextShaper
-  /// How far from the origin a line may begin, in points.
-  private static let farthest = 1e6
 
   /// A line of text as it is drawn.
   struct Line {
@@ -21,12 +19,8 @@ struct TextOutlines {
       let shaped = shaper.shape(
         text.text, font: text.font, language: text.language, direction: text.direction)
       guard !shaped.runs.isEmpty else { return nil }
-      func near(_ position: Double) -> Double {
-        min(max(position, -TextOutlines.farthest), TextOutlines.farthest)
-      }
       let placement = GlyphPlacement(
-        origin: Point(x: near(text.origin.x), y: near(text.origin.y)), rotation: text.rotation,
-        scale: text.font.size / FontMap.shapingSize)
+        origin: text.origin, rotation: text.rotation, scale: text.font.size / FontMap.shapingSize)
       return Line(text: text, shaped: shaped, placement: placement)
     }
   }

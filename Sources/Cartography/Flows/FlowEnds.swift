@@ -148,21 +148,8 @@ extension FlowEnds {
     private func comes(_ mark: Mark, within distance: Double, of point: Point) -> Bool {
       let square = distance * distance
       for index in mark.corners.dropFirst() {
-        let start = corners[index - 1]
-        let (dx, dy) = (corners[index].x - start.x, corners[index].y - start.y)
-        let (px, py) = (point.x - start.x, point.y - start.y)
-        let length = dx * dx + dy * dy
-        let share = px * dx + py * dy
-        // The square of the distance to the nearer end, or to the line itself beside the part.
-        if share <= 0 || length == 0 {
-          if px * px + py * py < square { return true }
-        } else if share >= length {
-          let (ex, ey) = (px - dx, py - dy)
-          if ex * ex + ey * ey < square { return true }
-        } else {
-          let across = px * dy - py * dx
-          if across * across < square * length { return true }
-        }
+        let part = Segment(from: corners[index - 1], to: corners[index])
+        if part.isNear(point, square: square) { return true }
       }
       return false
     }

@@ -33,8 +33,7 @@ struct FlowSegments {
 
   private let origin: Point
   private let cell: Double
-  private let columns: Int
-  private let rows: Int
+  private let grid: CellGrid
   private(set) var segments: [Segment] = []
   /// The first chunk of each cell, the only one that is not full; -1 for none.
   private var first: [Int32]
@@ -69,9 +68,8 @@ struct FlowSegments {
   init(bounds: Rectangle, cell: Double) {
     origin = Point(x: bounds.minX, y: bounds.minY)
     self.cell = max(cell, max(bounds.width, bounds.height) / 1_000, 0.1)
-    columns = max(1, Int(bounds.width / self.cell) + 1)
-    rows = max(1, Int(bounds.height / self.cell) + 1)
-    first = Array(repeating: -1, count: columns * rows)
+    grid = CellGrid(over: bounds, cell: self.cell)
+    first = Array(repeating: -1, count: grid.count)
   }
 
   /// Inside the bounds, parts further from a point than this are not handed over, in points; outside, what
@@ -143,11 +141,10 @@ struct FlowSegments {
 
   @inline(__always)
   private func forEachChunk(near point: Point, _ body: (Chunk) -> Void) {
-    let column = self.column(point.x)
-    let row = self.row(point.y)
-    for y in max(0, row - 1)...min(rows - 1, row + 1) {
-      for x in max(0, column - 1)...min(columns - 1, column + 1) {
-        var index = first[y * columns + x]
+    let (column, row) = (grid.column(point.x), grid.row(point.y))
+    for y in max(0, row - 1)...min(grid.rows - 1, row + 1) {
+      for x in max(0, column - 1)...min(grid.columns - 1, column + 1) {
+        var index = first[y * grid.columns + x]
         while index >= 0 {
           body(chunks[Int(index)])
           index = chunks[Int(index)].next
@@ -156,17 +153,9 @@ struct FlowSegments {
     }
   }
 
-  private func column(_ x: Double) -> Int {
-    max(0, min(columns - 1, Int(max(-1, min(1e9, (x - origin.x) / cell)))))
-  }
-
-  private func row(_ y: Double) -> Int {
-    max(0, min(rows - 1, Int(max(-1, min(1e9, (y - origin.y) / cell)))))
-  }
-
   private mutating func link(_ part: Int) {
     let middle = segments[part].middle
-    let cell = row(middle.y) * columns + column(middle.x)
+    let cell = grid.cell(of: middle)
     cells[part] = Int32(cell)
     var chunk = Int(first[cell])
     if chunk < 0 || chunks[chunk].count == Chunk.size {

@@ -45,11 +45,10 @@ struct KnownCourses: Sendable {
         if known.insert(next).inserted { ends.append(next) }
       }
     }
-    let threads = ends.count < 8 ? 1 : Parallel.threadCount(atMost: 2)
-    let parts = Parallel.map(Parallel.parts(of: ends.count, threads: threads)) { [ends] part in
-      ends[part].map { lane.line(from: $0.from, to: $0.to).points }
+    let ways = Parallel.each(ends.count, fromSize: 8) { [ends] number in
+      lane.line(from: ends[number].from, to: ends[number].to).points
     }
-    return Dictionary(uniqueKeysWithValues: zip(ends, parts.joined()))
+    return Dictionary(uniqueKeysWithValues: zip(ends, ways))
   }
 
   private func side(

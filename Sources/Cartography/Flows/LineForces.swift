@@ -31,7 +31,9 @@ struct LineForces {
   ///
   /// - Complexity: O(s n) for s samples of all lanes and n samples in reach of each.
   init(_ field: FlowField) {
-    let grid = Grid(bounds: Path(polyline: field.nodes.points).controlBounds ?? field.window)
+    let bounds = Path(polyline: field.nodes.points).controlBounds ?? field.window
+    let grid = CellGrid(
+      over: bounds, cell: max(LineForces.reach, max(bounds.width, bounds.height) / 1_000))
     var parts: [Part] = []
     var lanes: [Lane] = []
     var counts: [Double] = []
@@ -48,7 +50,7 @@ struct LineForces {
         Lane(normal: FlowForces.normal(of: lane), facts: field.facts[index], isFree: lane.isFree))
       counts.append(Double(samples.count - 1))
     }
-    let (sorted, starts) = grid.sorted(parts)
+    let (sorted, starts) = LineForces.sorted(parts, in: grid)
     var forces = Array(repeating: 0.0, count: lanes.count)
     for row in 0..<grid.rows {
       for column in 0..<grid.columns {
@@ -91,39 +93,18 @@ struct LineForces {
     forces[b.lane] -= strength * (dx * other.normal.dx + dy * other.normal.dy)
   }
 
-  /// Square cells as wide as the forces reach.
-  private struct Grid {
-    let origin: Point
-    let side: Double
-    let columns: Int
-    let rows: Int
-
-    /// Makes a grid over bounds; what lies outside counts to the outermost cells.
-    init(bounds: Rectangle) {
-      origin = Point(x: bounds.minX, y: bounds.minY)
-      side = max(LineForces.reach, max(bounds.width, bounds.height) / 1_000)
-      columns = max(1, Int(bounds.width / side) + 1)
-      rows = max(1, Int(bounds.height / side) + 1)
+  /// The parts in the order of their cells, and where each cell begins among them.
+  private static func sorted(_ parts: [Part], in grid: CellGrid) -> (parts: [Part], starts: [Int]) {
+    let cells = parts.map { grid.cell(of: Point(x: $0.x, y: $0.y)) }
+    var starts = Array(repeating: 0, count: grid.count + 1)
+    for cell in cells { starts[cell + 1] += 1 }
+    for cell in 0..<grid.count { starts[cell + 1] += starts[cell] }
+    var next = starts
+    var sorted = parts
+    for (part, cell) in zip(parts, cells) {
+      sorted[next[cell]] = part
+      next[cell] += 1
     }
-
-    /// The parts in the order of their cells, and where each cell begins among them.
-    func sorted(_ parts: [Part]) -> (parts: [Part], starts: [Int]) {
-      func number(_ offset: Double, _ count: Int) -> Int {
-        max(0, min(count - 1, Int(max(-1, min(1e9, offset / side)))))
-      }
-      let cells = parts.map {
-        number($0.y - origin.y, rows) * columns + number($0.x - origin.x, columns)
-      }
-      var starts = Array(repeating: 0, count: columns * rows + 1)
-      for cell in cells { starts[cell + 1] += 1 }
-      for cell in 0..<columns * rows { starts[cell + 1] += starts[cell] }
-      var next = starts
-      var sorted = parts
-      for (part, cell) in zip(parts, cells) {
-        sorted[next[cell]] = part
-        next[cell] += 1
-      }
-      return (sorted, starts)
-    }
+    return (sorted, starts)
   }
 }

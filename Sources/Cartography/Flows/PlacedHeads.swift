@@ -3,10 +3,7 @@ internal import Drawing
 /// The arrowheads that have their place, in square cells by their middles, so that those near a point are
 /// found without looking at all.
 struct PlacedHeads {
-  private let origin: Point
-  private let side: Double
-  private let columns: Int
-  private let rows: Int
+  private let grid: CellGrid
   private var heads: [ArrowHead] = []
   private var marks: [Mark] = []
   /// The last head of each cell; -1 for none.
@@ -28,16 +25,13 @@ struct PlacedHeads {
   ///
   /// - Parameter bounds: where heads may lie, in points; those outside count to the outermost cells.
   init(bounds: Rectangle) {
-    origin = Point(x: bounds.minX, y: bounds.minY)
-    side = max(10, max(bounds.width, bounds.height) / 500)
-    columns = max(1, Int(bounds.width / side) + 1)
-    rows = max(1, Int(bounds.height / side) + 1)
-    last = Array(repeating: -1, count: columns * rows)
+    grid = CellGrid(over: bounds, cell: max(10, max(bounds.width, bounds.height) / 500))
+    last = Array(repeating: -1, count: grid.count)
   }
 
   /// Adds a head.
   mutating func add(_ head: ArrowHead) {
-    let cell = row(head.middle.y) * columns + column(head.middle.x)
+    let cell = grid.cell(of: head.middle)
     let size = head.length + head.span
     marks.append(Mark(x: head.middle.x, y: head.middle.y, size: size, before: last[cell]))
     last[cell] = Int32(heads.count)
@@ -50,11 +44,11 @@ struct PlacedHeads {
     let (x, y) = (head.middle.x, head.middle.y)
     let own = head.length + distance
     let reach = greatest + own
-    let columns = column(x - reach)...column(x + reach)
+    let columns = grid.column(x - reach)...grid.column(x + reach)
     var count = 0
-    for row in row(y - reach)...row(y + reach) {
+    for row in grid.row(y - reach)...grid.row(y + reach) {
       for column in columns {
-        var next = Int(last[row * self.columns + column])
+        var next = Int(last[row * grid.columns + column])
         while next >= 0 {
           let mark = marks[next]
           let (dx, dy, near) = (mark.x - x, mark.y - y, mark.size + own)
@@ -67,13 +61,5 @@ struct PlacedHeads {
       }
     }
     return count
-  }
-
-  private func column(_ x: Double) -> Int {
-    max(0, min(columns - 1, Int(max(-1, min(1e9, (x - origin.x) / side)))))
-  }
-
-  private func row(_ y: Double) -> Int {
-    max(0, min(rows - 1, Int(max(-1, min(1e9, (y - origin.y) / side)))))
   }
 }

@@ -30,6 +30,10 @@ struct CellGrid: Sendable {
   @inline(__always)
   func row(_ y: Double) -> Int { CellGrid.index((y - top) * perCell, rows) }
 
+  /// The number of the cell of a point.
+  @inline(__always)
+  func cell(of point: Point) -> Int { row(point.y) * columns + column(point.x) }
+
   @inline(__always)
   private static func index(_ position: Double, _ count: Int) -> Int {
     // Comparisons with what is not a number are false.

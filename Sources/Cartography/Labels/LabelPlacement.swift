@@ -116,6 +116,8 @@ struct LabelPlacement: Sendable {
 extension LabelPlacement {
   /// A name whose place costs more than this is offered places apart from its sign.
   private static let dear = 15.0
+  /// From so many names on two threads find their places.
+  static let many = 100
   /// What it costs to leave out the lines below a name.
   private static let bareCost = 45.0
   /// What it costs to write only what names have in common.
@@ -126,7 +128,9 @@ extension LabelPlacement {
   /// The places of names that come in the order of their importance.
   private func search(_ labels: [Label]) -> [LabelCandidate?] {
     let pricing = LabelPricing(area: area, obstacles: obstacles, land: land)
-    let beside = LabelPlacement.each(labels.count) { candidatesBeside(labels[$0], pricing) }
+    let beside = Parallel.each(labels.count, fromSize: LabelPlacement.many) {
+      candidatesBeside(labels[$0], pricing)
+    }
     var importance = labels.count
     var names = zip(labels, beside).enumerated().map { index, name in
       let (label, candidates) = name
@@ -159,14 +163,6 @@ extension LabelPlacement {
     }
     search.settle()
     return search.places
-  }
-
-  /// What is found for each of so many names or crowds; two threads share the work where there are many.
-  private static func each<Result: Sendable>(
-    _ count: Int, fromSize least: Int = 100, _ find: @Sendable (Int) -> Result
-  ) -> [Result] {
-    let threads = count < least ? 1 : Parallel.threadCount(atMost: 2)
-    return Parallel.map(Parallel.parts(of: count, threads: threads)) { $0.map(find) }.flatMap { $0 }
   }
 
   /// The names that have no place, a dear one or one near to a name that has none; in order.
@@ -289,7 +285,7 @@ extension LabelPlacement {
   private func addPlacesApart(
     to names: inout [LabelSearch.Name], _ labels: [Label], _ indices: [Int], _ pricing: LabelPricing
   ) {
-    let apart = LabelPlacement.each(indices.count) { number in
+    let apart = Parallel.each(indices.count, fromSize: LabelPlacement.many) { number in
       var places: [LabelCandidate] = []
       places.reserveCapacity(150)
       add(to: &places, labels[indices[number]], pricing) { positions, claim, places in
@@ -303,7 +299,7 @@ extension LabelPlacement {
     let known = Set(crowds)
     crowds += LabelColumns.crowds(labels, among: indices, nearness: LabelColumns.close)
       .filter { !known.contains($0) }
-    let rows = LabelPlacement.each(crowds.count, fromSize: 10) { [crowds] number in
+    let rows = Parallel.each(crowds.count, fromSize: 10) { [crowds] number in
       LabelColumns.candidates(
         for: crowds[number], of: labels, firstColumn: number * LabelColumns.perCrowd
       ) {

@@ -26,40 +26,24 @@ extension LabelSearch {
     sorted.given.reserveCapacity(count)
     sorted.costs.reserveCapacity(count)
     sorted.spaces.reserveCapacity(count)
-    let threads = names.count < 100 ? 1 : Parallel.threadCount(atMost: 2)
-    let parts = Parallel.map(Parallel.parts(of: names.count, threads: threads)) { part in
-      order(of: names[part])
-    }
-    for part in parts { sorted.given += part }
-    var next = 0
-    for name in names {
-      for _ in name.candidates.indices {
-        let candidate = name.candidates[Int(sorted.given[next])]
+    let orders = Parallel.each(names.count, fromSize: LabelPlacement.many) { order(of: names[$0]) }
+    for (name, order) in zip(names, orders) {
+      for index in order {
+        let candidate = name.candidates[Int(index)]
+        sorted.given.append(index)
         sorted.costs.append(candidate.cost)
         sorted.spaces.append(candidate.space)
-        next += 1
       }
-      sorted.first.append(next)
+      sorted.first.append(sorted.given.count)
     }
     return sorted
   }
 
-  /// The numbers of the places of each of some names by cost, equal ones and those of pinned names as given.
-  private static func order(of names: ArraySlice<Name>) -> [Int32] {
-    var given: [Int32] = []
-    var order: [(cost: Double, index: Int32)] = []
-    for name in names {
-      order.removeAll(keepingCapacity: true)
-      var index: Int32 = 0
-      for place in name.candidates {
-        order.append((place.cost, index))
-        index += 1
-      }
-      if !name.isPinned {
-        order.sort { $0.cost < $1.cost || ($0.cost == $1.cost && $0.index < $1.index) }
-      }
-      for place in order { given.append(place.index) }
-    }
-    return given
+  /// The numbers of the places of a name by cost, equal ones and those of a pinned name as given.
+  private static func order(of name: Name) -> [Int32] {
+    guard !name.isPinned else { return Array(0..<Int32(name.candidates.count)) }
+    var order = name.candidates.enumerated().map { (cost: $1.cost, index: Int32($0)) }
+    order.sort { $0.cost < $1.cost || ($0.cost == $1.cost && $0.index < $1.index) }
+    return order.map(\.index)
   }
 }

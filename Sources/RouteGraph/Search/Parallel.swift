@@ -4,18 +4,27 @@ internal import Synchronization
 /// Work shared between threads of the system.
 package enum Parallel {
   /// How many threads can run at once, at most this many.
-  package static func threadCount(atMost limit: Int) -> Int {
+  static func threadCount(atMost limit: Int) -> Int {
     max(1, min(limit, sysconf(Int32(_SC_NPROCESSORS_ONLN))))
   }
 
   /// As many ranges as threads, as even as can be, that make up `0..<count`.
-  package static func parts(of count: Int, threads: Int = threadCount(atMost: 2)) -> [Range<Int>] {
+  static func parts(of count: Int, threads: Int = threadCount(atMost: 2)) -> [Range<Int>] {
     (0..<threads).map { (count * $0 / threads)..<(count * ($0 + 1) / threads) }
+  }
+
+  /// The results of a function for each number below a count, in their order; two threads share the work if
+  /// there are at least so many.
+  package static func each<Result: Sendable>(
+    _ count: Int, fromSize least: Int, _ body: @Sendable (Int) -> Result
+  ) -> [Result] {
+    let threads = count < least ? 1 : threadCount(atMost: 2)
+    return map(parts(of: count, threads: threads)) { $0.map(body) }.flatMap { $0 }
   }
 
   /// The results of a function for each of some ranges, in their order; each range but the first has
   /// a thread of its own.
-  package static func map<Result: Sendable>(
+  static func map<Result: Sendable>(
     _ parts: [Range<Int>], _ body: @Sendable (Range<Int>) -> Result
   ) -> [Result] {
     withoutActuallyEscaping(body) { body in

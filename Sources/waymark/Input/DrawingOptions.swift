@@ -6,7 +6,6 @@ import Geodata
 import HistoricalTime
 import Inspection
 import Publishing
-import RouteGraph
 
 /// The options that say where a drawing goes.
 struct DrawingOptions: ParsableArguments {
@@ -237,7 +236,7 @@ struct DrawingOptions: ParsableArguments {
     do {
       let renderer = try PlateRenderer(
         dataset: dataset, baseMap: baseMap, borders: borders, projection: projection,
-        fonts: try FontLibrary(), hasThreads: Parallel.processors > 1)
+        fonts: try FontLibrary(), hasThreads: true)
       return try renderer.render(order, as: targets.map(\.format))
     } catch let error as RenderError {
       throw DrawingOptions.failure(error)
