@@ -43,13 +43,15 @@ public struct PlateRenderer {
   ///
   /// - Parameter hasThreads: whether large pictures of pixels are drawn by two threads; files are the same
   ///   either way.
+  /// - Parameter shapes: what keeps the shapes that plates have in common, also those of other renderers.
   /// - Throws: `PlateError` if the fonts cannot be used.
   public init(
     dataset: Dataset, baseMap: BaseMap, borders: BorderSet? = nil, projection: Projection,
-    fonts: FontLibrary, hasThreads: Bool = false
+    fonts: FontLibrary, hasThreads: Bool = false, shapes: SharedShapes? = nil
   ) throws(PlateError) {
     self.fonts = fonts
-    ground = SharedGround(together: hasThreads ? { _ = Parallel.both($0, $1) } : nil)
+    ground = SharedGround(
+      together: hasThreads ? { _ = Parallel.both($0, $1) } : nil, shapes: shapes)
     do throws(RenderError) {
       composer = MapComposer(
         dataset: dataset, baseMap: baseMap, borders: borders, projection: projection,

@@ -13,42 +13,6 @@ struct PixelPainterTests {
     fonts = try FontLibrary()
   }
 
-  /// Long wavy lines of all kinds over the whole height, with names upon them and an outline that cuts.
-  private func picture(
-    seed: Int, lines: Int = 40, background: Color? = TestPictures.paper
-  ) -> Picture {
-    let size = (width: 120.0, height: 87.0)
-    var marks: [Mark] = []
-    for number in 0..<lines {
-      let shift = Double((number * 37 + seed * 11) % 100)
-      let points = (0...150).map { step in
-        let t = Double(step) / 150
-        return (
-          (shift + 40 * t * t).truncatingRemainder(dividingBy: size.width),
-          (size.height * t + Double((step * 7 + number) % 5)) * (number % 3 == 0 ? 1 : 0.6)
-        )
-      }
-      marks.append(
-        TestPictures.line(
-          points,
-          Stroke(
-            color: Color(UInt32(0x102030 + number * 977), alpha: number % 4 == 0 ? 0.6 : 1),
-            width: 0.3 + Double(number % 7) * 0.4, dash: number % 3 == 1 ? [3.1, 1.7] : [],
-            cap: number % 2 == 0 ? .round : .butt, join: number % 5 == 0 ? .miter : .round),
-          closed: number % 11 == 0))
-      if number % 6 == 0 {
-        marks.append(TestPictures.text("Płaszów", x: shift, y: size.height * 0.5))
-      }
-    }
-    var picture = TestPictures.picture(
-      width: size.width, height: size.height, background: background, marks)
-    var circle = Path(circleAt: Point(x: 60, y: 43), radius: 40)
-    circle.append(Path(Rectangle(minX: 0, minY: 30, maxX: 120, maxY: 44)))
-    picture.layers.append(
-      Group(id: "cut", clip: circle, marks: marks.reversed()))
-    return picture
-  }
-
   /// What is drawn on a surface of the size of a picture.
   private func pixels(
     of picture: Picture, resolution: Double, draw: (ImageSurface, Double) throws -> Void
@@ -77,7 +41,7 @@ struct PixelPainterTests {
   @Test(arguments: 0..<6)
   func halvesAreWhatIsDrawnInOnePiece(_ seed: Int) throws {
     for background in [TestPictures.paper, nil] {
-      let picture = picture(seed: seed, background: background)
+      let picture = TestPictures.waves(seed: seed, background: background)
       for resolution in [72.0, 101, 300] {
         let calls = Mutex(0)
         let atOnce = try pixels(picture, resolution: resolution) { first, second in
@@ -101,14 +65,14 @@ struct PixelPainterTests {
   }
 
   @Test func picturesOfFewPointsAreDrawnInOnePiece() throws {
-    let picture = picture(seed: 1, lines: 4)
+    let picture = TestPictures.waves(seed: 1, lines: 4)
     let pixels = try pixels(picture, resolution: 72) { _, _ in Issue.record("drawn in halves") }
     let isWhole = try pixels == whole(picture, resolution: 72)
     #expect(isWhole)
   }
 
   @Test func aPictureOfOneRowIsDrawn() throws {
-    var picture = picture(seed: 2)
+    var picture = TestPictures.waves(seed: 2)
     picture.size = Size(width: 120, height: 1)
     let isWhole =
       try pixels(picture, resolution: 72, together: nil) == whole(picture, resolution: 72)

@@ -50,7 +50,8 @@ public struct PNGFormat: PictureFormat {
     let isOpaque = picture.background?.alpha == 1
     let surface = try ImageSurface(width: size.width, height: size.height, isOpaque: isOpaque)
     let painter = try PixelPainter(
-      on: surface, scale: size.scale, fonts: fonts, together: ground.together)
+      on: surface, scale: size.scale, fonts: fonts, together: ground.together, shapes: ground.shapes
+    )
     try ground.draw(
       isGrey ? picture.grey : picture, on: surface, scale: size.scale, with: painter)
     return try encode(surface, for: picture)

@@ -2,7 +2,8 @@ internal import CCairo
 import Drawing
 internal import Synchronization
 
-/// Draws pictures on pixels; those of many points in two halves, which can be drawn at once.
+/// Draws pictures on pixels; those of many points in two halves, which can be drawn at once, unless their
+/// shapes are those of a series.
 ///
 /// Each half is drawn with some rows of the other, which are thrown away, so that nothing is seen of where
 /// they meet. The pixels are the same whether the halves are drawn at once or one after the other.
@@ -11,6 +12,7 @@ struct PixelPainter {
   private let scale: Double
   private let painter: CairoPainter
   private let together: SharedGround.Together?
+  private let shared: (shapes: SharedShapes, sheet: CoverageSheet)?
 
   /// Pictures of fewer points are drawn in one piece: they take less time than a thread.
   static let leastPoints = 5_000
@@ -23,13 +25,21 @@ struct PixelPainter {
   /// - Parameters:
   ///   - scale: Pixels in one point.
   ///   - together: Does two pieces of work at once; nil draws the halves one after the other.
+  ///   - shapes: What solid pictures of a series have in common.
   init(
-    on surface: ImageSurface, scale: Double, fonts: FontLibrary, together: SharedGround.Together?
+    on surface: ImageSurface, scale: Double, fonts: FontLibrary, together: SharedGround.Together?,
+    shapes: SharedShapes? = nil
   ) throws(RenderError) {
     self.surface = surface
     self.scale = scale
     self.together = together
     painter = try CairoPainter(on: surface, scale: scale, fonts: fonts, keepsText: false)
+    shared =
+      surface.isOpaque
+      ? shapes.map { shapes in
+        let size = SharedShapes.Sheet(width: surface.width, height: surface.height, scale: scale)
+        return (shapes, CoverageSheet(size))
+      } : nil
   }
 
   /// Draws everything in order.
@@ -37,7 +47,10 @@ struct PixelPainter {
     painter.fill(with: picture.background)
     let outlines = TextOutlines(painter.shaper)
     let all = Group(marks: picture.layers.map { .group($0.outlined(by: outlines)) })
-    if all.pointCount >= Self.leastPoints {
+    if let shared {
+      try PixelRows(of: surface).draw(all, scale: scale, reusing: shared)
+      cairo_surface_mark_dirty(surface.handle)
+    } else if all.pointCount >= Self.leastPoints {
       try drawHalves(of: all)
     } else {
       painter.draw(all)

@@ -62,14 +62,27 @@ struct PixelRows: @unchecked Sendable {
     start.update(from: source.start, count: rows.count * stride)
   }
 
+  /// Paints what a shape covers of these rows with a solid colour.
+  func paint(_ coverage: Coverage, _ color: UInt32) {
+    start.withMemoryRebound(to: UInt32.self, capacity: rows.count * stride / 4) { pixels in
+      coverage.paint(color, on: rows, at: pixels, stride: stride / 4)
+    }
+  }
+
   /// Draws the shapes of a group as far as they lie in these rows; it has no text.
-  func draw(_ group: Group, scale: Double) throws(RenderError) {
+  ///
+  /// - Parameter shared: What pictures of a series have in common, and a sheet to find out more.
+  func draw(
+    _ group: Group, scale: Double,
+    reusing shared: (shapes: SharedShapes, sheet: CoverageSheet)? = nil
+  ) throws(RenderError) {
     let surface = try CairoSurface(
       owning: cairo_image_surface_create_for_data(
         start, format, Int32(width), Int32(rows.count), Int32(stride)))
     cairo_surface_set_device_offset(surface.handle, 0, -Double(rows.lowerBound))
     let seen = (Double(rows.lowerBound) / scale)...(Double(rows.upperBound) / scale)
-    let painter = try ShapePainter(on: surface, scale: scale, rows: seen)
+    let reuse = shared.map { ShapeReuse($0.shapes, on: surface, self, sheet: $0.sheet) }
+    let painter = try ShapePainter(on: surface, scale: scale, rows: seen, reuse: reuse)
     painter.draw(group) { _ in }
     try painter.check()
     try surface.finish()

@@ -26,6 +26,8 @@ public final class SharedGround {
   private let mostBytes: Int
   /// How the halves of a picture are drawn at once; nil for one after the other.
   let together: Together?
+  /// What the shapes of the pictures cover; nil if none is kept.
+  let shapes: SharedShapes?
   private var kept: [(source: Source, pixels: [UInt8]?)] = []
 
   /// How many grounds are kept with their pixels.
@@ -35,20 +37,23 @@ public final class SharedGround {
   ///
   /// - Parameter together: Does two pieces of work at once, for the upper and the lower half of large pictures;
   ///   nil draws one after the other. Files are the same either way.
-  public convenience init(together: Together? = nil) {
-    self.init(mostBytes: SharedGround.mostBytes, together: together)
+  /// - Parameter shapes: What keeps the shapes that the pictures have in common.
+  public convenience init(together: Together? = nil, shapes: SharedShapes? = nil) {
+    self.init(mostBytes: SharedGround.mostBytes, together: together, shapes: shapes)
   }
 
   /// Creates a store that keeps no more bytes than a limit.
-  init(mostBytes: Int, together: Together? = nil) {
+  init(mostBytes: Int, together: Together? = nil, shapes: SharedShapes? = nil) {
     self.mostBytes = mostBytes
     self.together = together
+    self.shapes = shapes
   }
 
   /// Draws a picture on a surface that is clear.
   func draw(
     _ picture: Picture, on surface: ImageSurface, scale: Double, with painter: PixelPainter
   ) throws(RenderError) {
+    shapes?.beginPicture()
     guard let ground = picture.layers.first else { return try painter.draw(picture) }
     var picture = picture
     let source = Source(

@@ -18,12 +18,17 @@ public struct MapComposer {
 
   /// The layers of the base map that the last sheets showed, a series in many languages among them.
   private let bases = Recent<BaseSource, BaseLayer>(limit: 12)
-  /// The series of the last sheets, the lines of all their movements and the signs that any may need.
+  /// The series of the last sheets, the lines of all their movements, their crowded parts and the signs that
+  /// any may need.
   private let noSeries = SheetSeries([])
   private let recentSeries = Recent<SeriesSource, SheetSeries>(limit: 16)
   private let panelSeries = Recent<PanelSource, SheetSeries>(limit: 16)
   let seriesLines = Recent<SeriesLines, MovementLines>(limit: 16)
+  let seriesCrowds =
+    Recent<SeriesCrowds, (ground: SeriesCrowds.Ground, parts: [CrowdedPart])>(limit: 16)
   let seriesSigns = Recent<SeriesSigns, SheetSigns>(limit: 16)
+  /// The days of the data set.
+  let days = Once<DayRange?>()
   /// The layouts of the lines of the last sheets.
   let layouts = Recent<MovementLines.Source, [Polyline]>(limit: 16)
 

@@ -20,29 +20,33 @@ extension SheetComposition {
   /// series.
   private static let ownPlace = 1_000_000.0
 
-  /// What is on a map, as far as it is known before the map is laid out.
-  private struct Ground {
-    /// Where the places lie.
-    var places: [Point]
-    /// The straight stretches between the places of the movements.
-    var lines: [[Point]]
-  }
-
   /// The part where most places are crowded, as an order; nil if there is no crowd.
   ///
   /// - Parameter taken: the corners that are not free.
   func crowdedInset(apartFrom taken: Set<FurnitureOrder.Position>) -> FurnitureOrder.Inset? {
     let frame = MapFrame(area: assumedMap, content: content(of: shown.items), margin: margin)
     let own = ground(of: shown.isContext ? [] : shown.items, in: frame)
-    let isAlone = series.items.isEmpty || shown.isContext
-    let whole = isAlone ? own : ground(of: series.items, in: frame)
     let around = GroundAround(textSize: sheet.style.textSize)
     let crowd = around.crowded(own.places, lines: own.lines)
     let least = CrowdedPart.least(on: frame.area, leading: sheet.style.textSize * 1.2)
-    let parts = CrowdedPart.parts(
-      of: frame.area, around: around.crowded(whole.places, lines: whole.lines), least: least,
-      most: isAlone ? 1 : Self.partsOfSeries)
-    let best = parts.map { part in (part: part, count: crowd.count(where: part.box.contains)) }
+    func parts(of places: [Point], most: Int) -> [CrowdedPart] {
+      CrowdedPart.parts(of: frame.area, around: places, least: least, most: most)
+    }
+    let whole: SeriesCrowds.Ground
+    let choice: [CrowdedPart]
+    if series.items.isEmpty || shown.isContext {
+      (whole, choice) = (own, parts(of: crowd, most: 1))
+    } else {
+      let source = SeriesCrowds(
+        series: series, frame: frame, textSize: sheet.style.textSize,
+        places: shown.answer.places.map(\.id), insets: sheet.furniture.insets.map(\.extent))
+      (whole, choice) = composer.seriesCrowds.value(from: source) {
+        let ground = ground(of: series.items, in: frame)
+        let crowd = around.crowded(ground.places, lines: ground.lines)
+        return (ground, parts(of: crowd, most: Self.partsOfSeries))
+      }
+    }
+    let best = choice.map { part in (part: part, count: crowd.count(where: part.box.contains)) }
       .reduce(nil as (part: CrowdedPart, count: Int)?) { best, next in
         next.count > best?.count ?? least - 1 ? next : best
       }?.part
@@ -64,7 +68,7 @@ extension SheetComposition {
 
   private func ground(
     of items: [ShownMovements.Item], in frame: MapFrame
-  ) -> Ground {
+  ) -> SeriesCrowds.Ground {
     var coordinates: [PlaceID: Coordinate] = [:]
     let places = items.flatMap(\.places) + shown.answer.places
     for place in places { coordinates[place.id] = place.coordinate }
@@ -78,7 +82,7 @@ extension SheetComposition {
     for (identifier, point) in zip(identifiers, points) where point.isFinite {
       positions[identifier] = frame.point(point)
     }
-    return Ground(
+    return SeriesCrowds.Ground(
       places: identifiers.compactMap { positions[$0] },
       lines: items.map { $0.places.compactMap { positions[$0.id] } })
   }
@@ -107,7 +111,8 @@ extension SheetComposition {
   /// The corner, and how many times larger the part is there: where it covers fewest of the sheet's own places,
   /// then least of all sheets of the series, and is large.
   private func window(
-    for box: Rectangle, _ own: Ground, _ whole: Ground, in frame: MapFrame,
+    for box: Rectangle, _ own: SeriesCrowds.Ground, _ whole: SeriesCrowds.Ground,
+    in frame: MapFrame,
     apartFrom taken: Set<FurnitureOrder.Position>
   ) -> (position: FurnitureOrder.Position?, factor: Double?) {
     let lines = whole.lines.filter { $0.count > 1 }.map(Polyline.init)

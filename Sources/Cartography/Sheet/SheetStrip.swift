@@ -44,15 +44,7 @@ extension SheetComposition {
   /// The whole months of the periods that the data name, or else of the movements, and of the period
   /// of the sheet.
   private func stripSpan() -> DayRange? {
-    func closed(_ ranges: [DayRange]) -> [DayRange] {
-      ranges.filter { !$0.isOpenAtStart && !$0.isOpenAtEnd }
-    }
-    var ranges = closed(composer.dataset.periods.compactMap { $0.interval?.bounds })
-    if ranges.isEmpty {
-      ranges = closed(
-        composer.dataset.movements.flatMap { [$0.departed, $0.arrived] }.compactMap { $0?.bounds })
-    }
-    ranges += closed(sheet.period.map { [$0] } ?? [])
+    let ranges = [composer.span, sheet.period].compactMap(\.self).filter(\.isClosed)
     guard let first = ranges.map(\.earliest).min(), let last = ranges.map(\.latest).max() else {
       return nil
     }
@@ -62,4 +54,26 @@ extension SheetComposition {
     return DayRange(
       earliest: first.adding(days: 1 - first.day), latest: inNext.adding(days: -inNext.day))
   }
+}
+
+extension MapComposer {
+  /// The days of the periods that the data name, or else of the movements; nil without any.
+  fileprivate var span: DayRange? {
+    days.value {
+      let periods = dataset.periods.compactMap { $0.interval?.bounds }.filter(\.isClosed)
+      let ranges =
+        periods.isEmpty
+        ? dataset.movements.flatMap { [$0.departed, $0.arrived] }.compactMap { $0?.bounds }
+          .filter(\.isClosed)
+        : periods
+      guard let first = ranges.map(\.earliest).min(), let last = ranges.map(\.latest).max() else {
+        return nil
+      }
+      return DayRange(earliest: first, latest: last)
+    }
+  }
+}
+
+extension DayRange {
+  fileprivate var isClosed: Bool { !isOpenAtStart && !isOpenAtEnd }
 }

@@ -47,7 +47,9 @@ public struct OperationTotal: Hashable, Sendable {
   ) -> [OperationTotal] {
     let selected = Dictionary(grouping: counted, by: \.operation).mapValues(\.count)
     let documented = Dictionary(
-      grouping: movements.filter { $0.granularity != .generalised }, by: \.operation)
+      grouping: movements.filter {
+        $0.operation != nil && selected[$0.operation] != nil && $0.granularity != .generalised
+      }, by: \.operation)
     return operations.compactMap { operation in
       selected[operation.id].map {
         OperationTotal(

@@ -1,3 +1,4 @@
+import CairoRenderer
 import Cartography
 import Geodata
 import Publishing
@@ -45,6 +46,7 @@ struct BatchRun {
     _ orders: [PlateOrder], tell: @Sendable (PlateOrder, Outcome) -> Void = { _, _ in }
   ) -> [Int: Outcome] {
     let state = Mutex(State(progress: BatchProgress(total: orders.count)))
+    let shapes = orders.count > 1 ? SharedShapes() : nil
     Parallel.run(times: min(jobs, max(1, orders.count))) { _ in
       var drawing: PlateDrawing?
       while !Stop.isAsked {
@@ -60,7 +62,7 @@ struct BatchRun {
             try drawing
             ?? PlateDrawing(
               dataset, baseMaps: baseMaps, borders: borders,
-              hasThreads: orders.count == 1 && jobs > 1)
+              hasThreads: orders.count == 1 && jobs > 1, shapes: shapes)
           outcome = .drawn(try record(order, &own))
           drawing = own
         } catch let failure as Failure {

@@ -11,6 +11,7 @@ struct PlateDrawing {
   private let borders: BorderSet?
   private let fonts: FontLibrary
   private let hasThreads: Bool
+  private let shapes: SharedShapes?
   /// The renderers used last, each with its base map and projection; each keeps what its plates share.
   private var renderers: [(key: [String], renderer: PlateRenderer)] = []
   private static let mostRenderers = 3
@@ -31,12 +32,16 @@ struct PlateDrawing {
 
   /// Prepares to draw plates of a data set on base maps, given by their folders.
   ///
-  /// - Parameter hasThreads: whether a second thread may help with a plate.
+  /// - Parameters:
+  ///   - hasThreads: Whether a second thread may help with a plate.
+  ///   - shapes: What keeps the shapes that plates have in common, on other threads, too.
   init(
-    _ dataset: Dataset, baseMaps: [String: BaseMap], borders: BorderSet?, hasThreads: Bool = false
+    _ dataset: Dataset, baseMaps: [String: BaseMap], borders: BorderSet?, hasThreads: Bool = false,
+    shapes: SharedShapes? = nil
   ) throws {
     self.dataset = dataset
     self.hasThreads = hasThreads
+    self.shapes = shapes
     self.borders = borders
     self.baseMaps = baseMaps
     do throws(RenderError) {
@@ -125,7 +130,7 @@ struct PlateDrawing {
     }
     let made = try PlateRenderer(
       dataset: dataset, baseMap: baseMap, borders: borders, projection: projection, fonts: fonts,
-      hasThreads: hasThreads)
+      hasThreads: hasThreads, shapes: shapes)
     if renderers.count >= PlateDrawing.mostRenderers { renderers.removeFirst() }
     renderers.append((key, made))
     return made
