@@ -469,6 +469,9 @@ def territories_on(date, lines, land, seeds, problems, notes):
         for part in shapely.get_parts(found):
             for a, b in edges(rounded(part.coords)):
                 row = directed.get((a, b)) or directed.get((b, a))
+                # A line between two states that are not written may end in the sea.
+                if row and kind == "dangles" and {row["left"], row["right"]} <= OUTSIDE:
+                    continue
                 name = row["id"] if row else f"piece at {a}"
                 if name not in told and LineString([a, b]).length > 0.0005:
                     told.add(name)
