@@ -47,13 +47,8 @@ public struct PNGFormat: PictureFormat {
   ) throws(RenderError) -> [UInt8] {
     try PictureCheck.check(picture, fonts: fonts)
     let size = try PixelBands(picture, resolution: resolution)
-    let isOpaque = picture.background?.alpha == 1
-    let surface = try ImageSurface(width: size.width, height: size.height, isOpaque: isOpaque)
-    let painter = try PixelPainter(
-      on: surface, scale: size.scale, fonts: fonts, together: ground.together, shapes: ground.shapes
-    )
-    try ground.draw(
-      isGrey ? picture.grey : picture, on: surface, scale: size.scale, with: painter)
+    let surface = try ground.surface(
+      showing: isGrey ? picture.grey : picture, in: size, with: fonts)
     return try encode(surface, for: picture)
   }
 

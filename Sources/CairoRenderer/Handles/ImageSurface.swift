@@ -9,6 +9,9 @@ final class ImageSurface: CairoSurface {
   /// Whether pixels have no coverage.
   let isOpaque: Bool
 
+  /// The pixels, where the library did not make them.
+  private let own: UnsafeMutableBufferPointer<UInt8>?
+
   /// The longest side that the library can hold, in pixels.
   static let longestSide = 32_767
 
@@ -17,34 +20,45 @@ final class ImageSurface: CairoSurface {
     self.width = width
     self.height = height
     self.isOpaque = isOpaque
+    own = nil
     let format = isOpaque ? CAIRO_FORMAT_RGB24 : CAIRO_FORMAT_ARGB32
     try super.init(
       owning: cairo_image_surface_create(format, Int32(width), Int32(height)))
   }
 
+  /// Creates a surface on which everything has been drawn whose pixels another one of the same size and kind
+  /// had.
+  init(width: Int, height: Int, isOpaque: Bool, pixels: [UInt8]) throws(RenderError) {
+    self.width = width
+    self.height = height
+    self.isOpaque = isOpaque
+    let format = isOpaque ? CAIRO_FORMAT_RGB24 : CAIRO_FORMAT_ARGB32
+    let stride = cairo_format_stride_for_width(format, Int32(width))
+    precondition(pixels.count == Int(stride) * height, "The pixels are those of another surface.")
+    // Memory of its own, for the library would clear it first.
+    let memory = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: pixels.count)
+    _ = memory.initialize(from: pixels)
+    own = memory
+    try super.init(
+      owning: cairo_image_surface_create_for_data(
+        memory.baseAddress, format, Int32(width), Int32(height), stride))
+  }
+
+  deinit {
+    guard let own else { return }
+    // The library may look at the memory as long as the surface is not finished.
+    cairo_surface_finish(handle)
+    own.deallocate()
+  }
+
   /// A copy of everything drawn so far.
   func pixels() throws(RenderError) -> [UInt8] {
-    let memory = try memory()
-    return Array(UnsafeBufferPointer(start: memory.start, count: memory.count))
-  }
-
-  /// Replaces everything drawn so far by the pixels of a surface of the same size and kind.
-  func fill(with pixels: [UInt8]) throws(RenderError) {
-    let memory = try memory()
-    precondition(pixels.count == memory.count, "The pixels are those of another surface.")
-    pixels.withUnsafeBufferPointer { source in
-      guard let start = source.baseAddress else { return }
-      memory.start.update(from: start, count: memory.count)
-    }
-    cairo_surface_mark_dirty(handle)
-  }
-
-  private func memory() throws(RenderError) -> (start: UnsafeMutablePointer<UInt8>, count: Int) {
     cairo_surface_flush(handle)
     guard let data = cairo_image_surface_get_data(handle) else {
       throw .drawing("the pixels cannot be read")
     }
-    return (data, Int(cairo_image_surface_get_stride(handle)) * height)
+    let count = Int(cairo_image_surface_get_stride(handle)) * height
+    return Array(UnsafeBufferPointer(start: data, count: count))
   }
 
   /// The parts of the pixels of some rows, row by row: red, green and blue, or one shade of grey of a

@@ -49,32 +49,44 @@ public final class SharedGround {
     self.shapes = shapes
   }
 
-  /// Draws a picture on a surface that is clear.
-  func draw(
-    _ picture: Picture, on surface: ImageSurface, scale: Double, with painter: PixelPainter
-  ) throws(RenderError) {
+  /// Draws a picture on a surface of its own.
+  func surface(
+    showing picture: Picture, in size: PixelBands, with fonts: FontLibrary
+  ) throws(RenderError) -> ImageSurface {
     shapes?.beginPicture()
-    guard let ground = picture.layers.first else { return try painter.draw(picture) }
-    var picture = picture
+    let (width, height) = (size.width, size.height)
+    let isOpaque = picture.background?.alpha == 1
+    func draw(_ picture: Picture, on surface: ImageSurface) throws(RenderError) {
+      try PixelPainter(
+        on: surface, scale: size.scale, fonts: fonts, together: together, shapes: shapes
+      ).draw(picture)
+    }
+    guard let ground = picture.layers.first else {
+      let surface = try ImageSurface(width: width, height: height, isOpaque: isOpaque)
+      try draw(picture, on: surface)
+      return surface
+    }
     let source = Source(
-      width: surface.width, height: surface.height, scale: scale, background: picture.background,
+      width: width, height: height, scale: size.scale, background: picture.background,
       layer: ground)
     let known = kept.firstIndex { $0.source == source }.map { kept.remove(at: $0) }
-    let pixels: [UInt8]?
+    let surface: ImageSurface
     if let drawn = known?.pixels {
-      try surface.fill(with: drawn)
-      pixels = drawn
+      surface = try ImageSurface(width: width, height: height, isOpaque: isOpaque, pixels: drawn)
+      keep(source, drawn)
     } else {
+      surface = try ImageSurface(width: width, height: height, isOpaque: isOpaque)
       var lowest = picture
       lowest.layers = [ground]
-      try painter.draw(lowest)
-      let isWanted = known != nil && surface.width * surface.height * 4 <= mostBytes
-      pixels = isWanted ? try surface.pixels() : nil
+      try draw(lowest, on: surface)
+      let isWanted = known != nil && width * height * 4 <= mostBytes
+      keep(source, isWanted ? try surface.pixels() : nil)
     }
-    keep(source, pixels)
-    picture.background = nil
-    picture.layers.removeFirst()
-    try painter.draw(picture)
+    var rest = picture
+    rest.background = nil
+    rest.layers.removeFirst()
+    try draw(rest, on: surface)
+    return surface
   }
 
   /// Keeps the ground asked for last; those that were not asked for longest make room.

@@ -26,20 +26,27 @@ public struct MovementSearch {
   /// A movement without any date is in no period.
   /// - Complexity: O(m) in the number of movements and halts.
   public func movements(in period: DayRange?, selection: Selection) -> [Result] {
-    dataset.movements.compactMap { movement in
-      // What takes longest comes last.
-      guard selection.wants(movement) else { return nil }
+    // By position: most movements are not wanted, and need not be copied. What takes longest comes last.
+    let movements = dataset.movements
+    return movements.indices.compactMap { index in
       var answer = Answer.definite
       if let period {
-        if movement.departed == nil && movement.arrived == nil { return nil }
-        answer = Period(period).answer(
-          departed: movement.departed?.bounds, arrived: movement.arrived?.bounds)
+        let days = dataset.movementDays[index]
+        if days.isUndated { return nil }
+        answer = Period(period).answer(departed: days.departed, arrived: days.arrived)
       }
       if answer == .no || (answer == .possible && selection.isDefiniteOnly) { return nil }
-      let places = places(of: movement)
+      guard selection.wants(movements[index]) else { return nil }
+      let places = places(of: movements[index])
       guard selection.isTouched(by: places) else { return nil }
-      return Result(movement: movement, places: places, answer: answer)
+      return Result(movement: movements[index], places: places, answer: answer)
     }
+  }
+
+  /// The movements without any date, by identifier.
+  var undated: [Movement] {
+    zip(dataset.movementDays, dataset.movements.indices).filter { $0.0.isUndated }
+      .map { dataset.movements[$0.1] }
   }
 
   /// The movements with these identifiers, by identifier, whatever their dates are.

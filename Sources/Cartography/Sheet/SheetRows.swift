@@ -30,7 +30,7 @@ public struct SheetRows: Sendable {
       movements.formUnion(found.map(\.movement.id))
       guard map.period != nil else { continue }
       // Movements without any date are counted as left out.
-      for movement in dataset.movements where movement.departed == nil && movement.arrived == nil {
+      for movement in search.undated {
         let places = search.places(of: movement)
         guard map.selection.wants(movement, touching: places) else { continue }
         movements.insert(movement.id)

@@ -75,9 +75,8 @@ struct ShownMovements {
     lackingDate =
       sheet.period == nil
       ? []
-      : dataset.movements.filter { movement in
-        movement.departed == nil && movement.arrived == nil
-          && sheet.selection.wants(movement, touching: search.places(of: movement))
+      : search.undated.filter { movement in
+        sheet.selection.wants(movement, touching: search.places(of: movement))
       }.map(\.id)
   }
 }

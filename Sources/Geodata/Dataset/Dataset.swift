@@ -1,4 +1,4 @@
-internal import HistoricalTime
+public import HistoricalTime
 public import RouteGraph
 
 /// A checked, immutable data set: the tables of a folder and the route graph that they describe.
@@ -28,6 +28,20 @@ public struct Dataset: Sendable {
   /// The cited works.
   public let sources: [Source]
 
+  /// The days of the movements, in their order, for questions that are asked of all of them.
+  public let movementDays: [MovementDays]
+
+  /// Within which days a movement left and arrived.
+  public struct MovementDays: Sendable {
+    /// When it left; nil if no date is known.
+    public let departed: DayRange?
+    /// When it arrived; nil if no date is known.
+    public let arrived: DayRange?
+
+    /// Whether no date at all is known.
+    public var isUndated: Bool { departed == nil && arrived == nil }
+  }
+
   /// The places' indices by their identifiers.
   let placeIndex: [PlaceID: Int]
   private let movementIndex: [MovementID: Int]
@@ -39,6 +53,9 @@ public struct Dataset: Sendable {
     places = tables.places.records { $0.id < $1.id }
     names = tables.names.records(by: Dataset.nameOrder)
     movements = tables.movements.records { $0.id < $1.id }
+    movementDays = movements.map {
+      MovementDays(departed: $0.departed?.bounds, arrived: $0.arrived?.bounds)
+    }
     stages = tables.stages.records {
       $0.movement == $1.movement ? $0.sequence < $1.sequence : $0.movement < $1.movement
     }

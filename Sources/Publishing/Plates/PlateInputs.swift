@@ -10,11 +10,7 @@ public struct PlateInputs: Hashable, Sendable {
   /// Creates the inputs of parts.
   public init(_ parts: [String: String]) {
     self.parts = parts
-    key = Digest.short(
-      parts.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }.flatMap {
-        [$0.key, $0.value]
-      }
-    )
+    key = Digest.short(parts.sorted { $0.key < $1.key }.flatMap { [$0.key, $0.value] })
   }
 
   /// What differs from earlier inputs, in words and in a stable order.
