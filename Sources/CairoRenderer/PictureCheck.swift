@@ -8,7 +8,8 @@ struct PictureCheck {
   static let farthest = 1e9
 
   private var ids: Set<String> = []
-  private var place = ""
+  /// The name of the innermost group that has one.
+  private var group: String?
 
   private init(families: Set<String>) {
     self.families = families
@@ -30,12 +31,13 @@ struct PictureCheck {
   }
 
   private mutating func visit(_ group: Group) throws(RenderError) {
-    let outer = place
-    defer { place = outer }
+    let outer = self.group
+    defer { self.group = outer }
     if let id = group.id {
-      place = " in group \"\(TextCleaning.clean(id))\""
+      self.group = id
       try require(Self.isValid(id: id), "an id may hold only letters, digits, - and _")
-      try require(ids.insert(id).inserted, "the id is used twice")
+      let isNew = ids.insert(id).inserted
+      try require(isNew, "the id is used twice")
     }
     if let clip = group.clip { try visit(clip) }
     for mark in group.marks {
@@ -82,8 +84,16 @@ struct PictureCheck {
     if let first = path.verbs.first {
       try require(first == .move, "a path does not begin with a move")
     }
-    let isFinite = path.points.allSatisfy { isNear($0.x) && isNear($0.y) }
-    try require(isFinite, "a path holds a point that is not finite")
+    let areNear = path.points.withUnsafeBufferPointer { points in
+      var areNear = true
+      for point in points {
+        // What is not a number is not within the distance either.
+        areNear =
+          areNear && point.x.magnitude <= Self.farthest && point.y.magnitude <= Self.farthest
+      }
+      return areNear
+    }
+    try require(areNear, "a path holds a point that is not finite")
   }
 
   private func visit(_ color: Color) throws(RenderError) {
@@ -98,7 +108,9 @@ struct PictureCheck {
   }
 
   private func require(_ holds: Bool, _ reason: String) throws(RenderError) {
-    if !holds { throw .invalidPicture(reason + place) }
+    guard !holds else { return }
+    let place = group.map { " in group \"\(TextCleaning.clean($0))\"" }
+    throw .invalidPicture(reason + (place ?? ""))
   }
 
   private static func isValid(id: String) -> Bool {

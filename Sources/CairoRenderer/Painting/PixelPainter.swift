@@ -58,10 +58,17 @@ struct PixelPainter {
     try painter.check()
   }
 
+  /// The row at which halves are parted, so that each has about half of the points.
+  private func middle(of group: Group, height: Int) -> Int {
+    var load = RowLoad(rows: height, scale: scale)
+    load.add(group)
+    return load.middle
+  }
+
   private func drawHalves(of group: Group) throws(RenderError) {
     let all = try PixelRows(of: surface)
     let height = surface.height
-    let middle = height / 2
+    let middle = middle(of: group, height: height)
     let margin = Int((Self.margin * scale).rounded(.up))
     let upper = all[0..<min(height, middle + margin)]
     let lower = all[max(0, middle - margin)..<height]

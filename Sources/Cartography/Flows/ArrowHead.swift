@@ -15,6 +15,8 @@ struct ArrowHead: Hashable, Sendable {
   let middle: Point
   /// The distance between the barbs, in points.
   let span: Double
+  /// How far the farthest corner lies from the middle, in points.
+  let radius: Double
 
   /// The arrowhead at the end of a line; nil if the line has no length.
   init?(at line: Polyline, width: Double, style: MapStyle) {
@@ -44,12 +46,13 @@ struct ArrowHead: Hashable, Sendable {
     notch = base.point.moved(along, by: length * 0.2)
     middle = Point(x: (tip.x + left.x + right.x) / 3, y: (tip.y + left.y + right.y) / 3)
     self.span = left.distance(to: right)
+    radius = max(middle.distance(to: tip), middle.distance(to: left), middle.distance(to: right))
   }
 
   /// Whether two heads come nearer to each other than a distance in points: no side of either
   /// separates them.
   func overlaps(_ other: ArrowHead, within distance: Double = 0) -> Bool {
-    let reach = length + other.length + span + distance
+    let reach = radius + other.radius + distance
     let dx = middle.x - other.middle.x
     let dy = middle.y - other.middle.y
     guard dx * dx + dy * dy < reach * reach else { return false }

@@ -111,19 +111,19 @@ extension FlowEnds {
       /// Half of the width of the line, in points.
       let half: Double
       let bounds: Rectangle
-      /// Where its corners are kept.
-      let corners: Range<Int>
+      /// Where its straight parts are kept.
+      let parts: Range<Int>
     }
 
     private var marks: [Mark] = []
-    private var corners: [Point] = []
+    private var parts: [SegmentChunk] = []
 
     mutating func add(_ line: Polyline, of flow: Int, width: Double) {
       guard let bounds = Path(polyline: line.points).controlBounds else { return }
-      let start = corners.count
-      corners += line.points
+      let start = parts.count
+      parts += SegmentChunk.chunks(of: line.points)
       marks.append(
-        Mark(flow: flow, half: width / 2, bounds: bounds, corners: start..<corners.count))
+        Mark(flow: flow, half: width / 2, bounds: bounds, parts: start..<parts.count))
     }
 
     /// How many lines, one aside, come with an edge nearer to a point than a distance in points; counted
@@ -136,22 +136,14 @@ extension FlowEnds {
         let reach = distance + mark.half
         guard point.x > mark.bounds.minX - reach, point.x < mark.bounds.maxX + reach,
           point.y > mark.bounds.minY - reach, point.y < mark.bounds.maxY + reach,
-          comes(mark, within: reach, of: point)
+          mark.parts.contains(where: {
+            parts[$0].comes(within: Float(reach), x: Float(point.x), y: Float(point.y))
+          })
         else { continue }
         count += 1
         if count == most { break }
       }
       return count
-    }
-
-    /// Whether some point of a line is nearer to a point than a distance in points.
-    private func comes(_ mark: Mark, within distance: Double, of point: Point) -> Bool {
-      let square = distance * distance
-      for index in mark.corners.dropFirst() {
-        let part = Segment(from: corners[index - 1], to: corners[index])
-        if part.isNear(point, square: square) { return true }
-      }
-      return false
     }
   }
 }

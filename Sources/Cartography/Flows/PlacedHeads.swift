@@ -8,15 +8,15 @@ struct PlacedHeads {
   private var marks: [Mark] = []
   /// The last head of each cell; -1 for none.
   private var last: [Int32]
-  /// The greatest length and width of a head together, in points.
+  /// The greatest radius of a head, in points.
   private var greatest = 0.0
 
   /// What rules most heads out.
   private struct Mark {
     var x: Double
     var y: Double
-    /// The length and the width together, in points.
-    var size: Double
+    /// The radius, in points.
+    var radius: Double
     /// The head that came before into the same cell; -1 for none.
     var before: Int32
   }
@@ -32,17 +32,17 @@ struct PlacedHeads {
   /// Adds a head.
   mutating func add(_ head: ArrowHead) {
     let cell = grid.cell(of: head.middle)
-    let size = head.length + head.span
-    marks.append(Mark(x: head.middle.x, y: head.middle.y, size: size, before: last[cell]))
+    marks.append(
+      Mark(x: head.middle.x, y: head.middle.y, radius: head.radius, before: last[cell]))
     last[cell] = Int32(heads.count)
     heads.append(head)
-    greatest = max(greatest, size)
+    greatest = max(greatest, head.radius)
   }
 
   /// How many heads come nearer to a head than a distance in points, counted up to a number.
   func count(overlapping head: ArrowHead, within distance: Double, atMost most: Int) -> Int {
     let (x, y) = (head.middle.x, head.middle.y)
-    let own = head.length + distance
+    let own = head.radius + distance
     let reach = greatest + own
     let columns = grid.column(x - reach)...grid.column(x + reach)
     var count = 0
@@ -51,7 +51,7 @@ struct PlacedHeads {
         var next = Int(last[row * grid.columns + column])
         while next >= 0 {
           let mark = marks[next]
-          let (dx, dy, near) = (mark.x - x, mark.y - y, mark.size + own)
+          let (dx, dy, near) = (mark.x - x, mark.y - y, mark.radius + own)
           if dx * dx + dy * dy < near * near, heads[next].overlaps(head, within: distance) {
             count += 1
             if count >= most { return count }

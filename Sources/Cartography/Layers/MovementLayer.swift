@@ -62,14 +62,21 @@ struct MovementLayer {
     figures = nil
   }
 
+  /// So many lines are worth a second thread.
+  private static let manyFlows = 300
+
   /// The marks of the lines of each movement, those of an answer aside, as a group that bears the
   /// movement's name.
   func marks(style: MapStyle, title: (MovementID) -> String) -> [Mark] {
     var parts: [MovementID: [Mark]] = [:]
     var order: [MovementID] = []
-    for flow in flows where flow.paths.isEmpty {
+    let drawn = Parallel.each(flows.count, fromSize: Self.manyFlows) { index in
+      flows[index].paths.isEmpty ? marks(of: flows[index], style: style) : nil
+    }
+    for (flow, marks) in zip(flows, drawn) {
+      guard let marks else { continue }
       if parts[flow.movement] == nil { order.append(flow.movement) }
-      parts[flow.movement, default: []] += marks(of: flow, style: style)
+      parts[flow.movement, default: []] += marks
     }
     return order.map { movement in
       .group(

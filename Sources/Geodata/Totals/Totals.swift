@@ -101,10 +101,11 @@ public struct Totals: Sendable {
         operation: operations.first { group == .operation($0.operation.id) })
     }
     let groups = Dictionary(grouping: entries) { Group($0.movement, by: grouping) }
-    rows = groups.map { row($0.key, $0.value) }
+    let all = row(.all, entries)
+    self.all = all
+    rows = groups.map { $0.key == .all ? all : row($0.key, $0.value) }
       .filter { $0.definite.movements + $0.possible.movements > 0 }
       .sorted { $0.group < $1.group }
-    all = row(.all, entries)
     self.operations = operations
     onward = Totals.onward(movements)
     overlaps = Overlaps(movements, places: places).pairs.compactMap { pair in

@@ -6,6 +6,7 @@ import Geodata
 import HistoricalTime
 import Inspection
 import Publishing
+import RouteGraph
 
 /// The options that say where a drawing goes.
 struct DrawingOptions: ParsableArguments {
@@ -88,8 +89,18 @@ struct DrawingOptions: ParsableArguments {
     order.isMeasured = report != nil
     for warning in try termWarnings(of: order, data: data) { Failure.warn(warning) }
     let baseMap = try sheet.openBaseMap(besides: data.data)
-    let borders = try DatedBorders(besides: data.data).set(for: [order])
-    let plate = try render(order, dataset, baseMap, borders, try sheet.projection(), targets)
+    // Borders and fonts are read while the library of projections is loaded.
+    let crs = sheet.crs
+    let ((borders, fonts), projection) = Parallel.both(
+      {
+        (
+          Result { try DatedBorders(besides: data.data).set(for: [order]) },
+          Result { () throws(RenderError) in try FontLibrary() }
+        )
+      },
+      { Result { () throws(ProjectionError) in try Projection(crs: crs) } })
+    let plate = try render(
+      order, dataset, baseMap, try borders.get(), try sheet.projection(projection), fonts, targets)
     try DrawingOptions.refuse(plate.report)
     for warning in DrawingOptions.warnings(plate.report, areListed: report != nil) {
       Failure.warn(warning)
@@ -231,12 +242,12 @@ struct DrawingOptions: ParsableArguments {
 
   private func render(
     _ order: MapSheet, _ dataset: Dataset, _ baseMap: BaseMap, _ borders: BorderSet?,
-    _ projection: Projection, _ targets: [OutputTarget]
+    _ projection: Projection, _ fonts: Result<FontLibrary, RenderError>, _ targets: [OutputTarget]
   ) throws -> Plate {
     do {
       let renderer = try PlateRenderer(
         dataset: dataset, baseMap: baseMap, borders: borders, projection: projection,
-        fonts: try FontLibrary(), hasThreads: true)
+        fonts: try fonts.get(), hasThreads: true)
       return try renderer.render(order, as: targets.map(\.format))
     } catch let error as RenderError {
       throw DrawingOptions.failure(error)

@@ -211,8 +211,13 @@ struct SheetOptions: ParsableArguments {
 
   /// The projection.
   func projection() throws -> Projection {
+    try projection(Result { () throws(ProjectionError) in try Projection(crs: crs) })
+  }
+
+  /// The projection of the option, as it was made, or why there is none.
+  func projection(_ made: Result<Projection, ProjectionError>) throws -> Projection {
     do throws(ProjectionError) {
-      return try Projection(crs: crs)
+      return try made.get()
     } catch {
       throw Failure.end(
         .usage, "--crs: \(error)", hint: "for example EPSG:3035, EPSG:3857 or a PROJ string")
