@@ -223,9 +223,8 @@ extension SheetComposition {
 
   func movementTitle(_ id: MovementID) -> String {
     guard let movement = composer.dataset.movement(id) else { return id.rawValue }
-    let names = placeLabels
     let ends = [movement.from, movement.to].map { id in
-      composer.dataset.place(id).map(names.name) ?? id.rawValue
+      composer.dataset.place(id).map { placeLabels.name(of: $0) } ?? id.rawValue
     }
     var parts = [
       wording.arrow(from: ends[0], to: ends[1]), wording.modes[movement.mode] ?? "",

@@ -6,13 +6,35 @@ internal import RouteGraph
 struct ShownMovements {
   /// A movement on the sheet.
   struct Item {
-    var movement: Movement
-    /// The places it touches that have a position, in order.
-    var places: [Place]
+    /// What stays the same; an object, for movements have many parts and items are copied often.
+    private final class Kept: Sendable {
+      let movement: Movement
+      let places: [Place]
+
+      init(_ movement: Movement, _ places: [Place]) {
+        self.movement = movement
+        self.places = places
+      }
+    }
+
+    private let kept: Kept
     /// Whether its dates are only possibly inside the period.
     var isOnlyPossible: Bool
     /// The stretches of it that belong to the answer.
-    var stretches: [AnswerStretches.Stretch] = []
+    var stretches: [AnswerStretches.Stretch]
+
+    var movement: Movement { kept.movement }
+    /// The places it touches that have a position, in order.
+    var places: [Place] { kept.places }
+
+    init(
+      movement: Movement, places: [Place], isOnlyPossible: Bool,
+      stretches: [AnswerStretches.Stretch] = []
+    ) {
+      kept = Kept(movement, places)
+      self.isOnlyPossible = isOnlyPossible
+      self.stretches = stretches
+    }
   }
 
   /// The movements, by identifier.
