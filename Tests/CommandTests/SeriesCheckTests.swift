@@ -72,4 +72,39 @@ import Testing
     #expect(try series.batch().status == 0)
     #expect(try warnings(series) == [])
   }
+
+  @Test func aPlateWithoutAFrontHasTheFrameOfThoseWithOne() throws {
+    let plain = Series.usual.replacing("60x50mm", with: "110x120mm")
+    let fronts = plain.replacing("fit: all", with: "fit: all\n  front: auto") + "    front: none\n"
+    let series = try Series(fronts)
+    #expect(try series.batch().status == 0)
+    #expect(try warnings(series) == [])
+    let scales = try scales(series)
+    #expect(Set(scales.values).count == 1)
+    // It is the same when it is drawn alone.
+    let drawn = try series.plates()
+    let alone = try series.batch("--only", "both", "--force")
+    #expect(alone.error.contains("1 drawn"))
+    #expect(try series.plates() == drawn)
+    // Without fronts on the others it has more room, and is drawn anew.
+    try series.write(plain)
+    #expect(try series.stale().contains("both"))
+    #expect(try series.batch().status == 0)
+    #expect(try self.scales(series)["both"] != scales["both"])
+  }
+
+  /// The scales of the plates of the summary.
+  private func scales(_ series: Series) throws -> [String: Double] {
+    struct Summary: Decodable {
+      struct Plate: Decodable {
+        struct Frame: Decodable { let scale: Double }
+        let plate: String
+        let frame: Frame
+      }
+      let plates: [Plate]
+    }
+    let bytes = try series.workspace.read("out/run.json")
+    let plates = try JSONDecoder().decode(Summary.self, from: Data(bytes)).plates
+    return Dictionary(uniqueKeysWithValues: plates.map { ($0.plate, $0.frame.scale) })
+  }
 }

@@ -59,6 +59,9 @@ public struct MapSheet: Hashable, Sendable {
   public var hasRelief = false
   /// Which front lines are drawn.
   public var front = Front.none
+  /// Whether the key and the notes have room for a front although none is drawn, for a frame like that of
+  /// sheets of the same series that draw one.
+  public var reservesFront = false
   /// Whether states and occupied areas are named where there is room, if the borders of a day are drawn.
   public var hasTerritoryNames = true
   /// Whether seas, lakes, rivers and mountains are named where there is room; without effect on a
@@ -105,6 +108,9 @@ public struct MapSheet: Hashable, Sendable {
     case .none, .modern: false
     }
   }
+
+  /// Whether the fronts have to be known.
+  public var needsFronts: Bool { front != .none || reservesFront }
 
   /// The day whose front is drawn; `nil` for none.
   func frontDay(of borders: BorderSet?) -> Day? {

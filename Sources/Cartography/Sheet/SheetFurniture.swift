@@ -162,7 +162,7 @@ extension SheetComposition {
 
   /// What the key will say of the front, if one may be drawn.
   private var likelyFront: (days: [Day], accuracy: Double)? {
-    let days = frontDays
+    let days = frontDays.isEmpty ? reservedFrontDays : frontDays
     return days.isEmpty ? nil : (days, 100)
   }
 
@@ -194,9 +194,11 @@ extension SheetComposition {
 
   /// The notes at the foot.
   ///
-  /// - Parameter least: how many movements are at least said to lack a place, a date, or room, as long
-  ///   as the sheet is not laid out.
-  func notes(_ missing: Missing, assuming least: Int = 0) -> String {
+  /// - Parameters:
+  ///   - least: how many movements are at least said to lack a place, a date, or room, as long
+  ///     as the sheet is not laid out.
+  ///   - isAssumed: whether they only tell how much room notes will need.
+  func notes(_ missing: Missing, assuming least: Int = 0, isAssumed: Bool = false) -> String {
     var notes = sheet.remarks.map(TextBlock.oneLine)
     if let nothing = nothing(missing) { notes.append(nothing) }
     let isLimited = sheet.maximumMovements != nil
@@ -217,7 +219,8 @@ extension SheetComposition {
     }
     let projection = wording.labelled(
       wording.projection, wording.embedded(composer.projection.name))
-    let front = frontDays.isEmpty ? nil : composer.borders?.frontAttribution
+    let hasFront = !frontDays.isEmpty || isAssumed && !reservedFrontDays.isEmpty
+    let front = hasFront ? composer.borders?.frontAttribution : nil
     notes.append(
       ([projection, bordersNote(missing)]
         + (front.map { [wording.labelled(wording.territories.front, wording.embedded($0))] } ?? []))

@@ -38,7 +38,7 @@ extension SheetComposition {
       : shown.items.count { item in
         Set(item.places.map(\.coordinate)).count < 2
       }
-    let text = notes(missing, assuming: sheet.isOfSeries ? 99 : 0)
+    let text = notes(missing, assuming: sheet.isOfSeries ? 99 : 0, isAssumed: true)
     let heights = noteSizes.map { noteText(size: $0).height(of: text, width: width) }
     let height =
       heights.first { $0 <= sheet.size.height * Self.usualShare } ?? heights.last ?? 0

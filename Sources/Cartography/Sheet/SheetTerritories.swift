@@ -98,4 +98,9 @@ extension SheetComposition {
   var frontDays: [Day] {
     Set(sheet.maps.compactMap { $0.frontDay(of: composer.borders) }).sorted()
   }
+
+  /// A day for the room of a front that is not drawn.
+  var reservedFrontDays: [Day] {
+    sheet.reservesFront ? Array((composer.borders?.frontDays ?? []).prefix(1)) : []
+  }
 }

@@ -102,8 +102,8 @@ public struct SeriesCheck {
     return order.map { matter in
       let plates = others[matter] ?? []
       return "\(names(plates)) \(plates.count == 1 ? "has" : "have") \(matter), though size, "
-        + "extent and style are those of the other plates; titles and legends of one length, with a front "
-        + "on all plates or on none, give maps of one size"
+        + "extent and style are those of the other plates; titles and legends of one length "
+        + "give maps of one size"
     }
   }
 

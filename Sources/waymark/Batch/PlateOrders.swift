@@ -25,6 +25,12 @@ final class PlateOrders {
   /// The folder of the base map of plates that name none.
   private var usual: String?
   private var checkedDays: Set<MapSheet> = []
+  /// The frames of maps that draw a front.
+  private lazy var framesWithFront = Set(
+    series.plates.filter { plate in
+      plate.panels.isEmpty
+        && (plate.settings["front"]?.values ?? []).contains { $0 != "none" }
+    }.map(Self.frame))
   /// What measures panels, by base map, projection and what is drawn of borders.
   var panelRenderers: [[String]: PlateRenderer] = [:]
   private let renderer: String
@@ -65,6 +71,18 @@ final class PlateOrders {
     }
   }
 
+  /// Whether another map of the series in the same frame draws a front.
+  private func hasSiblingWithFront(_ plate: PlannedPlate) -> Bool {
+    plate.panels.isEmpty && framesWithFront.contains(Self.frame(of: plate))
+  }
+
+  /// What tells the frames of maps apart, in the settings of a plate.
+  private static func frame(of plate: PlannedPlate) -> [[String]] {
+    ["size", "width", "height", "preset", "fit", "bbox", "crs", "style"].map {
+      plate.settings[$0]?.values ?? []
+    }
+  }
+
   /// What the plates in other languages say that have one frame with this one.
   private func translations(
     of plate: PlannedPlate, count: Int
@@ -101,6 +119,7 @@ final class PlateOrders {
       sheet, in: look.style, of: series.dataset, sheet: command.sheet)
     sheet.isMeasured = plate.beside.contains(.report)
     sheet.translations = try translations(of: plate, count: count)
+    sheet.reservesFront = sheet.front == .none && hasSiblingWithFront(plate)
     try checkDays(of: sheet)
     let baseMap = try self.baseMap(command.sheet)
     let preset = try command.sheet.press.chosen()
@@ -132,9 +151,10 @@ final class PlateOrders {
       parts["setting panel \(index + 1)"] = panelWords(panel, plate.panels[index])
     }
     parts["setting columns"] = plate.columns.map(String.init)
-    if sheet.maps.contains(where: \.hasDatedBorders) || sheet.front != .none {
-      parts["the set of borders and fronts"] = borders.digest(withFronts: sheet.front != .none)
+    if sheet.maps.contains(where: \.hasDatedBorders) || sheet.needsFronts {
+      parts["the set of borders and fronts"] = borders.digest(withFronts: sheet.needsFronts)
     }
+    if sheet.reservesFront { parts["setting front of other plates"] = "drawn" }
     parts["the preset"] = preset.map { preset in
       Digest.short(
         preset.rules.sorted { $0.key.rawValue < $1.key.rawValue }

@@ -25,7 +25,7 @@ final class DatedBorders {
   /// - Throws: `Failure` if there are none but a sheet names their day, or if they do not know it.
   func set(for sheets: [MapSheet]) throws -> BorderSet? {
     let sheets = sheets.flatMap(\.maps)
-    let hasFronts = sheets.contains { $0.front != .none }
+    let hasFronts = sheets.contains(where: \.needsFronts)
     guard hasFronts || sheets.contains(where: \.hasDatedBorders) else { return nil }
     let days = sheets.compactMap { if case .on(let day) = $0.borders { day } else { nil } }
     guard let file else {
