@@ -75,11 +75,15 @@ import Testing
 
   @Test func aPlateWithoutAFrontHasTheFrameOfThoseWithOne() throws {
     let plain = Series.usual.replacing("60x50mm", with: "110x120mm")
-    let fronts = plain.replacing("fit: all", with: "fit: all\n  front: auto") + "    front: none\n"
+    // In November 1944 no front is known.
+    let fronts =
+      plain.replacing("fit: all", with: "fit: all\n  front: auto") + "    front: none\n"
+      + "  - {plate: gap, from: 1944-11-05, to: 1944-11-20}\n"
     let series = try Series(fronts)
     #expect(try series.batch().status == 0)
-    #expect(try warnings(series) == [])
+    #expect(!(try warnings(series).contains { $0.hasPrefix("\u{201C}both") }))
     let scales = try scales(series)
+    #expect(scales.count == 4)
     #expect(Set(scales.values).count == 1)
     // It is the same when it is drawn alone.
     let drawn = try series.plates()

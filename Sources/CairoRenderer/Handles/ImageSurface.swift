@@ -39,9 +39,14 @@ final class ImageSurface: CairoSurface {
     let memory = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: pixels.count)
     _ = memory.initialize(from: pixels)
     own = memory
-    try super.init(
-      owning: cairo_image_surface_create_for_data(
-        memory.baseAddress, format, Int32(width), Int32(height), stride))
+    do throws(RenderError) {
+      try super.init(
+        owning: cairo_image_surface_create_for_data(
+          memory.baseAddress, format, Int32(width), Int32(height), stride))
+    } catch {
+      memory.deallocate()
+      throw error
+    }
   }
 
   deinit {

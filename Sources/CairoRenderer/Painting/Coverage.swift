@@ -19,8 +19,8 @@ struct Coverage: Sendable {
 
   /// About how much memory it takes.
   var byteCount: Int {
-    rowStarts.count * MemoryLayout<Int32>.stride + runs.count * MemoryLayout<Run>.stride
-      + values.count
+    rowStarts.capacity * MemoryLayout<Int32>.stride
+      + runs.capacity * MemoryLayout<Run>.stride + values.capacity
   }
 
   /// Takes what covers some rows and columns of a sheet, which is clear afterwards.
@@ -34,8 +34,6 @@ struct Coverage: Sendable {
   ) {
     firstRow = rows.lowerBound
     rowStarts.reserveCapacity(rows.count + 1)
-    runs.reserveCapacity(rows.count * 3)
-    values.reserveCapacity(rows.count * 8)
     for row in rows {
       take(start + row * stride, columns)
       rowStarts.append(Int32(runs.count))

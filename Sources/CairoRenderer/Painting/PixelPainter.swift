@@ -58,7 +58,7 @@ struct PixelPainter {
     try painter.check()
   }
 
-  /// The row at which halves are parted, so that each has about half of the points.
+  /// The row at which halves are parted, so that each has about half of the work.
   private func middle(of group: Group, height: Int) -> Int {
     var load = RowLoad(rows: height, scale: scale)
     load.add(group)

@@ -66,7 +66,8 @@ final class CoverageSheet {
     painter.draw(part, of: path)
     cairo_surface_flush(surface.handle)
     let (rows, columns) = covered(path, reach: part.reach)
-    return Coverage(taking: rows, columns, at: start, stride: stride)
+    let coverage = Coverage(taking: rows, columns, at: start, stride: stride)
+    return (try? painter.check()) == nil ? nil : coverage
   }
 
   private func sheet() -> (

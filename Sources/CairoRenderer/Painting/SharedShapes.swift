@@ -4,8 +4,8 @@ internal import Synchronization
 /// Which pixels the shapes of a series cover, so that a line that stands on many maps is drawn by the
 /// library once or twice and painted from memory on the others.
 ///
-/// What a shape covers is kept when it is drawn for the second time, or at once if the pictures before
-/// had much in common, and forgotten when it was not asked for while some pictures were drawn. Files are
+/// What a shape covers is kept when it is drawn for the second time, or at once if much of what was asked for
+/// before was kept, and forgotten when it was not asked for while some pictures were drawn. Files are
 /// the same with and without. Several threads may use it.
 public final class SharedShapes: Sendable {
   /// Pixels to draw on.
@@ -57,7 +57,7 @@ public final class SharedShapes: Sendable {
     /// How many shapes were asked for since the last picture was begun, and how many of them were kept.
     var asked = 0
     var found = 0
-    /// Whether the pictures before had much in common.
+    /// Whether much of what was asked for before the picture was begun was kept.
     var isFruitful = false
   }
 
@@ -70,7 +70,7 @@ public final class SharedShapes: Sendable {
   /// Creates a store without shapes.
   public convenience init() { self.init(mostBytes: 32 << 20) }
 
-  /// Creates a store that keeps no more bytes than a limit.
+  /// Creates a store that keeps no more coverage than so many bytes.
   init(mostBytes: Int) { self.mostBytes = mostBytes }
 
   /// How many shapes are kept.

@@ -59,7 +59,7 @@ public struct MapSheet: Hashable, Sendable {
   public var hasRelief = false
   /// Which front lines are drawn.
   public var front = Front.none
-  /// Whether the key and the notes have room for a front although none is drawn, for a frame like that of
+  /// Whether the key and the notes have room for a front even if none is drawn, for a frame like that of
   /// sheets of the same series that draw one.
   public var reservesFront = false
   /// Whether states and occupied areas are named where there is room, if the borders of a day are drawn.

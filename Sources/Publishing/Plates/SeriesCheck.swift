@@ -16,6 +16,11 @@ public struct SeriesCheck {
     "basemap", "kind", "panels", "columns",
   ]
 
+  /// What a plate says of the frame and the look; plates that say the same belong together.
+  public static func frameSettings(of plate: PlannedPlate) -> [String?] {
+    keys.map { plate.settings[$0]?.values.joined(separator: "; ") }
+  }
+
   /// The settings that say which movements are shown.
   private static let selecting = [
     "period", "from", "to", "mode", "place", "operation", "dates", "max-flows",
@@ -35,7 +40,7 @@ public struct SeriesCheck {
     var groups: [[String?]: [PlannedPlate]] = [:]
     var order: [[String?]] = []
     for plate in plates {
-      let key = Self.keys.map { plate.settings[$0]?.values.joined(separator: "; ") }
+      let key = Self.frameSettings(of: plate)
       if groups[key] == nil { order.append(key) }
       groups[key, default: []].append(plate)
     }

@@ -25,12 +25,10 @@ final class PlateOrders {
   /// The folder of the base map of plates that name none.
   private var usual: String?
   private var checkedDays: Set<MapSheet> = []
-  /// The frames of maps that draw a front.
-  private lazy var framesWithFront = Set(
-    series.plates.filter { plate in
-      plate.panels.isEmpty
-        && (plate.settings["front"]?.values ?? []).contains { $0 != "none" }
-    }.map(Self.frame))
+  /// How many maps ask for a front, by what they say of their frames.
+  private lazy var fronts = Dictionary(
+    grouping: series.plates.filter(Self.asksForFront), by: SeriesCheck.frameSettings
+  ).mapValues(\.count)
   /// What measures panels, by base map, projection and what is drawn of borders.
   var panelRenderers: [[String]: PlateRenderer] = [:]
   private let renderer: String
@@ -71,16 +69,15 @@ final class PlateOrders {
     }
   }
 
-  /// Whether another map of the series in the same frame draws a front.
+  /// Whether another map of the series that belongs with a plate asks for a front.
   private func hasSiblingWithFront(_ plate: PlannedPlate) -> Bool {
-    plate.panels.isEmpty && framesWithFront.contains(Self.frame(of: plate))
+    guard plate.panels.isEmpty else { return false }
+    let all = fronts[SeriesCheck.frameSettings(of: plate)] ?? 0
+    return all > (Self.asksForFront(plate) ? 1 : 0)
   }
 
-  /// What tells the frames of maps apart, in the settings of a plate.
-  private static func frame(of plate: PlannedPlate) -> [[String]] {
-    ["size", "width", "height", "preset", "fit", "bbox", "crs", "style"].map {
-      plate.settings[$0]?.values ?? []
-    }
+  private static func asksForFront(_ plate: PlannedPlate) -> Bool {
+    plate.panels.isEmpty && (plate.settings["front"]?.values ?? []).contains { $0 != "none" }
   }
 
   /// What the plates in other languages say that have one frame with this one.
@@ -119,7 +116,9 @@ final class PlateOrders {
       sheet, in: look.style, of: series.dataset, sheet: command.sheet)
     sheet.isMeasured = plate.beside.contains(.report)
     sheet.translations = try translations(of: plate, count: count)
-    sheet.reservesFront = sheet.front == .none && hasSiblingWithFront(plate)
+    // Maps that are fitted each to its movements have no frame in common.
+    sheet.reservesFront =
+      (sheet.fit == .all || sheet.extent != nil) && hasSiblingWithFront(plate)
     try checkDays(of: sheet)
     let baseMap = try self.baseMap(command.sheet)
     let preset = try command.sheet.press.chosen()

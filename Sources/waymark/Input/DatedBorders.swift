@@ -29,7 +29,8 @@ final class DatedBorders {
     guard hasFronts || sheets.contains(where: \.hasDatedBorders) else { return nil }
     let days = sheets.compactMap { if case .on(let day) = $0.borders { day } else { nil } }
     guard let file else {
-      if days.isEmpty && !hasFronts { return nil }
+      // Room for a front that is not there is needed by nobody.
+      if days.isEmpty && !sheets.contains(where: { $0.front != .none }) { return nil }
       let option = days.isEmpty ? "--front" : "--borders"
       throw Failure.end(
         .noInput, "\(option): there are no borders beside the data or the program",
