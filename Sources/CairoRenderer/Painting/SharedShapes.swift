@@ -64,8 +64,10 @@ public final class SharedShapes: Sendable {
   private let state = Mutex(State())
   private let mostBytes: Int
 
-  /// For how many pictures a shape is remembered that none of them has.
-  private static let patience = 8
+  /// For how many pictures a shape is remembered that none of them has, and one of which only is known that it
+  /// was drawn.
+  private static let patience = 4
+  private static let shortPatience = 2
 
   /// Creates a store without shapes.
   public convenience init() { self.init(mostBytes: 32 << 20) }
@@ -82,8 +84,12 @@ public final class SharedShapes: Sendable {
       state.picture += 1
       state.isFruitful = state.found * 2 > state.asked
       (state.asked, state.found) = (0, 0)
-      let oldest = state.picture - SharedShapes.patience
-      state.entries = state.entries.filter { $0.value.picture >= oldest }
+      let picture = state.picture
+      state.entries = state.entries.filter { entry in
+        let isKept = entry.value.coverage != nil
+        return picture - entry.value.picture
+          <= (isKept ? SharedShapes.patience : SharedShapes.shortPatience)
+      }
       state.byteCount = state.entries.values.reduce(0) { $0 + ($1.coverage?.byteCount ?? 0) }
     }
   }
