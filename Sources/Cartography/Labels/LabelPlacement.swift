@@ -285,20 +285,22 @@ extension LabelPlacement {
   private func addPlacesApart(
     to names: inout [LabelSearch.Name], _ labels: [Label], _ indices: [Int], _ pricing: LabelPricing
   ) {
+    let known = indices.map { names[$0].candidates }
     let apart = Parallel.each(indices.count, fromSize: LabelPlacement.many) { number in
       var places: [LabelCandidate] = []
-      places.reserveCapacity(150)
+      places.reserveCapacity(200)
+      places += known[number]
       add(to: &places, labels[indices[number]], pricing) { positions, claim, places in
         positions.addRing(to: &places) { pricing.isOpen($0, apartFor: claim) }
       }
       return places
     }
-    for (index, places) in zip(indices, apart) { names[index].candidates += places }
+    for (index, places) in zip(indices, apart) { names[index].candidates = places }
     let claims = labels.map { pricing.claim(of: $0) }
     var crowds = LabelColumns.crowds(labels, among: indices)
-    let known = Set(crowds)
+    let wide = Set(crowds)
     crowds += LabelColumns.crowds(labels, among: indices, nearness: LabelColumns.close)
-      .filter { !known.contains($0) }
+      .filter { !wide.contains($0) }
     let rows = Parallel.each(crowds.count, fromSize: 10) { [crowds] number in
       LabelColumns.candidates(
         for: crowds[number], of: labels, firstColumn: number * LabelColumns.perCrowd

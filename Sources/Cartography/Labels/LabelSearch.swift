@@ -59,14 +59,14 @@ struct LabelSearch: ~Copyable {
     weights = FixedArray(names.map(\.weight))
     isPinned = FixedArray(names.map(\.isPinned))
     order = LabelSearch.order(by: names.map(\.importance))
-    let sorted = LabelSearch.sorted(names)
+    let (sorted, scale, meetings) = LabelSearch.prepared(names)
     first = FixedArray(sorted.first)
     given = sorted.given
     costs = sorted.costs
     chosen = FixedArray(repeating: -1, count: names.count)
     open = Array(names.indices)
     openPosition = FixedArray(open)
-    space = PlacedNames(sorted.spaces, first: sorted.first)
+    space = PlacedNames(sorted.spaces, hulls: sorted.hulls, in: scale, meetings)
     total = names.reduce(0) { $0 + $1.weight }
     for name in names.indices where isPinned[name] && first[name + 1] > first[name] {
       put(name, first[name])

@@ -28,4 +28,14 @@ struct LabelSpace {
     }
     return hull
   }
+
+  /// The hull of two hulls.
+  @inline(__always)
+  static func hull(of a: Hull, _ b: Hull) -> Hull {
+    Hull(min(a.x, b.x), min(a.y, b.y), min(a.z, b.z), min(a.w, b.w))
+  }
+
+  /// What no number of a hull that meets this one lies above.
+  @inline(__always)
+  static func opposite(of hull: Hull) -> Hull { -Hull(hull.z, hull.w, hull.x, hull.y) }
 }

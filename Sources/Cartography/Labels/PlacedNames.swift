@@ -2,11 +2,9 @@ internal import Drawing
 
 /// The space that names and their leader lines take, as it changes while places are searched.
 ///
-/// Which names can come into each other's way at all, wherever they stand, is found once; a question
-/// looks at these alone.
+/// A question looks at those names alone that can come into the way at all (`NameMeetings`).
 ///
-/// - Complexity: O(n log n + k) to prepare n names with k pairs that can meet; O(m) a question for the
-///   m others that the name can meet; O(1) to place a name or to take it away.
+/// - Complexity: O(m) a question for the m others that the name can meet; O(1) to place a name or to take it away.
 struct PlacedNames: ~Copyable {
   /// The free space between two names of one line, in points.
   static let gap = Size(width: 2.2, height: 0.3)
@@ -14,20 +12,15 @@ struct PlacedNames: ~Copyable {
   /// Leader lines do not come nearer to each other than this, in points.
   static let leaderGap = 0.9
 
-  /// More than any of the distances that are kept, in points.
-  private static let reach = 2.3
-
-  private typealias Hull = LabelSpace.Hull
-
-  /// The others that each name can meet, the nearest first: those of name i from `starts[i]` on.
+  /// The others that each name can meet, those near to it first: those of name i from `starts[i]` on.
   private let starts: [Int]
   private let others: FixedArray<Int32>
+  /// The hull of all places of each name.
+  private let reaches: [CoarseHull]
   /// What each place takes, and its hull in steps of the scale.
   private let spaces: [LabelSpace]
   private let hulls: [CoarseHull]
   private let scale: CoarseHull.Scale
-  /// The hull of all places of each name.
-  private let reaches: [CoarseHull]
   /// The place of each name, or -1, and its hull.
   private var standing: FixedArray<Int32>
   private var standingHulls: FixedArray<CoarseHull>
@@ -41,69 +34,21 @@ struct PlacedNames: ~Copyable {
   ///
   /// - Parameters:
   ///   - spaces: what all places take, those of a name one after the other.
-  ///   - first: where the places of each name begin, and in the end their number.
-  init(_ spaces: [LabelSpace], first: [Int]) {
-    let count = first.count - 1
-    var reaches = [Hull](repeating: LabelSpace.nothing.hull, count: count)
-    for name in 0..<count {
-      for place in first[name]..<first[name + 1] {
-        reaches[name] = PlacedNames.least(reaches[name], spaces[place].hull)
-      }
-    }
-    let scale = CoarseHull.Scale(over: reaches.reduce(LabelSpace.nothing.hull, PlacedNames.least))
-    self.reaches = reaches.map { scale.hull($0) }
-    for name in 0..<count { reaches[name] -= PlacedNames.reach }
-    let neighbours = PlacedNames.neighbours(
-      reaches, among: reaches.indices.filter { first[$0] < first[$0 + 1] })
-    starts = neighbours.starts
-    others = FixedArray(neighbours.others)
+  ///   - hulls: their hulls in steps of the scale.
+  ///   - meetings: which names can meet.
+  init(
+    _ spaces: [LabelSpace], hulls: [CoarseHull], in scale: CoarseHull.Scale,
+    _ meetings: NameMeetings
+  ) {
+    (starts, reaches) = (meetings.starts, meetings.reaches)
+    others = FixedArray(meetings.others)
     self.spaces = spaces
-    hulls = spaces.map { scale.hull($0.hull) }
+    self.hulls = hulls
     self.scale = scale
-    standing = FixedArray(repeating: -1, count: count)
-    standingHulls = FixedArray(repeating: .nothing, count: count)
+    standing = FixedArray(repeating: -1, count: reaches.count)
+    standingHulls = FixedArray(repeating: .nothing, count: reaches.count)
     isTaken = FixedArray(repeating: false, count: spaces.count + 1)
     blockers = FixedArray(repeating: Int32(spaces.count), count: spaces.count)
-  }
-
-  /// For each name those that its reach meets, the nearest first, as what is near is most likely in the
-  /// way; and where its part of the list begins.
-  private static func neighbours(
-    _ reaches: [Hull], among names: [Int]
-  ) -> (starts: [Int], others: [Int32]) {
-    let order = names.sorted { (reaches[$0].x, $0) < (reaches[$1].x, $1) }
-    let sorted = order.map { reaches[$0] }
-    var pairs: [(a: Int32, b: Int32)] = []
-    var starts = [Int](repeating: 0, count: reaches.count + 1)
-    for (position, reach) in sorted.enumerated() {
-      let far = opposite(of: reach)
-      var next = position + 1
-      while next < sorted.count, sorted[next].x <= far.x {
-        if meets(sorted[next], far) {
-          let (a, b) = (order[position], order[next])
-          pairs.append((Int32(a), Int32(b)))
-          starts[a + 1] += 1
-          starts[b + 1] += 1
-        }
-        next += 1
-      }
-    }
-    for name in reaches.indices { starts[name + 1] += starts[name] }
-    // The square of the distance of the middles in the upper half; which of two that are as good as equally
-    // near comes first does not matter.
-    var ranked = [UInt64](repeating: 0, count: pairs.count * 2)
-    var ends = starts
-    for (a, b) in pairs {
-      let between = reaches[Int(a)] - reaches[Int(b)]
-      let (dx, dy) = (between.x - between.z, between.y - between.w)
-      let distance = UInt64(Float(dx * dx + dy * dy).bitPattern) << 32
-      ranked[ends[Int(a)]] = distance | UInt64(b)
-      ranked[ends[Int(b)]] = distance | UInt64(a)
-      ends[Int(a)] += 1
-      ends[Int(b)] += 1
-    }
-    for name in reaches.indices { ranked[starts[name]..<starts[name + 1]].sort() }
-    return (starts, ranked.map { Int32(truncatingIfNeeded: $0) })
   }
 
   /// The names that can meet a name where it takes a place.
@@ -214,27 +159,7 @@ struct PlacedNames: ~Copyable {
   /// What the hulls of places lie within that may be in the way of a place.
   @inline(__always)
   private func probe(of place: Int) -> CoarseHull.Probe {
-    scale.probe(PlacedNames.opposite(of: spaces[place].hull - PlacedNames.reach))
-  }
-
-  /// Whether places may be in each other's way by the hull of the one and what lies far from the other.
-  ///
-  /// Number by number: without AVX comparing the vectors at once takes longer.
-  @inline(__always)
-  private static func meets(_ hull: LabelSpace.Hull, _ far: LabelSpace.Hull) -> Bool {
-    hull.x <= far.x && hull.z <= far.z && hull.y <= far.y && hull.w <= far.w
-  }
-
-  /// The hull of two hulls.
-  @inline(__always)
-  private static func least(_ a: Hull, _ b: Hull) -> Hull {
-    Hull(min(a.x, b.x), min(a.y, b.y), min(a.z, b.z), min(a.w, b.w))
-  }
-
-  /// What no number of a hull that meets this one lies above.
-  @inline(__always)
-  private static func opposite(of hull: Hull) -> Hull {
-    -Hull(hull.z, hull.w, hull.x, hull.y)
+    scale.probe(LabelSpace.opposite(of: spaces[place].hull - NameMeetings.distance))
   }
 
   /// Whether places are in each other's way.

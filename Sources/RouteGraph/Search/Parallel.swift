@@ -19,8 +19,22 @@ package enum Parallel {
     _ count: Int, fromSize least: Int, _ body: @Sendable (Int) -> Result
   ) -> [Result] {
     let threads = count < least ? 1 : threadCount(atMost: 2)
-    return map(parts(of: count, threads: threads)) { $0.map(body) }.flatMap { $0 }
+    guard threads > 1 else { return (0..<count).map(body) }
+    let parts = parts(of: count, threads: min(count, threads * partsPerThread))
+    let results = Results<[Result]>(count: parts.count)
+    let taken = Atomic(0)
+    run(times: threads) { _ in
+      while true {
+        let part = taken.wrappingAdd(1, ordering: .relaxed).oldValue
+        guard part < parts.count else { return }
+        results.set(parts[part].map(body), at: part)
+      }
+    }
+    return results.all.flatMap { $0 }
   }
+
+  /// Work that is uneven is dealt out in so many parts to each thread, whoever is free.
+  private static let partsPerThread = 16
 
   /// The results of a function for each of some ranges, in their order; each range but the first has
   /// a thread of its own.
@@ -40,10 +54,12 @@ package enum Parallel {
 
   /// The results of two functions, the first of which the caller runs; the second has a thread of its
   /// own.
+  ///
+  /// - Parameter isLong: whether the work is worth a thread.
   package static func both<First, Second: Sendable>(
-    _ first: () -> First, _ second: @Sendable () -> Second
+    if isLong: Bool = true, _ first: () -> First, _ second: @Sendable () -> Second
   ) -> (First, Second) {
-    guard threadCount(atMost: 2) > 1 else { return (first(), second()) }
+    guard isLong, threadCount(atMost: 2) > 1 else { return (first(), second()) }
     return withoutActuallyEscaping(second) { second in
       let result = Results<Second>(count: 1)
       let thread = Thread { result.set(second(), at: 0) }
