@@ -28,7 +28,9 @@ extension LabelSearch {
 
   /// The places of all names in one list, and which names can meet; two threads share the work.
   static func prepared(_ names: [Name]) -> (Sorted, CoarseHull.Scale, NameMeetings) {
-    let ordered = Parallel.each(names.count, fromSize: LabelPlacement.many) { LabelSearch.ordered(names[$0]) }
+    let ordered = Parallel.each(names.count, fromSize: LabelPlacement.many) {
+      LabelSearch.ordered(names[$0])
+    }
     let reaches = ordered.map(\.reach)
     let scale = CoarseHull.Scale(over: reaches.reduce(LabelSpace.nothing.hull, LabelSpace.hull))
     let (sorted, meetings) = Parallel.both(
@@ -38,7 +40,9 @@ extension LabelSearch {
   }
 
   /// The places of all names in one list.
-  private static func sorted(_ names: [Name], _ ordered: [Ordered], _ scale: CoarseHull.Scale) -> Sorted {
+  private static func sorted(_ names: [Name], _ ordered: [Ordered], _ scale: CoarseHull.Scale)
+    -> Sorted
+  {
     var sorted = Sorted()
     let count = names.reduce(0) { $0 + $1.candidates.count }
     sorted.given.reserveCapacity(count)
