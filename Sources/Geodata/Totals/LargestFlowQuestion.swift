@@ -18,7 +18,8 @@ public struct LargestFlowQuestion: Sendable {
     of movements: [Movement], in dataset: Dataset, avoiding avoided: Set<PlaceID> = []
   ) {
     let documented = movements.filter { $0.granularity != .generalised }
-    let pairs = Overlaps(documented, places: PlaceTree(dataset.places)).pairs
+    let pairs = Overlaps(documented.map { CountedMovement($0) }, places: PlaceTree(dataset.places))
+      .pairs
     let included = Set(pairs.map { documented[$0.inner].id })
     var people: [MovementID: PeopleRange] = [:]
     for movement in documented {

@@ -28,12 +28,12 @@ public struct OperationTotal: Hashable, Sendable {
   public var isHigher: Bool { prisoners == .totalIsHigher || deaths == .totalIsHigher }
 
   /// Compares an operation with its documented movements.
-  init(_ operation: Operation, movements: [Movement], selected: Int, places: PlaceTree) {
+  init(_ operation: Operation, movements: [CountedMovement], selected: Int, places: PlaceTree) {
     self.operation = operation
     self.movements = movements.count
     self.selected = selected
     let all = Tally(movements, places: places)
-    let certain = Tally(movements.filter { $0.existence == .certain }, places: places)
+    let certain = Tally(movements.filter(\.isCertain), places: places)
     prisoners = Difference(operation.prisoners, certain: certain.prisoners, all: all.prisoners)
     deaths = Difference(operation.deaths, certain: certain.deaths, all: all.deaths)
   }
@@ -42,13 +42,13 @@ public struct OperationTotal: Hashable, Sendable {
   ///
   /// - Complexity: O(n) in the number of movements of the data set.
   static func totals(
-    _ operations: [Operation], of counted: [Movement], among movements: [Movement],
+    _ operations: [Operation], of counted: [CountedMovement], among movements: [CountedMovement],
     places: PlaceTree
   ) -> [OperationTotal] {
     let selected = Dictionary(grouping: counted, by: \.operation).mapValues(\.count)
     let documented = Dictionary(
       grouping: movements.filter {
-        $0.operation != nil && selected[$0.operation] != nil && $0.granularity != .generalised
+        $0.operation != nil && selected[$0.operation] != nil && !$0.isGeneralised
       }, by: \.operation)
     return operations.compactMap { operation in
       selected[operation.id].map {

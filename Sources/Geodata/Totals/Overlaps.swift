@@ -31,7 +31,7 @@ struct Overlaps {
   /// Looks through some movements.
   ///
   /// - Complexity: O(n + p) for p pairs of rows between the same ends.
-  init(_ movements: [Movement], places: PlaceTree) {
+  init(_ movements: [CountedMovement], places: PlaceTree) {
     var outer: [Ends: [Int]] = [:]
     for (index, movement) in movements.enumerated() where movement.granularity == .operation {
       outer[Ends(from: movement.from, to: movement.to), default: []].append(index)
@@ -87,9 +87,9 @@ struct Overlaps {
   }
 }
 
-extension Movement {
+extension CountedMovement {
   /// Whether a row for several transports, between the same ends, may hold a single one.
-  fileprivate func mayInclude(_ transport: Movement) -> Bool {
+  fileprivate func mayInclude(_ transport: CountedMovement) -> Bool {
     if let operation, let other = transport.operation, operation != other { return false }
     return departureDays.overlaps(transport.departureDays)
   }

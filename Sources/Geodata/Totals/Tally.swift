@@ -10,7 +10,7 @@ public struct Tally: Hashable, Sendable {
   public let deaths: CountSum
 
   /// Counts movements, none of which may be a general statement.
-  init(_ movements: [Movement], places: PlaceTree) {
+  init(_ movements: [CountedMovement], places: PlaceTree) {
     let overlaps = Overlaps(movements, places: places)
     func sum(_ figures: [CountRange]) -> CountSum {
       CountSum(figures, setAside: overlaps.countedTwice(figures.map(\.minimum)))

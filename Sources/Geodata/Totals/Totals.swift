@@ -31,9 +31,6 @@ public struct Totals: Sendable {
       self.movement = movement
       self.answer = answer
     }
-
-    /// Whether it counts for certain: so do its dates, and nobody doubts that it took place.
-    var isDefinite: Bool { answer == .definite && movement.existence == .certain }
   }
 
   /// One total.
@@ -86,22 +83,28 @@ public struct Totals: Sendable {
     movements documented: [Movement]
   ) {
     let places = PlaceTree(places)
-    let entries = entries.filter { $0.answer != .no }
-    let counted = entries.filter { $0.movement.granularity != .generalised }
-    let movements = counted.map(\.movement)
+    let chosen = entries.indices.filter { entries[$0].answer != .no }
+    let lines = chosen.map { index in
+      let entry = entries[index]
+      let movement = CountedMovement(entry.movement)
+      return Line(
+        movement: movement, group: Group(entry.movement, by: grouping),
+        isDefinite: entry.answer == .definite && movement.isCertain)
+    }
+    let movements = lines.map(\.movement).filter { !$0.isGeneralised }
     let operations = OperationTotal.totals(
-      operations, of: movements, among: documented, places: places)
-    func row(_ group: Group, _ entries: [Entry]) -> Row {
-      let counted = entries.filter { $0.movement.granularity != .generalised }
+      operations, of: movements, among: documented.map { CountedMovement($0) }, places: places)
+    func row(_ group: Group, _ lines: [Line]) -> Row {
+      let counted = lines.filter { !$0.movement.isGeneralised }
       return Row(
         group: group,
         definite: Tally(counted.filter(\.isDefinite).map(\.movement), places: places),
         possible: Tally(counted.filter { !$0.isDefinite }.map(\.movement), places: places),
-        generalised: entries.count - counted.count,
+        generalised: lines.count - counted.count,
         operation: operations.first { group == .operation($0.operation.id) })
     }
-    let groups = Dictionary(grouping: entries) { Group($0.movement, by: grouping) }
-    let all = row(.all, entries)
+    let groups = Dictionary(grouping: lines, by: \.group)
+    let all = row(.all, lines)
     self.all = all
     rows = groups.map { $0.key == .all ? all : row($0.key, $0.value) }
       .filter { $0.definite.movements + $0.possible.movements > 0 }
@@ -117,12 +120,19 @@ public struct Totals: Sendable {
     }
   }
 
+  /// A movement to be counted, the group it is in, and whether it counts for certain: so do its dates, and
+  /// nobody doubts that it took place.
+  private struct Line {
+    var movement: CountedMovement
+    var group: Group
+    var isDefinite: Bool
+  }
+
   /// How many movements set out from where another one can have ended by then.
-  private static func onward(_ movements: [Movement]) -> Int {
+  private static func onward(_ movements: [CountedMovement]) -> Int {
     var arrivals: [PlaceID: [(day: Day, id: MovementID)]] = [:]
-    for movement in movements where movement.outcome != .intended {
-      let day = max(
-        movement.arrived?.bounds.earliest ?? .distantPast, movement.departureDays.earliest)
+    for movement in movements {
+      guard let day = movement.firstArrival else { continue }
       arrivals[movement.to, default: []].append((day, movement.id))
     }
     // Two are enough: the first to arrive, and the next in case the first is the movement itself.

@@ -81,6 +81,9 @@ extension TemporalGraph {
       isComplete: isComplete)
   }
 
+  /// How many searches one after the other are worth the switch to a thread.
+  private var fewestSearches: Int { 4 }
+
   /// What it costs to add a node to a clique, beside looking at a leg.
   private var stepsOfNode: Int { 100 }
 
@@ -89,10 +92,11 @@ extension TemporalGraph {
     _ some: [Int], _ rules: PathRules, _ isComplete: inout Bool
   ) -> [BitSet] {
     guard some.count > 1 else { return some.map { _ in BitSet(bound: some.count) } }
-    // Each thread has at least as many places as one pass can take.
-    let threads = Parallel.threadCount(atMost: max(1, min(2, some.count / BatchSweep.width)))
-    let parts = Parallel.map(Parallel.parts(of: some.count, threads: threads)) { part in
-      placesReached(among: some, fromEach: part, rules)
+    // As many as one pass can take, or some that are asked for alone.
+    let size = isPlain(for: rules) ? BatchSweep.width : fewestSearches
+    let ranges = Parallel.parts(of: some.count, threads: (some.count + size - 1) / size)
+    let parts = Parallel.each(ranges.count, fromSize: 2) { index in
+      placesReached(among: some, fromEach: ranges[index], rules)
     }
     isComplete = isComplete && parts.allSatisfy(\.isComplete)
     let rows = parts.flatMap(\.rows)

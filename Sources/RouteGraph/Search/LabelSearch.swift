@@ -34,7 +34,13 @@ struct LabelSearch<Measure: PathMeasure> {
   private let legsByPlace: LegsByPlace
   /// How many steps have been taken; see `PathRules.workLimit`.
   private(set) var steps = 0
-  private var labelsByLeg: [[Int]]
+  /// The kept labels of each leg: the newest, or -1, and how many there are; and the next older one of
+  /// each label, or -1.
+  private var newest: [Int32]
+  private var counts: [Int32]
+  private var older: [Int32] = []
+  /// Whether each label is kept.
+  private var isKept: [Bool] = []
   private var queue = BinaryHeap<Entry>()
   private let origin: Int
   /// Whether a path has to remember that it took a leg: whether its movement has several, or any if
@@ -51,7 +57,8 @@ struct LabelSearch<Measure: PathMeasure> {
     transit = Transit(graph, rules)
     legsByPlace =
       graph.legsByPlace ?? LegsByPlace(graph.columns, placeCount: graph.places.count)
-    labelsByLeg = Array(repeating: [], count: graph.legCount)
+    newest = Array(repeating: -1, count: graph.legCount)
+    counts = Array(repeating: 0, count: graph.legCount)
     let columns = graph.columns
     // With places to go by, a path might gain by taking a leg twice.
     let takesLegsTwice = !rules.via.isEmpty
@@ -67,7 +74,7 @@ struct LabelSearch<Measure: PathMeasure> {
   mutating func run(until isEnough: (Label) -> Bool = { _ in false }) {
     while let entry = queue.removeLeast() {
       let index = entry.label
-      guard !isDominated(index) else { continue }
+      guard isKept[index] else { continue }
       settled.append(index)
       if isEnough(labels[index]) { return }
       guard steps < rules.workLimit else {
@@ -101,14 +108,14 @@ struct LabelSearch<Measure: PathMeasure> {
 
   private mutating func extend(_ index: Int) {
     let label = labels[index]
-    let columns = graph.columns
-    let next = columns.hasChains ? Int(columns.next[label.leg]) : -1
+    let next = graph.columns.hasChains ? Int(graph.columns.next[label.leg]) : -1
     if next >= 0, let arrival = transit.stayOn(next, having: label.arrival),
       let value = measure.adding(next, byChange: false, to: label.value)
     {
       add(next, arrival, value, after: index, label.memory)
     }
-    for entry in legsByPlace[Int(columns.destination[label.leg])] where Int(entry.leg) != next {
+    for entry in legsByPlace[Int(graph.columns.destination[label.leg])]
+    where Int(entry.leg) != next {
       let leg = Int(entry.leg)
       guard let arrival = transit.change(from: label.leg, having: label.arrival, to: leg),
         let value = measure.adding(leg, byChange: true, to: label.value)
@@ -127,10 +134,8 @@ struct LabelSearch<Measure: PathMeasure> {
         remembering: !remembersLeg.isEmpty && remembersLeg[leg])
     else { return }
     let label = Label(leg: leg, arrival: arrival, value: value, parent: parent, memory: memory)
-    steps += 1 + 2 * labelsByLeg[leg].count
-    guard !labelsByLeg[leg].contains(where: { dominates(labels[$0], label) }) else { return }
-    let kept = labelsByLeg[leg].filter { !dominates(label, labels[$0]) }
-    labelsByLeg[leg] = kept + [labels.count]
+    steps += 1 + 2 * Int(counts[leg])
+    guard keep(label) else { return }
     queue.insert(
       Entry(
         priority: measure.priority(value), arrival: arrival, leg: leg, label: labels.count))
@@ -141,8 +146,32 @@ struct LabelSearch<Measure: PathMeasure> {
   /// What it costs to keep a label, in time and memory, beside looking at a leg.
   private static var stepsOfLabel: Int { 100 }
 
-  private func isDominated(_ index: Int) -> Bool {
-    !labelsByLeg[labels[index].leg].contains(index)
+  /// Puts a label in the place of those with the same leg that are no better, unless one of these is as
+  /// good.
+  private mutating func keep(_ label: Label) -> Bool {
+    var other = newest[label.leg]
+    while other >= 0 {
+      if dominates(labels[Int(other)], label) { return false }
+      other = older[Int(other)]
+    }
+    var better: Int32 = -1
+    other = newest[label.leg]
+    while other >= 0 {
+      let next = older[Int(other)]
+      if dominates(label, labels[Int(other)]) {
+        isKept[Int(other)] = false
+        counts[label.leg] -= 1
+        if better < 0 { newest[label.leg] = next } else { older[Int(better)] = next }
+      } else {
+        better = other
+      }
+      other = next
+    }
+    older.append(newest[label.leg])
+    newest[label.leg] = Int32(labels.count)
+    counts[label.leg] += 1
+    isKept.append(true)
+    return true
   }
 
   private func dominates(_ left: Label, _ right: Label) -> Bool {

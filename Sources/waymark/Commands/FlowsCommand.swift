@@ -76,14 +76,15 @@ struct FlowsCommand: DatasetCommand {
     let dataset = try data.load()
     let time = try period.interval(in: dataset)
     let selection = try FlowSelection(movements, places, in: dataset)
-    let answer: MapAnswer
+    let answer: () -> MapAnswer
     if flow.largest {
       answer = try largestFlow(selection, in: dataset, time?.interval)
     } else {
       answer = try totals(selection, in: dataset, time)
     }
     if !targets.isEmpty {
-      try drawing.draw(answer: answer, in: time, of: dataset, sheet: sheet, data: data, to: targets)
+      try drawing.draw(
+        answer: answer(), in: time, of: dataset, sheet: sheet, data: data, to: targets)
     }
   }
 }
@@ -93,7 +94,7 @@ struct FlowsCommand: DatasetCommand {
 extension FlowsCommand {
   private func largestFlow(
     _ selection: FlowSelection, in dataset: Dataset, _ time: DayRange?
-  ) throws -> MapAnswer {
+  ) throws -> () -> MapAnswer {
     let (from, to) = try flow.places(in: dataset)
     if let place = (from + to).first(where: selection.avoided.contains) {
       throw Failure.end(
@@ -105,8 +106,8 @@ extension FlowsCommand {
       avoiding: selection.avoided
     ).largestFlow(from: from, to: to, in: time ?? .unbounded)
     try write(answer, from, to, time, dataset)
-    return .largestFlow(
-      answer, from: from, to: to, certainty: movements.certaintyOfPaths)
+    let certainty = movements.certaintyOfPaths
+    return { .largestFlow(answer, from: from, to: to, certainty: certainty) }
   }
 
   private func write(
@@ -131,7 +132,7 @@ extension FlowsCommand {
   private func totals(
     _ selection: FlowSelection, in dataset: Dataset,
     _ time: (interval: DayRange, period: NamedPeriod?)?
-  ) throws -> MapAnswer {
+  ) throws -> () -> MapAnswer {
     let found = selection.movements(in: time?.interval, whole: true)
     let undated =
       time == nil
@@ -144,7 +145,7 @@ extension FlowsCommand {
     let totals = Totals(of: entries, in: dataset, by: grouping)
     let works = Set(entries.flatMap(\.movement.sources)).count
     try write(totals, in: dataset, time, undated: undated, works: works)
-    return .totals(of: entries, in: dataset, by: grouping)
+    return { .totals(of: entries, in: dataset, by: grouping) }
   }
 
   private func write(

@@ -12,8 +12,10 @@ enum EarlyReading {
   private struct Reading: Sendable {
     let folder: String
     let result: Result<Dataset, DatasetError>
+    var isUsed = false
   }
 
+  /// What was read; kept to the end, as to take a data set apart takes as long as many a question.
   private static let reading = Mutex<Reading?>(nil)
 
   /// The command of some arguments, while the data set is read if they leave no doubt which.
@@ -32,10 +34,10 @@ enum EarlyReading {
   /// The data set of a folder: what was read of it, the first time, or what is read now.
   static func dataset(in folder: String) -> Result<Dataset, DatasetError> {
     let early = reading.withLock { reading in
-      defer { reading = nil }
+      defer { reading?.isUsed = true }
       return reading
     }
-    if let early, early.folder == folder { return early.result }
+    if let early, early.folder == folder, !early.isUsed { return early.result }
     return load(folder)
   }
 
