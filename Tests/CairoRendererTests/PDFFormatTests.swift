@@ -85,6 +85,16 @@ struct PDFFormatTests {
     #expect(plain(text) == plain(name))
   }
 
+  @Test(arguments: ["Deutsches Reich", "Österreich", "Україна"])
+  func lettersThatStandApartAreWords(name: String) throws {
+    let font = Font(family: "Noto Sans", size: 8, weight: .bold, spacing: 6)
+    let text = PlacedText(
+      name, font: font, origin: Point(x: 5, y: 20), color: TestPictures.ink)
+    let picture = TestPictures.picture(width: 300, [.text(text)])
+    #expect(
+      try read(picture, "pdftotext", ["-raw", "-enc", "UTF-8", "FILE", "-"]).trimmed == name)
+  }
+
   @Test func fontsAreEmbeddedOnceForAllSizesAndTurns() throws {
     let marks = (0..<6).map { index in
       TestPictures.text(

@@ -27,7 +27,7 @@ struct PathTests {
     "A place is found by its names in every script, whatever their case",
     arguments: [
       "BETA", "łódź", "ŁÓDŹ", "ło\u{301}dz\u{301}", "осВЕНЦИМ", "אושוויץ", "آشویتس", "kap", "KAP",
-      "éze",
+      "éze", "camps i-iii", "Camps I–III",
     ])
   func names(word: String) throws {
     // One begins with the sign of the kelvin, one with an accent of its own.
@@ -39,6 +39,7 @@ struct PathTests {
       beta,fa,آشویتس,historical,,
       beta,de,\u{212A}ap,historical,,
       beta,fr,E\u{301}ze,historical,,
+      beta,en,Camps I–III,historical,,
       gamma,pl,Łódka,historical,,
       gamma,ru,Осве,historical,,
 

@@ -28,6 +28,7 @@ extension CairoPainter {
     cairo_translate(cairo, origin.x, origin.y)
     cairo_rotate(cairo, text.rotation)
     cairo_set_font_size(cairo, text.font.size)
+    let isSpaced = text.font.spacing(in: text.text) != 0
     for run in line.runs {
       cairo_set_font_face(cairo, run.face.cairoFace)
       let glyphs = run.glyphs.map { glyph in
@@ -35,7 +36,11 @@ extension CairoPainter {
           index: UInt(glyph.id),
           x: glyph.x * scale, y: glyph.y * scale)
       }
-      let clusters = run.clusters.map { cluster in
+      // Letters that stand apart stay one word where text is copied or searched.
+      let parts =
+        isSpaced && !run.isRightToLeft
+        ? [ShapedRun.Cluster(bytes: run.text.count, glyphs: glyphs.count)] : run.clusters
+      let clusters = parts.map { cluster in
         cairo_text_cluster_t(num_bytes: Int32(cluster.bytes), num_glyphs: Int32(cluster.glyphs))
       }
       let flags = cairo_text_cluster_flags_t(

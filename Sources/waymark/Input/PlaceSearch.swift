@@ -70,17 +70,24 @@ struct PlaceSearch {
   }
 }
 
-/// A word that is looked for without regard to case.
+/// A word that is looked for without regard to case, and to whether a dash is a hyphen, as on keyboards.
 private struct CaselessWord {
   private let word: String
   private let isASCII: Bool
 
   init(_ word: String) {
-    self.word = word.lowercased()
+    self.word = CaselessWord.folded(word)
     isASCII = word.utf8.allSatisfy { $0 < 0x80 }
   }
 
-  /// Whether a name is the word but for case. Most names begin with another letter, or in another
+  private static func folded(_ word: String) -> String {
+    let lower = word.lowercased()
+    // The first byte of a dash.
+    guard lower.utf8.contains(0xE2) else { return lower }
+    return String(lower.map { $0 == "\u{2013}" ? "-" : $0 })
+  }
+
+  /// Whether a name is the word but for case and dashes. Most names begin with another letter, or in another
   /// script, and need no more than a look at their first byte.
   func matches(_ name: String) -> Bool {
     if isASCII, let first = name.utf8.first, let wanted = word.utf8.first {
@@ -91,10 +98,10 @@ private struct CaselessWord {
         return false
       }
     }
-    return name.lowercased() == word
+    return CaselessWord.folded(name) == word
   }
 
-  /// The first bytes of the characters outside of ASCII that are equal to one in it, in lower case:
-  /// the Greek question mark, the Greek varia and the sign of the kelvin.
+  /// The first bytes of the characters outside of ASCII that are equal to one in it, in lower case: the
+  /// Greek question mark, the Greek varia, the sign of the kelvin and the dash.
   private static let leadsOfASCII: [UInt8] = [0xCD, 0xE1, 0xE2]
 }
