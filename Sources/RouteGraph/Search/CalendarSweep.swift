@@ -38,7 +38,7 @@ struct CalendarSweep<Measure: SweepMeasure> {
   private let end: Int32
   private let minimumStay: Int32
   private var onTheWay: TimingWheel<Taken>
-  private var reachedToday = BinaryHeap<Reached>()
+  private var reachedToday = QuaternaryHeap<Reached>()
 
   init(
     _ columns: LegColumns, placeCount: Int, from origin: Int, until end: Int32, minimumStay: Int32,

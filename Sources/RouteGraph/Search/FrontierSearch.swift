@@ -43,7 +43,7 @@ struct FrontierSearch<Cost: PathCost> {
   private let end: Int32
   private let minimumStay: Int32
   private let workLimit: Int
-  private var queue = BinaryHeap<Label>()
+  private var queue = QuaternaryHeap<Label>()
   /// The earliest arrival at each place so far.
   private var earliest: [Int32]
   /// For each place the path in the queue that arrives earliest.

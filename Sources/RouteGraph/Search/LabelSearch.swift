@@ -41,7 +41,7 @@ struct LabelSearch<Measure: PathMeasure> {
   private var older: [Int32] = []
   /// Whether each label is kept.
   private var isKept: [Bool] = []
-  private var queue = BinaryHeap<Entry>()
+  private var queue = QuaternaryHeap<Entry>()
   private let origin: Int
   /// Whether a path has to remember that it took a leg: whether its movement has several, or any if
   /// there are places to go by; empty if it need not remember any.
