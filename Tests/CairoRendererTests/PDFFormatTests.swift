@@ -91,8 +91,10 @@ struct PDFFormatTests {
     let text = PlacedText(
       name, font: font, origin: Point(x: 5, y: 20), color: TestPictures.ink)
     let picture = TestPictures.picture(width: 300, [.text(text)])
-    #expect(
-      try read(picture, "pdftotext", ["-raw", "-enc", "UTF-8", "FILE", "-"]).trimmed == name)
+    for way in [[], ["-raw"], ["-layout"]] {
+      let text = try read(picture, "pdftotext", way + ["-enc", "UTF-8", "FILE", "-"])
+      #expect(text.trimmed == name, "\(way)")
+    }
   }
 
   @Test func fontsAreEmbeddedOnceForAllSizesAndTurns() throws {

@@ -47,7 +47,7 @@ import Testing
     let names = crowd(seed)
     let places = solved(names).places
     let first = names.reduce(into: [0]) { $0.append($0[$0.count - 1] + $1.candidates.count) }
-    var space = PlacedNames(names.map { $0.candidates.map(\.space) })
+    var space = PlacedNames(of: names.map(\.candidates))
     for (index, place) in places.enumerated() {
       guard let rank = names[index].candidates.firstIndex(where: { $0 == place }) else { continue }
       space.insert(index, first[index] + rank)

@@ -42,7 +42,7 @@ import Testing
   func areThoseFoundOneByOne(_ seed: UInt64) {
     let names = names(seed)
     let first = names.reduce(into: [0]) { $0.append($0[$0.count - 1] + $1.count) }
-    var space = PlacedNames(names.map { $0.map(\.space) })
+    var space = PlacedNames(of: names)
     var standing: [LabelCandidate?] = names.map(\.first)
     for name in names.indices { space.insert(name, first[name]) }
     // Every third one goes again, every fifth moves.
@@ -89,7 +89,7 @@ import Testing
     let first = names.reduce(into: [0]) { $0.append($0[$0.count - 1] + $1.count) }
     let all = names.flatMap { $0 }
     let costs = names.flatMap { $0.indices.map(Double.init) }
-    var space = PlacedNames(names.map { $0.map(\.space) })
+    var space = PlacedNames(of: names)
     for name in names.indices where name % 2 == 0 { space.insert(name, first[name]) }
     var count = 0
     for name in names.indices where name % 2 == 1 {
@@ -112,13 +112,12 @@ import Testing
 }
 
 extension PlacedNames {
-  /// The space of names that can take these places.
-  init(_ places: [[LabelSpace]]) {
-    let reaches = places.map { $0.map(\.hull).reduce(LabelSpace.nothing.hull, LabelSpace.hull) }
-    let scale = CoarseHull.Scale(over: reaches.reduce(LabelSpace.nothing.hull, LabelSpace.hull))
-    let spaces = places.flatMap { $0 }
-    self.init(
-      spaces, hulls: spaces.map { scale.hull($0.hull) }, in: scale,
-      NameMeetings(reaches, in: scale))
+  /// The space of names that can take these places, in their order.
+  init(of places: [[LabelCandidate]]) {
+    let (sorted, scale, meetings) = LabelSearch.prepared(
+      places.map {
+        LabelSearch.Name(importance: 0, weight: 0, isPinned: true, candidates: $0)
+      })
+    self.init(sorted.spaces, hulls: sorted.hulls, in: scale, meetings)
   }
 }

@@ -10,6 +10,27 @@ import Testing
     Path(Rectangle(minX: 45, minY: -5, maxX: 55, maxY: 5)).points,
   ])
 
+  private let window = Rectangle(minX: -500, minY: -500, maxX: 500, maxY: 500)
+
+  /// Around an island on the side that the map shows, though the other is as near; from a place beyond
+  /// the edge as if there was none.
+  @Test(arguments: [(-30.0, 100.0), (-100, 30)])
+  func laneStaysOnTheMap(_ top: Double, _ bottom: Double) {
+    let lane = SeaLane(
+      land: land, window: Rectangle(minX: -10, minY: top, maxX: 110, maxY: bottom))
+    let island = LandMask(rings: [
+      Path(Rectangle(minX: 40, minY: -29, maxX: 60, maxY: 29)).points
+    ])
+    let tall = SeaLane(
+      land: island, window: Rectangle(minX: -10, minY: top, maxX: 110, maxY: bottom))
+    for line in [lane, tall].map({ $0.line(from: Point(x: 0, y: 0), to: Point(x: 100, y: 0)) }) {
+      #expect(line.points.allSatisfy { $0.y > top && $0.y < bottom })
+      #expect(land.share(of: line) == 0)
+    }
+    let beyond = tall.line(from: Point(x: -20, y: 0), to: Point(x: 100, y: 0))
+    #expect(island.share(of: beyond) == 0)
+  }
+
   @Test(arguments: [
     (42.0, 0.0, true), (50, 0, false), (50, 7, true), (20, 0, false), (70, 0, false),
     (50, 12, false),
@@ -26,13 +47,14 @@ import Testing
   }
 
   @Test func laneIsStraightOverOpenWater() {
-    let lane = SeaLane(land: LandMask(rings: []))
+    let lane = SeaLane(land: LandMask(rings: []), window: window)
     let line = lane.line(from: Point(x: 0, y: 0), to: Point(x: 100, y: 0))
     #expect(line.points.allSatisfy { $0.y == 0 })
   }
 
   @Test func laneGoesAroundAnIsland() {
-    let line = SeaLane(land: land).line(from: Point(x: 0, y: 0), to: Point(x: 100, y: 0))
+    let line = SeaLane(land: land, window: window).line(
+      from: Point(x: 0, y: 0), to: Point(x: 100, y: 0))
     #expect(line.points.first == Point(x: 0, y: 0))
     #expect(line.points.last == Point(x: 100, y: 0))
     #expect(land.share(of: line) == 0)
@@ -40,9 +62,9 @@ import Testing
 
   @Test func laneRunsThroughEachPlace() {
     let places = [Point(x: 0, y: 0), Point(x: 30, y: 40), Point(x: 30, y: 40), Point(x: 90, y: 0)]
-    let line = SeaLane(land: land).line(through: places)
+    let line = SeaLane(land: land, window: window).line(through: places)
     for place in places { #expect(line.points.contains(place)) }
-    #expect(SeaLane(land: land).line(through: []).points.isEmpty)
+    #expect(SeaLane(land: land, window: window).line(through: []).points.isEmpty)
   }
 
   /// A cape from the right edge far beyond the straight way, with open water to its left.
@@ -52,7 +74,7 @@ import Testing
     ])
     let start = Point(x: 60, y: 0)
     let end = Point(x: 60, y: 100)
-    let line = SeaLane(land: cape).line(from: start, to: end)
+    let line = SeaLane(land: cape, window: window).line(from: start, to: end)
     #expect(line.points.first == start)
     #expect(line.points.last == end)
     #expect(cape.share(of: line) == 0)
@@ -73,7 +95,7 @@ import Testing
       Path(Rectangle(minX: -50, minY: -50, maxX: 50, maxY: 50)).points
     ])
     for end in [Point(x: length, y: 0), Point(x: 0, y: length), Point(x: -length, y: length)] {
-      let line = SeaLane(land: everywhere).line(from: Point(x: 0, y: 0), to: end)
+      let line = SeaLane(land: everywhere, window: window).line(from: Point(x: 0, y: 0), to: end)
       #expect(line.points.first == Point(x: 0, y: 0))
       #expect(line.points.last == end)
       #expect(WaterRoute(land: everywhere, from: Point(x: 0, y: 0), to: end).line != nil)

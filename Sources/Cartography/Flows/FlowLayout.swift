@@ -32,7 +32,7 @@ struct FlowLayout {
     let nodes = FlowNodes(obstacles: obstacles, routes: routes)
     var field = FlowField(
       rules: rules, nodes: nodes, routes: routes, window: window, keepOut: keepOut)
-    var lines = KnownCourses(lane: SeaLane(land: land)).lay(routes, in: &field)
+    var lines = KnownCourses(lane: SeaLane(land: land, window: window)).lay(routes, in: &field)
     let free = FlowLayout.addFree(routes, to: &field)
     let effort = Self.effort(free.count)
     let steps = Int(Double(rules.iterations) * effort)

@@ -3,6 +3,8 @@ internal import Drawing
 /// Tells land from water on the sheet.
 struct LandMask: Sendable {
   private let rings: [(points: [Point], bounds: Rectangle)]
+  /// What lies beyond counts as land; nil for nothing.
+  private var window: Rectangle?
 
   /// Keeps the outlines of land; a ring inside another is water.
   init(rings: [[Point]]) {
@@ -12,10 +14,18 @@ struct LandMask: Sendable {
     }
   }
 
+  /// The same with no water beyond a rectangle.
+  func within(_ window: Rectangle) -> LandMask {
+    var mask = self
+    mask.window = window
+    return mask
+  }
+
   /// Whether there is land at a point, by the number of shores between it and the right edge.
   ///
   /// - Complexity: O(n) in the corners of the rings at the height of the point.
   func isLand(_ point: Point) -> Bool {
+    if let window, !window.contains(point) { return true }
     var isInside = false
     for (ring, bounds) in rings where bounds.minY <= point.y && point.y <= bounds.maxY {
       guard var previous = ring.last else { continue }
@@ -58,12 +68,14 @@ struct LandMask: Sendable {
     }
     var isLand = Array(repeating: false, count: columns * rows)
     for row in shores.indices {
+      let y = origin.y + Double(row) * step
       let line = shores[row].sorted()
       var crossed = 0
       for column in 0..<columns {
         let x = origin.x + Double(column) * step
         while crossed < line.count && line[crossed] <= x { crossed += 1 }
-        isLand[row * columns + column] = crossed % 2 == 1
+        let isBeyond = window.map { !$0.contains(Point(x: x, y: y)) } ?? false
+        isLand[row * columns + column] = crossed % 2 == 1 || isBeyond
       }
     }
     return isLand

@@ -1,9 +1,22 @@
 internal import Drawing
 
 /// The way of a ship between two places: one curve, of a few curvatures the gentlest that keeps most
-/// to the water, or where each of them crosses land a line around it.
+/// to the water, or where each of them crosses land a line around it. Between places on the map it stays
+/// on the map.
 struct SeaLane: Sendable {
-  let land: LandMask
+  private let land: LandMask
+  private let window: Rectangle
+  private let landInWindow: LandMask
+
+  /// Prepares the ways of ships on a map that shows a part of the sheet.
+  init(land: LandMask, window: Rectangle) {
+    self.land = land
+    self.window = window.inset(by: SeaLane.margin)
+    landInWindow = land.within(self.window)
+  }
+
+  /// How far ships keep from the edge of the map, in points.
+  private static let margin = 4.0
 
   private static let curvatures = [0, 0.08, -0.08, 0.16, -0.16, 0.25, -0.25, 0.35, -0.35]
 
@@ -14,6 +27,7 @@ struct SeaLane: Sendable {
   func line(from start: Point, to end: Point) -> Polyline {
     let length = start.distance(to: end)
     guard length > 0.01 else { return Polyline([start, end]) }
+    let land = window.contains(start) && window.contains(end) ? landInWindow : land
     let normal = Vector(dx: (end.x - start.x) / length, dy: (end.y - start.y) / length).leftNormal
     let middle = Point(x: (start.x + end.x) / 2, y: (start.y + end.y) / 2)
     var best: (cost: Double, share: Double, line: Polyline)?

@@ -74,27 +74,44 @@ struct LabelObstacles: Sendable {
   }
 
   /// How much a name in a place seems to belong to signs that are not its own: each counts from 1, where it
-  /// touches the name, to 0 at a distance, and twice at the side of the line of text.
+  /// touches the name, to 0 at a distance, and twice at the side of the line of text; and one that is nearer to
+  /// a name without a leader line than its own counts once more.
   ///
-  /// - Parameter radius: so far around the anchor reach the signs of the name.
+  /// - Parameters:
+  ///   - radius: so far around the anchor reach the signs of the name.
+  ///   - hasLeader: whether a line leads from the name to its sign.
   func confusion(
-    of box: Rectangle, within distance: Double, apartFrom anchor: Point, radius: Double
+    of box: Rectangle, within distance: Double, apartFrom anchor: Point, radius: Double,
+    hasLeader: Bool
   ) -> Double {
     var sum = 0.0
+    let own =
+      hasLeader
+      ? 0
+      : LabelObstacles.gap(
+        box, Rectangle(minX: anchor.x, minY: anchor.y, maxX: anchor.x, maxY: anchor.y)) - radius
     let wide = box.inset(by: -distance)
     solids.forEach(near: wide) { solid in
       let sign = solid.bounds
       guard solid.isSign, sign.intersects(wide), !sign.contains(anchor),
         sign.center.distance(to: anchor) + sign.width / 2 > radius + 0.01
       else { return true }
-      let dx = max(0, sign.minX - box.maxX, box.minX - sign.maxX)
-      let dy = max(0, sign.minY - box.maxY, box.minY - sign.maxY)
-      let nearness = 1 - (dx * dx + dy * dy).squareRoot() / distance
+      let apart = LabelObstacles.gap(box, sign)
+      let nearness = 1 - apart / distance
       let isBeside = (box.minY...box.maxY).contains(sign.center.y)
       if nearness > 0 { sum += isBeside ? 2 * nearness : nearness }
+      if apart < own { sum += 1 }
       return true
     }
     return sum
+  }
+
+  /// How far two rectangles lie apart, in points.
+  @inline(__always)
+  private static func gap(_ a: Rectangle, _ b: Rectangle) -> Double {
+    let dx = max(0, b.minX - a.maxX, a.minX - b.maxX)
+    let dy = max(0, b.minY - a.maxY, a.minY - b.maxY)
+    return (dx * dx + dy * dy).squareRoot()
   }
 
   /// Whether a rectangle meets blocked space or a sign.

@@ -197,7 +197,7 @@ extension LabelPlacement {
   /// The most moves each time on a sheet of so many names: the more names crowd it, the longer takes each.
   private static func mostMoves(_ names: Int) -> Int {
     let share = min(1, 300 / Double(max(names, 1)))
-    return Int(15_000 * share * share)
+    return Int(15_000 * share * share * share)
   }
 
   private func weight(of label: Label) -> Double {

@@ -72,7 +72,7 @@ struct LabelPricing: Sendable {
     if !claim.isTown {
       let confusion = obstacles.confusion(
         of: place.box, within: LabelPricing.nearness, apartFrom: claim.anchor,
-        radius: claim.radius)
+        radius: claim.radius, hasLeader: place.leader != nil)
       place.cost +=
         confusion
         * (place.leader == nil ? LabelPricing.confusionBeside : LabelPricing.confusionApart)

@@ -7,7 +7,7 @@ struct NameMeetings: Sendable {
   /// More than any of the distances that names and their leader lines keep, in points.
   static let distance = 2.3
 
-  /// Twice the distance of signs whose names are most likely in each other's way, in points.
+  /// Twice the distance of the middles of hulls whose names are most likely in each other's way, in points.
   private static let near = Size(width: 140, height: 60)
 
   private typealias Hull = LabelSpace.Hull

@@ -14,7 +14,7 @@ struct CountedMovement {
   let isCertain: Bool
   /// When it can have set out.
   let departureDays: DayRange
-  /// The first day on which it can have ended; nil if it did not take place as intended.
+  /// The first day on which it can have ended; nil if its destination was intended but not reached.
   let firstArrival: Day?
 
   /// Takes it from a movement.

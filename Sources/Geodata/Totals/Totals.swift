@@ -83,9 +83,8 @@ public struct Totals: Sendable {
     movements documented: [Movement]
   ) {
     let places = PlaceTree(places)
-    let chosen = entries.indices.filter { entries[$0].answer != .no }
-    let lines = chosen.map { index in
-      let entry = entries[index]
+    let lines = entries.compactMap { entry -> Line? in
+      guard entry.answer != .no else { return nil }
       let movement = CountedMovement(entry.movement)
       return Line(
         movement: movement, group: Group(entry.movement, by: grouping),

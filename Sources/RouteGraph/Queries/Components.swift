@@ -81,9 +81,6 @@ extension TemporalGraph {
       isComplete: isComplete)
   }
 
-  /// How many searches one after the other are worth the switch to a thread.
-  private var fewestSearches: Int { 4 }
-
   /// What it costs to add a node to a clique, beside looking at a leg.
   private var stepsOfNode: Int { 100 }
 
@@ -92,11 +89,10 @@ extension TemporalGraph {
     _ some: [Int], _ rules: PathRules, _ isComplete: inout Bool
   ) -> [BitSet] {
     guard some.count > 1 else { return some.map { _ in BitSet(bound: some.count) } }
-    // As many as one pass can take, or some that are asked for alone.
-    let size = isPlain(for: rules) ? BatchSweep.width : fewestSearches
-    let ranges = Parallel.parts(of: some.count, threads: (some.count + size - 1) / size)
-    let parts = Parallel.each(ranges.count, fromSize: 2) { index in
-      placesReached(among: some, fromEach: ranges[index], rules)
+    let all = EarliestArrivalsFromEach(graph: self, origins: some.map { places[$0] }, rules: rules)
+    let batches = all.batches(for: 1)
+    let parts = Parallel.each(batches.count, fromSize: 2) { index in
+      placesReached(among: some, fromEach: batches[index], all)
     }
     isComplete = isComplete && parts.allSatisfy(\.isComplete)
     let rows = parts.flatMap(\.rows)
@@ -109,12 +105,11 @@ extension TemporalGraph {
 
   /// For each of a part of some places, the numbers of those among all that it reaches.
   private func placesReached(
-    among some: [Int], fromEach part: Range<Int>, _ rules: PathRules
+    among some: [Int], fromEach part: Range<Int>, _ all: EarliestArrivalsFromEach
   ) -> (rows: [BitSet], isComplete: Bool) {
     var rows: [BitSet] = []
     var isComplete = true
-    let origins = part.map { places[some[$0]] }
-    for (origin, arrivals) in zip(part, earliestArrivals(fromEach: origins, rules: rules)) {
+    for (origin, arrivals) in zip(part, all.answers(of: part)) {
       isComplete = isComplete && arrivals.isComplete
       var row = BitSet(bound: some.count)
       for place in some.indices where place != origin && arrivals.day(at: some[place]) != nil {

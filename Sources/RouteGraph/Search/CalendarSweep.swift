@@ -24,7 +24,9 @@ struct CalendarSweep<Measure: SweepMeasure> {
     let key: Measure.Key
     let place: Int32
 
-    static func < (left: Reached, right: Reached) -> Bool { left.key < right.key }
+    static func < (left: Reached, right: Reached) -> Bool {
+      left.key == right.key ? left.place < right.place : left.key < right.key
+    }
   }
 
   private(set) var measure: Measure

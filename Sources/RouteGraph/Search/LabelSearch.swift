@@ -20,7 +20,7 @@ struct LabelSearch<Measure: PathMeasure> {
     let memory: PathMemory
   }
 
-  /// The labels that were kept, in the order in which they were looked at, and those waiting.
+  /// All labels that were kept at first, in the order in which they were added.
   private(set) var labels: [Label] = []
   /// The labels that have been looked at, in that order.
   private(set) var settled: [Int] = []
@@ -146,24 +146,24 @@ struct LabelSearch<Measure: PathMeasure> {
   /// What it costs to keep a label, in time and memory, beside looking at a leg.
   private static var stepsOfLabel: Int { 100 }
 
-  /// Puts a label in the place of those with the same leg that are no better, unless one of these is as
-  /// good.
+  /// Keeps a label unless one with the same leg is as good in everything, and drops those that it is as good
+  /// as.
   private mutating func keep(_ label: Label) -> Bool {
     var other = newest[label.leg]
     while other >= 0 {
       if dominates(labels[Int(other)], label) { return false }
       other = older[Int(other)]
     }
-    var better: Int32 = -1
+    var previous: Int32 = -1
     other = newest[label.leg]
     while other >= 0 {
       let next = older[Int(other)]
       if dominates(label, labels[Int(other)]) {
         isKept[Int(other)] = false
         counts[label.leg] -= 1
-        if better < 0 { newest[label.leg] = next } else { older[Int(better)] = next }
+        if previous < 0 { newest[label.leg] = next } else { older[Int(previous)] = next }
       } else {
-        better = other
+        previous = other
       }
       other = next
     }

@@ -8,9 +8,9 @@ package enum Parallel {
     max(1, min(limit, sysconf(Int32(_SC_NPROCESSORS_ONLN))))
   }
 
-  /// As many ranges as threads, as even as can be, that make up `0..<count`.
-  static func parts(of count: Int, threads: Int = threadCount(atMost: 2)) -> [Range<Int>] {
-    (0..<threads).map { (count * $0 / threads)..<(count * ($0 + 1) / threads) }
+  /// So many ranges, as even as can be, that make up `0..<count`.
+  static func parts(of count: Int, into parts: Int = threadCount(atMost: 2)) -> [Range<Int>] {
+    (0..<parts).map { (count * $0 / parts)..<(count * ($0 + 1) / parts) }
   }
 
   /// The results of a function for each number below a count, in their order; two threads share the work if
@@ -20,7 +20,7 @@ package enum Parallel {
   ) -> [Result] {
     let threads = count < least ? 1 : threadCount(atMost: 2)
     guard threads > 1 else { return (0..<count).map(body) }
-    let parts = parts(of: count, threads: min(count, threads * partsPerThread))
+    let parts = parts(of: count, into: min(count, threads * partsPerThread))
     let results = Results<[Result]>(count: parts.count)
     let taken = Atomic(0)
     run(times: threads) { _ in
@@ -53,9 +53,9 @@ package enum Parallel {
   }
 
   /// The results of two functions, the first of which the caller runs; the second has a thread of its
-  /// own.
+  /// own if the work is worth one.
   ///
-  /// - Parameter isLong: whether the work is worth a thread.
+  /// - Parameter isLong: whether it is.
   package static func both<First, Second: Sendable>(
     if isLong: Bool = true, _ first: () -> First, _ second: @Sendable () -> Second
   ) -> (First, Second) {

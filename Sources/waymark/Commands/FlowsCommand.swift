@@ -76,6 +76,7 @@ struct FlowsCommand: DatasetCommand {
     let dataset = try data.load()
     let time = try period.interval(in: dataset)
     let selection = try FlowSelection(movements, places, in: dataset)
+    // Only a picture needs it.
     let answer: () -> MapAnswer
     if flow.largest {
       answer = try largestFlow(selection, in: dataset, time?.interval)
