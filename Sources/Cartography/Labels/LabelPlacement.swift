@@ -44,7 +44,7 @@ struct LabelPlacement: Sendable {
     obstacles.add(head: LabelPlacement.square(point, radius + 9), weight: 2)
   }
 
-  /// Makes names prefer places off an arrowhead.
+  /// Makes names prefer places off an arrowhead or a letter on a line.
   mutating func discourageHead(_ box: Rectangle) { obstacles.add(head: box, weight: 5) }
 
   /// Makes names prefer places off a line.

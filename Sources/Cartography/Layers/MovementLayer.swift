@@ -104,6 +104,19 @@ struct MovementLayer {
       maxY: point.y + length / 2)
   }
 
+  /// The spaces around the question marks on a line, in which a name would seem to be in doubt.
+  func questionBoxes(of flow: Flow, style: MapStyle) -> [Rectangle] {
+    guard flow.look.isQuestionable else { return [] }
+    return marks(of: flow, style: style).compactMap { mark in
+      guard case .text(let text) = mark else { return nil }
+      let size = text.font.size
+      return Rectangle(
+        minX: text.origin.x, minY: text.origin.y - size * 0.72, maxX: text.origin.x + size * 0.5,
+        maxY: text.origin.y
+      ).inset(by: -2)
+    }
+  }
+
   /// The middle of the longest part of a line between halts, where the arrowhead at its end may be
   /// hidden among halts.
   private func courseHead(of flow: Flow) -> Double? {

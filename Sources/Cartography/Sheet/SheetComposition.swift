@@ -182,6 +182,9 @@ extension SheetComposition {
       placement.discourage(
         flow.line,
         weight: flow.look.role.weightUnderNames * max(1, flow.look.width(in: sheet.style)))
+      for box in movements.questionBoxes(of: flow, style: sheet.style) {
+        placement.discourageHead(box)
+      }
       guard flow.look.role != .context,
         let head = movements.headBox(of: flow, style: sheet.style)
       else { continue }
