@@ -1,5 +1,6 @@
 import Drawing
 import Geodata
+import RouteGraph
 import TestSupport
 import Testing
 
@@ -44,6 +45,26 @@ import Testing
     let steps = zip(texts, texts.dropFirst()).map { $1.origin.x - $0.origin.x }
     #expect(steps.allSatisfy { $0 >= millimetres(12) && $0 < millimetres(15) })
     #expect(marks(.plain).compactMap(\.text).isEmpty)
+  }
+
+  /// Names keep off the space around each question mark; a line without one has none.
+  @Test func questionMarksHaveSpacesOfTheirOwn() {
+    func boxes(_ look: LineLook) -> [Rectangle] {
+      let flow = Flow(
+        movement: MovementID("m"), look: look, places: [PlaceID("a"), PlaceID("b")], line: line,
+        stops: [line.points[0], line.points[1]])
+      return MovementLayer(flows: [flow]).questionBoxes(of: flow, style: style)
+    }
+    let doubtful = LineLook.plain.with { $0.isQuestionable = true }
+    let texts = marks(doubtful).compactMap(\.text)
+    #expect(boxes(doubtful).count == texts.count && texts.count == 4)
+    for (box, text) in zip(boxes(doubtful), texts) {
+      let size = text.font.size
+      #expect(box.contains(text.origin))
+      #expect(box.contains(Point(x: text.origin.x + size / 2, y: text.origin.y - size * 0.7)))
+      #expect(box.width < 2 * size && box.height < 2 * size)
+    }
+    #expect(boxes(.plain).isEmpty)
   }
 
   @Test func possibleMovementsAreHollow() {
