@@ -129,4 +129,64 @@ import Testing
       ).work
     }
   }
+
+  @Test(arguments: Shape.allCases) func `Fewest legs over uncertain dates`(shape: Shape) {
+    expectLinear(shape, slack: 3, legs: 3, labels: 2) { graph, place in
+      PossibleSweep(graph, from: place, PathRules(), LegCost()).work
+    }
+  }
+
+  @Test(arguments: Shape.allCases) func `Shortest paths over uncertain dates`(shape: Shape) {
+    expectLinear(shape, slack: 3, legs: 3, labels: 2) { graph, place in
+      PossibleSweep(
+        graph, from: place, PathRules(), LengthCost(kilometres: graph.columns.kilometres)
+      ).work
+    }
+  }
+
+  @Test(arguments: Shape.allCases) func `Fastest paths over uncertain dates`(shape: Shape) {
+    expectLinear(shape, slack: 3, legs: 3, labels: 2) { graph, place in
+      PossibleSweep(
+        graph, from: place, PathRules(), StartCost(latestDeparture: graph.columns.latestDeparture)
+      ).work
+    }
+  }
+
+  /// Legs from one place that leave for good on their first day, and one that may leave on any: looking
+  /// for it again does not look at all of them.
+  @Test func `A leg without a last day does not keep others open`() {
+    let count = 2_000
+    let hub = PlaceID("hub")
+    var legs = (0..<count).map { index in
+      Leg(
+        movement: MovementID("out \(index)"), from: hub, to: PlaceID("away"),
+        departure: DayRange(Day(number: Int32(index))), arrival: DayRange(Day(number: .max - 9)))
+    }
+    // Each comes to the place with a leg less than the one before.
+    let lengths = stride(from: 40, to: 0, by: -1)
+    for (round, length) in lengths.enumerated() {
+      for step in 0..<length {
+        legs.append(
+          Leg(
+            movement: MovementID("in \(round) \(step)"),
+            from: PlaceID(step == 0 ? "start" : "\(round), \(step)"),
+            to: step == length - 1 ? hub : PlaceID("\(round), \(step + 1)"),
+            departure: DayRange(Day(number: Int32(50 * round))),
+            arrival: DayRange(Day(number: Int32(50 * round)))))
+      }
+    }
+    legs.append(
+      Leg(
+        movement: MovementID("open"), from: hub, to: PlaceID("anywhere"),
+        departure: DayRange(earliest: Day(number: 0), latest: .distantFuture),
+        arrival: DayRange(earliest: Day(number: 0), latest: .distantFuture)))
+    let places = Set(legs.flatMap { [$0.origin, $0.destination] })
+    let graph = TemporalGraph(places: places.sorted { $0.rawValue < $1.rawValue }, legs: legs)
+    let paths = graph.fewestLegs(from: PlaceID("start"), rules: PathRules())
+    #expect(paths.value(at: PlaceID("anywhere")) == 2)
+    let sweep = graph.index(of: PlaceID("start")).map {
+      PossibleSweep(graph, from: $0, PathRules(), LegCost())
+    }
+    #expect((sweep?.work.legs ?? .max) < 2 * legs.count, "\(String(describing: sweep?.work))")
+  }
 }

@@ -20,9 +20,6 @@ struct LegsByPlace: Sendable {
   private let entries: [Entry]
   /// Whether each place's legs are in the order of their earliest departure.
   let isSorted: Bool
-  /// For how many days the leg that may leave on the most can leave; `Int.max` if one has no first or
-  /// no last day.
-  private let longestWait: Int
   /// The same backward in time, made when it is first asked for.
   private let backward: Backward?
 
@@ -35,7 +32,6 @@ struct LegsByPlace: Sendable {
         destination: columns.destination[leg])
     }
     isSorted = true
-    longestWait = LegsByPlace.longestWait(columns)
     backward = Backward()
   }
 
@@ -49,7 +45,6 @@ struct LegsByPlace: Sendable {
         arrival: Reversal.day(columns.latestDeparture[leg]), destination: columns.origin[leg])
     }
     isSorted = false
-    longestWait = .max
     backward = nil
   }
 
@@ -68,30 +63,6 @@ struct LegsByPlace: Sendable {
       count = places.count
     }
     return (first, entries)
-  }
-
-  private static func longestWait(_ columns: LegColumns) -> Int {
-    var longest = 0
-    for leg in columns.origin.indices {
-      let (first, last) = (columns.departure[leg], columns.latestDeparture[leg])
-      if first == .min || last == .max { return .max }
-      longest = max(longest, Int(last) - Int(first))
-    }
-    return longest
-  }
-
-  /// The legs that begin at a place, in the order of the graph, without those that have certainly
-  /// left before a day. O(log legs).
-  func open(at place: Int, from day: Int32) -> ArraySlice<Entry> {
-    let legs = self[place]
-    guard isSorted, longestWait < .max else { return legs }
-    let first = Int(day) - longestWait
-    var (low, high) = (legs.startIndex, legs.endIndex)
-    while low < high {
-      let middle = (low + high) / 2
-      if Int(entries[middle].departure) >= first { high = middle } else { low = middle + 1 }
-    }
-    return legs[low...]
   }
 
   /// The legs that begin at a place, in the order of the graph.

@@ -15,7 +15,8 @@ extension TemporalGraph {
   /// that leave between start and end, and O(k log k) for k places reached within one day. A path
   /// takes one more pass, over the legs that leave while it is under way, to find the earliest
   /// arrival from the day on which it begins. For possible paths over uncertain dates, where no stay
-  /// is asked for, by a search over places (`FrontierSearch`); else by one over legs (`LabelSearch`).
+  /// is asked for, in one pass that keeps legs open (`PossibleSweep`); else by a search over legs
+  /// (`LabelSearch`).
   ///
   /// - Parameters:
   ///   - origin: The place where paths begin.
@@ -24,37 +25,37 @@ extension TemporalGraph {
     if canBeSwept(for: rules) { return sweepFastestPaths(from: origin, rules: rules) }
     // Days that have to be spent at places would be a third thing to count.
     if rules.stay.minimum == 0,
-      let search = frontierSearch(
+      let sweep = possibleSweep(
         from: origin, rules: rules, by: StartCost(latestDeparture: columns.latestDeparture))
     {
-      return fastestPaths(search, from: origin, rules: rules)
+      return fastestPaths(sweep, from: origin, rules: rules)
     }
     return searchFastestPaths(from: origin, rules: rules)
   }
 
-  /// The fastest of the possible paths that a search found: those that begin as late as they can for
+  /// The fastest of the possible paths that a sweep found: those that begin as late as they can for
   /// each of their arrivals.
   private func fastestPaths(
-    _ search: FrontierSearch<StartCost>, from origin: PlaceID, rules: PathRules
+    _ sweep: PossibleSweep<StartCost>, from origin: PlaceID, rules: PathRules
   ) -> BestPaths<Int> {
-    var best = [Int?](repeating: nil, count: places.count)
-    func start(_ label: Int) -> Int {
-      let (cost, arrival) = (search.labels[label].cost, search.labels[label].arrival)
-      return Int(min(~cost, arrival))
+    var best = [Int32](repeating: -1, count: places.count)
+    func start(_ path: Int32) -> Int {
+      let label = sweep.labels[Int(path)]
+      return Int(min(~label.cost, label.arrival))
     }
-    func days(_ label: Int) -> Int { Int(search.labels[label].arrival) - start(label) }
-    for (index, label) in search.labels.enumerated() {
+    func days(_ path: Int32) -> Int { Int(sweep.labels[Int(path)].arrival) - start(path) }
+    for (index, label) in sweep.labels.enumerated() {
       let place = Int(columns.destination[Int(label.leg)])
-      // Each arrives earlier than the one before.
-      if best[place].map({ days(index) <= days($0) }) ?? true { best[place] = index }
+      // None arrives earlier than the one before.
+      if best[place] < 0 || days(Int32(index)) < days(best[place]) { best[place] = Int32(index) }
     }
-    let forest = PathForest(search, best: best)
+    let forest = PathForest(sweep, best: best)
     return BestPaths(
-      graph: self, origin: origin, rules: rules, isComplete: !search.hasHitLimit,
-      values: best.map { $0.map(days) },
-      path: { [starts = best.map { $0.map(start) }] place in
+      graph: self, origin: origin, rules: rules, isComplete: !sweep.hasHitLimit,
+      values: best.map { $0 < 0 ? nil : days($0) },
+      path: { [starts = best.map { $0 < 0 ? 0 : start($0) }] place in
         var late = rules
-        late.start = max(rules.start, Day(number: Int32(clamping: starts[place] ?? 0)))
+        late.start = max(rules.start, Day(number: Int32(clamping: starts[place])))
         return earliestPath(forest.legs(to: place), from: origin, late)
       })
   }

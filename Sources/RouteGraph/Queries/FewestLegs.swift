@@ -7,8 +7,8 @@ extension TemporalGraph {
   /// dates, or for certain paths: O(n + m) in one pass (`CalendarSweep`) for n places and the m legs
   /// that leave between start and end, O(k log k) for k places reached within one day, and 8 bytes
   /// for each arrival with fewer legs than all earlier ones. A path takes O(k a), for its k legs and
-  /// the a such arrivals of a place on it. For possible paths over uncertain dates by a search over
-  /// places (`FrontierSearch`); else by one over legs (`LabelSearch`).
+  /// the a such arrivals of a place on it. For possible paths over uncertain dates in one pass that
+  /// keeps legs open (`PossibleSweep`); else by a search over legs (`LabelSearch`).
   ///
   /// - Parameters:
   ///   - origin: The place where paths begin.
@@ -19,8 +19,8 @@ extension TemporalGraph {
         from: origin, rules: rules, by: FewestLegsMeasure(placeCount: places.count),
         value: { Int($0) }, trace: { $0.trace })
     }
-    if let search = frontierSearch(from: origin, rules: rules, by: LegCost()) {
-      return cheapestPaths(search, from: origin, rules: rules) { Int($0) }
+    if let sweep = possibleSweep(from: origin, rules: rules, by: LegCost()) {
+      return cheapestPaths(sweep, from: origin, rules: rules) { Int($0) }
     }
     return searchFewestLegs(from: origin, rules: rules)
   }

@@ -3,8 +3,8 @@ extension TemporalGraph {
   /// of one leg, of two, and so on, as long as more legs arrive earlier.
   ///
   /// Over plain legs with exact dates, or for certain paths, in one pass and in the time and memory of
-  /// `fewestLegs(from:rules:)`, and for possible paths over uncertain dates by a search over places
-  /// (`FrontierSearch`), unless paths lead back to the origin. Else by a search over legs whose labels
+  /// `fewestLegs(from:rules:)`, and for possible paths over uncertain dates in one that keeps legs open
+  /// (`PossibleSweep`), unless paths lead back to the origin. Else by a search over legs whose labels
   /// are the pairs of legs and arrival that no other pair beats (E. Q. V. Martins, European Journal of
   /// Operational Research 16(2), 1984, 236-245. DOI 10.1016/0377-2217(84)90077-8).
   ///
@@ -21,15 +21,12 @@ extension TemporalGraph {
       rules.start <= rules.end
     else { return ([], true) }
     guard source != target else { return searchFrontier(from: source, to: target, rules: rules) }
-    if let search = frontierSearch(from: origin, rules: rules, by: LegCost()) {
-      let forest = PathForest(search)
-      let paths = search.labels.indices.filter {
-        Int(columns.destination[Int(search.labels[$0].leg)]) == target
+    if let sweep = possibleSweep(from: origin, rules: rules, by: LegCost()) {
+      let forest = PathForest(sweep, best: sweep.last)
+      let paths = sweep.best(at: target).map {
+        earliestPath(forest.legs(of: $0), from: origin, rules)
       }
-      return (
-        paths.map { earliestPath(forest.legs(of: Int32($0)), from: origin, rules) },
-        !search.hasHitLimit
-      )
+      return (paths, !sweep.hasHitLimit)
     }
     guard canBeSwept(for: rules) else {
       return searchFrontier(from: source, to: target, rules: rules)

@@ -4,9 +4,9 @@ extension TemporalGraph {
   /// Legs of unknown length are not taken. Among paths of one length, that which arrives earliest.
   ///
   /// Over plain legs with exact dates, or for certain paths, in one pass, in the time and memory of
-  /// `fewestLegs(from:rules:)`; for possible paths over uncertain dates by a search over places for
-  /// the pairs of length and arrival that no other pair beats (`FrontierSearch`). Else by one over
-  /// legs (`LabelSearch`).
+  /// `fewestLegs(from:rules:)`; for possible paths over uncertain dates in one pass that keeps legs
+  /// open, for the pairs of length and arrival that no other pair beats (`PossibleSweep`). Else by a
+  /// search over legs (`LabelSearch`).
   ///
   /// - Parameters:
   ///   - origin: The place where paths begin.
@@ -20,8 +20,8 @@ extension TemporalGraph {
         value: { $0 }, trace: { $0.trace })
     }
     let cost = LengthCost(kilometres: columns.kilometres)
-    if let search = frontierSearch(from: origin, rules: rules, by: cost) {
-      return cheapestPaths(search, from: origin, rules: rules) { $0 }
+    if let sweep = possibleSweep(from: origin, rules: rules, by: cost) {
+      return cheapestPaths(sweep, from: origin, rules: rules) { $0 }
     }
     return searchShortestPaths(from: origin, rules: rules)
   }

@@ -60,21 +60,23 @@ struct BatchSweep {
     isReachedToday = Array(repeating: false, count: placeCount)
     all = .max >> UInt64(BatchSweep.width - sources.count)
     missing = placeCount * sources.count
-    open = isPossible ? OpenLegs(placeCount: placeCount) : nil
+    open =
+      isPossible ? OpenLegs(placeCount: placeCount, legCount: columns.origin.count) : nil
     arrivals = BatchArrivals(placeCount: placeCount, sourceCount: sources.count)
     for (number, place) in sources.enumerated() {
       record(1 << UInt64(number), at: place, on: start.subtractingSaturated(minimumStay))
     }
-    if isPossible { takeEarlier(start) }
-    take(from: columns.departure.partitioningIndex { $0 >= start })
+    let first = columns.departure.partitioningIndex { $0 >= start }
+    if isPossible { takeEarlier(0..<first, start) }
+    take(from: first)
   }
 
   /// Takes the legs that could have left before the start and not for good.
-  private mutating func takeEarlier(_ start: Int32) {
-    for leg in 0..<columns.departure.partitioningIndex(where: { $0 >= start })
+  private mutating func takeEarlier(_ legs: Range<Int>, _ start: Int32) {
+    open?.add(legs, of: columns, on: start)
+    for leg in legs
     where columns.latestDeparture[unchecked: leg] >= start {
       take(leg, ready[Int(columns.origin[unchecked: leg])], ready: start)
-      open?.add(Int32(truncatingIfNeeded: leg), at: columns.origin[unchecked: leg])
     }
   }
 
@@ -88,12 +90,12 @@ struct BatchSweep {
       let block = columns.block(from: leg, upTo: last)
       arrive(until: block.day.subtractingSaturated(minimumStay))
       if open != nil {
-        takeOpen(block.withinDay.lowerBound..<block.later.upperBound)
+        takeOpen(block.legs, block.day)
       } else if minimumStay == 0 {
         takeWithinDay(block.withinDay, block.day)
         takeLater(block.later)
       } else {
-        takeLater(block.withinDay.lowerBound..<block.later.upperBound)
+        takeLater(block.legs)
       }
       leg = block.later.upperBound
     }
@@ -174,16 +176,12 @@ struct BatchSweep {
   }
 
   /// Takes legs that can be caught later as well.
-  private mutating func takeOpen(_ legs: Range<Int>) {
+  private mutating func takeOpen(_ legs: Range<Int>, _ today: Int32) {
+    open?.add(legs, of: columns, on: today)
     work.legs += legs.count
     for leg in legs {
-      let origin = columns.origin[unchecked: leg]
-      let here = ready.span[unchecked: Int(origin)]
-      let departure = columns.departure[unchecked: leg]
-      if here != 0 { take(leg, here, ready: departure) }
-      if here != all, columns.latestDeparture[unchecked: leg] > departure || minimumStay == 0 {
-        open?.add(Int32(truncatingIfNeeded: leg), at: origin)
-      }
+      let here = ready.span[unchecked: Int(columns.origin[unchecked: leg])]
+      if here != 0 { take(leg, here, ready: today) }
     }
   }
 

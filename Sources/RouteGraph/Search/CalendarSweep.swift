@@ -71,7 +71,7 @@ struct CalendarSweep<Measure: SweepMeasure> {
         takeWithinDay(block.withinDay, today)
         takeLater(block.later)
       } else {
-        takeLater(block.withinDay.lowerBound..<block.later.upperBound)
+        takeLater(block.legs)
       }
       leg = block.later.upperBound
     }

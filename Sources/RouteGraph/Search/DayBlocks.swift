@@ -5,6 +5,8 @@ struct DayBlock {
   let withinDay: Range<Int>
   /// The others.
   let later: Range<Int>
+  /// All.
+  var legs: Range<Int> { withinDay.lowerBound..<later.upperBound }
 }
 
 extension LegColumns {

@@ -1,7 +1,8 @@
-/// Legs that can still be caught, in a list for each place where they begin.
+/// Legs that can still be caught, in a list for each place where they begin, the last added first.
 ///
-/// O(1) to add one and to step over one. One whose latest departure is over is dropped when it is
-/// come to, and its room used again: 8 bytes for each of the most that are open at a time.
+/// O(1) to add one and to step over one. A list none of whose legs can be caught any more is dropped
+/// when the next is added; a leg that cannot, when it is come to. 4 bytes for each leg that may be
+/// added, and 8 for each place.
 struct OpenLegs {
   /// Where a walk through the list of a place has come to.
   struct Link {
@@ -10,52 +11,72 @@ struct OpenLegs {
     fileprivate var current: Int32
   }
 
-  private struct Node: BitwiseCopyable {
-    var leg: Int32
-    var next: Int32
+  private struct List: BitwiseCopyable {
+    /// The last day on which one of its legs may leave.
+    var latest: Int32
+    /// The first leg, or -1.
+    var first: Int32
   }
 
-  private var first: [Int32]
-  private var nodes: [Node] = []
-  private var free: Int32 = -1
+  private var lists: [List]
+  /// For each leg that was added the next in its list, or -1; of others nothing is known.
+  private var next: [Int32]
 
-  init(placeCount: Int) { first = Array(repeating: -1, count: placeCount) }
+  /// - Parameter legCount: How many legs the graph has.
+  init(placeCount: Int, legCount: Int) {
+    lists = Array(repeating: List(latest: .min, first: -1), count: placeCount)
+    // What is not written takes no memory that is not there already.
+    next = Array(unsafeUninitializedCapacity: legCount) { _, count in count = legCount }
+  }
 
-  /// Adds a leg to the list of a place.
-  mutating func add(_ leg: Int32, at place: Int32) {
-    let node = Node(leg: leg, next: first[Int(place)])
-    if free >= 0 {
-      first[Int(place)] = free
-      free = nodes[Int(free)].next
-      nodes[Int(first[Int(place)])] = node
-    } else {
-      first[Int(place)] = Int32(truncatingIfNeeded: nodes.count)
-      nodes.append(node)
+  /// Adds those of some legs to the lists of their places that have not left for good before a day.
+  ///
+  /// - Precondition: The day is not before any on which legs were added, and none of the legs leaves
+  ///   after it at the earliest.
+  mutating func add(_ legs: Range<Int>, of columns: LegColumns, on day: Int32) {
+    lists.withUnsafeMutableBufferPointer { lists in
+      next.withUnsafeMutableBufferPointer { next in
+        for leg in legs {
+          let latest = columns.latestDeparture[unchecked: leg]
+          guard latest >= day else { continue }
+          let place = Int(columns.origin[unchecked: leg])
+          let list = lists[place]
+          // Whether a list is over can hardly be foretold: all bits are set if it is.
+          next[leg] = list.first | (list.latest < day ? -1 : 0)
+          lists[place] = List(
+            latest: max(latest, list.latest), first: Int32(truncatingIfNeeded: leg))
+        }
+      }
     }
   }
 
+  /// Whether a place may have a leg that has not left for good before a day.
+  @inline(__always)
+  func mayHave(at place: Int, on day: Int32) -> Bool {
+    let list = lists[place]
+    return list.latest >= day && list.first >= 0
+  }
+
   /// A walk through the list of a place.
-  func link(at place: Int) -> Link { Link(place: place, current: first[place]) }
+  func link(at place: Int) -> Link { Link(place: place, current: lists[place].first) }
 
   /// The next leg that has not left for good before a day; nil at the end.
+  @inline(__always)
   mutating func next(
     after link: inout Link, on day: Int32, _ latestDeparture: Column<Int32>
   ) -> Int? {
     while link.current >= 0 {
       let here = link.current
-      let node = nodes[Int(here)]
-      link.current = node.next
-      if latestDeparture[Int(node.leg)] >= day {
+      link.current = next[Int(here)]
+      if latestDeparture[Int(here)] >= day {
         link.previous = here
-        return Int(node.leg)
+        return Int(here)
       }
       if link.previous >= 0 {
-        nodes[Int(link.previous)].next = node.next
+        next[Int(link.previous)] = link.current
       } else {
-        first[link.place] = node.next
+        lists[link.place].first = link.current
       }
-      nodes[Int(here)].next = free
-      free = here
     }
     return nil
   }

@@ -1,4 +1,4 @@
-/// What a search over places makes as small as it can along `possible` paths.
+/// What a sweep over uncertain days makes as small as it can along `possible` paths.
 ///
 /// One leg more never makes a cost less, nor a better one of a worse.
 protocol PathCost {
@@ -6,14 +6,18 @@ protocol PathCost {
 
   /// The cost of a path without legs.
   static var none: Value { get }
-  /// The cost of a path with one more leg; nil if no path takes the leg.
-  func adding(_ leg: Int, to cost: Value) -> Value?
+  /// The cost of a place that has not been reached; greater than all others.
+  static var unreached: Value { get }
+  /// The cost of a path with one more leg; one that is not less than any other if no path takes it.
+  func adding(_ leg: Int, to cost: Value) -> Value
 }
 
 /// How many legs a path has.
 struct LegCost: PathCost {
   static var none: Int32 { 0 }
-  @inline(__always) func adding(_ leg: Int, to cost: Int32) -> Int32? { cost + 1 }
+  // One more is no overflow.
+  static var unreached: Int32 { .max - 1 }
+  @inline(__always) func adding(_ leg: Int, to cost: Int32) -> Int32 { cost + 1 }
 }
 
 /// How long a path is in kilometres; legs of unknown length, or of one below 0, are not taken.
@@ -21,9 +25,10 @@ struct LengthCost: PathCost {
   let kilometres: Column<Float>
 
   static var none: Double { 0 }
-  @inline(__always) func adding(_ leg: Int, to cost: Double) -> Double? {
-    let length = kilometres[leg]
-    return length >= 0 ? cost + Double(length) : nil
+  static var unreached: Double { .infinity }
+  @inline(__always) func adding(_ leg: Int, to cost: Double) -> Double {
+    let length = kilometres[unchecked: leg]
+    return length >= 0 ? cost + Double(length) : .infinity
   }
 }
 
@@ -33,7 +38,8 @@ struct StartCost: PathCost {
   let latestDeparture: Column<Int32>
 
   static var none: Int32 { ~Int32.max }
-  @inline(__always) func adding(_ leg: Int, to cost: Int32) -> Int32? {
-    max(cost, ~latestDeparture[leg])
+  static var unreached: Int32 { .max }
+  @inline(__always) func adding(_ leg: Int, to cost: Int32) -> Int32 {
+    max(cost, ~latestDeparture[unchecked: leg])
   }
 }

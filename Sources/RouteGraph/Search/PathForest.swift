@@ -14,10 +14,10 @@ struct PathForest: Sendable {
     paths = best.map { Int32($0 ?? -1) }
   }
 
-  /// The paths of a search over places, of which `best` gives one for each place.
-  init<Cost>(_ search: FrontierSearch<Cost>, best: [Int?] = []) {
-    steps = search.labels.map { ($0.leg, $0.parent) }
-    paths = best.map { Int32($0 ?? -1) }
+  /// The paths of a sweep, of which `best` gives one for each place, or -1.
+  init<Cost>(_ sweep: PossibleSweep<Cost>, best: [Int32]) {
+    steps = sweep.labels.map { ($0.leg, $0.parent) }
+    paths = best
   }
 
   /// Whether there is a path to a place.

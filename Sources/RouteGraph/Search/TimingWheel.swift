@@ -55,6 +55,10 @@ struct TimingWheel<Entry: BitwiseCopyable> {
     slots[level * TimingWheel.slotsOfLevel + slot].append(item)
   }
 
+  /// Whether no entry of the day of the last one is left, of those that were put in before the first
+  /// of them came out.
+  @inline(__always) var isDayOver: Bool { isRead == due.count }
+
   /// Makes the entries of the first day that has any due, unless it is after the limit.
   private mutating func advance(until limit: UInt32) -> Bool {
     due.removeAll(keepingCapacity: true)
