@@ -45,8 +45,8 @@ extension TemporalGraph {
   /// graphs. Chaos 22, 2012, 023101. DOI 10.1063/1.3697996.
   ///
   /// For n places and the m legs of the time: O(n + m) for the groups, the earliest arrivals from
-  /// each place that legs lead to and from (see `earliestArrivals(fromEach:rules:)`), and as many bits
-  /// as there are pairs of these places in a group. Finding all strong components takes exponential
+  /// each place to which legs lead back, whatever their days (see `earliestArrivals(fromEach:rules:)`),
+  /// and as many bits as there are pairs of places between which legs lead both ways. Finding all strong components takes exponential
   /// time at worst; the limit bounds how many are found.
   ///
   /// - Parameters:
@@ -57,26 +57,27 @@ extension TemporalGraph {
   public func components(rules: PathRules = PathRules(), limit: Int = 10_000) -> Components {
     precondition(limit >= 0, "A number of components has no negative limit.")
     let links = LinkedPlaces(self, rules)
-    var pairs: [Components.Pair] = []
+    var pairs: [(first: Int, second: Int)] = []
     var strong: [[Int]] = []
     var hasHitLimit = false
     var isComplete = true
-    for group in links.groups {
-      let both = group.filter { links.isLeft[$0] && links.isReached[$0] }
-      let mutual = neighbours(both, rules, &isComplete)
-      for (first, others) in zip(both, mutual) {
-        for second in others.numbers.map({ both[$0] }) where first < second {
-          pairs.append(Components.Pair(first: places[first], second: places[second]))
+    for set in links.circles {
+      let mutual = neighbours(set, rules, &isComplete)
+      for (first, others) in zip(set, mutual) {
+        for second in others.numbers.map({ set[$0] }) where first < second {
+          pairs.append((first, second))
         }
       }
       let cliques = MaximalCliques(
         mutual, limit: limit - strong.count, steps: rules.workLimit / stepsOfNode)
       hasHitLimit = hasHitLimit || cliques.hasHitLimit
-      strong += cliques.cliques.map { $0.map { both[$0] } }
+      strong += cliques.cliques.map { $0.map { set[$0] } }
     }
+    pairs.sort { $0 < $1 }
     strong.sort { $0.lexicographicallyPrecedes($1) }
     return Components(
-      groups: links.groups.map { $0.map { places[$0] } }, mutualPairs: pairs,
+      groups: links.groups.map { $0.map { places[$0] } },
+      mutualPairs: pairs.map { .init(first: places[$0.first], second: places[$0.second]) },
       strongComponents: strong.map { $0.map { places[$0] } }, hasHitLimit: hasHitLimit,
       isComplete: isComplete)
   }
@@ -88,7 +89,6 @@ extension TemporalGraph {
   private func neighbours(
     _ some: [Int], _ rules: PathRules, _ isComplete: inout Bool
   ) -> [BitSet] {
-    guard some.count > 1 else { return some.map { _ in BitSet(bound: some.count) } }
     let all = EarliestArrivalsFromEach(graph: self, origins: some.map { places[$0] }, rules: rules)
     let batches = all.batches(for: 1)
     let parts = Parallel.each(batches.count, fromSize: 2) { index in
@@ -125,28 +125,32 @@ extension TemporalGraph {
 private struct LinkedPlaces {
   /// Groups of at least two places, sorted, by their first places.
   let groups: [[Int]]
-  /// Whether a leg to another place leaves each.
-  private(set) var isLeft: [Bool]
-  /// Whether a leg from another place leads to each.
-  private(set) var isReached: [Bool]
+  /// Sets of at least two places in which legs of the time lead from each to each other if one leaves
+  /// out their days; sorted, by their first places.
+  let circles: [[Int]]
 
   /// Joins groups along each leg of the time. O(n + m), nearly.
   init(_ graph: TemporalGraph, _ rules: PathRules) {
-    let transit = Transit(graph, rules)
-    isLeft = Array(repeating: false, count: graph.places.count)
-    isReached = isLeft
+    let (transit, columns) = (Transit(graph, rules), graph.columns)
+    var isLinked = [Bool](repeating: false, count: graph.places.count)
     var links = DisjointSets(count: graph.places.count)
-    for leg in graph.window(of: rules) {
-      let origin = Int(graph.columns.origin[leg])
-      let destination = Int(graph.columns.destination[leg])
-      guard origin != destination, transit.begin(with: leg) != nil else { continue }
-      isLeft[origin] = true
-      isReached[destination] = true
+    let legs = graph.window(of: rules).filter {
+      columns.origin[$0] != columns.destination[$0] && transit.begin(with: $0) != nil
+    }
+    for leg in legs {
+      let (origin, destination) = (Int(columns.origin[leg]), Int(columns.destination[leg]))
+      isLinked[origin] = true
+      isLinked[destination] = true
       links.join(origin, destination)
     }
+    circles =
+      StaticComponents(
+        LegLists(legs, placeCount: graph.places.count) { columns.origin[$0] },
+        placeCount: graph.places.count, destination: columns.destination
+      ).sets
     var numberOfRoot: [Int: Int] = [:]
     var groups: [[Int]] = []
-    for place in graph.places.indices where isLeft[place] || isReached[place] {
+    for place in graph.places.indices where isLinked[place] {
       let root = links.root(of: place)
       if let number = numberOfRoot[root] {
         groups[number].append(place)
