@@ -1,7 +1,7 @@
 extension Transfers {
   /// Sorts transfers into the order of a graph.
   ///
-  /// By counting sorts of a list of rows (`RadixOrder`); then column after column is brought into that
+  /// By counting sorts of a list of rows, day by day (`RadixOrder`); then column after column is brought into that
   /// order and its input let go. O(m) time for m transfers.
   public init(_ input: consuming TransferColumns) throws(TransferProblem) {
     var input = input
@@ -98,12 +98,7 @@ extension TransferColumns {
   fileprivate func order() -> RadixOrder {
     var order = RadixOrder(count: count)
     guard !isSorted else { return order }
-    order.sort(by: destination)
-    order.sort(by: latestDeparture)
-    order.sort(by: origin)
-    order.sort(by: latestArrival)
-    order.sort(by: arrival)
-    order.sort(by: departure)
+    order.sort(by: [departure, arrival, latestArrival, origin, latestDeparture, destination])
     return order
   }
 

@@ -143,17 +143,36 @@ import Testing
       problem { $0.places = NameTable(["A", "B", "B"]) } == .repeatedPlace(PlaceID("B")))
   }
 
-  @Test func `Rows are sorted by keys of any width`() {
-    var generator = SeededGenerator(seed: 5)
-    for bits in [1, 8, 13, 14, 26, 27, 32] {
-      let keys = (0..<500).map { _ in
+  /// Rows of three keys of so many bits, in the order of these keys.
+  func expectSorted(
+    _ count: Int, bits: [Int], using generator: inout SeededGenerator
+  ) {
+    let keys = bits.map { bits in
+      (0..<count).map { _ in
         Int32(truncatingIfNeeded: generator.next() & (1 << UInt64(bits) - 1)) &- 1
       }
-      var order = RadixOrder(count: keys.count)
-      order.sort(by: keys)
-      let sorted = order.withRows { $0.map(Array.init) ?? [] }
-      let expected = keys.indices.sorted { (keys[$0], $0) < (keys[$1], $1) }
-      #expect(sorted.map { Int($0) } == expected)
     }
+    var order = RadixOrder(count: count)
+    order.sort(by: [keys[0], [], keys[1], keys[2]])
+    let sorted = order.withRows { $0.map { $0.map(Int.init) } ?? Array(0..<count) }
+    let expected = (0..<count).sorted {
+      (keys[0][$0], keys[1][$0], keys[2][$0], $0) < (keys[0][$1], keys[1][$1], keys[2][$1], $1)
+    }
+    #expect(sorted == expected, "\(count) \(bits)")
+  }
+
+  @Test func `Rows are sorted by keys of any width`() {
+    var generator = SeededGenerator(seed: 5)
+    for bits in [0, 1, 3, 8, 13, 14, 26, 27, 32] {
+      for count in [0, 1, 2, 15, 16, 17, 500] {
+        expectSorted(count, bits: [bits, 1, 5], using: &generator)
+        expectSorted(count, bits: [0, bits, 5], using: &generator)
+        expectSorted(count, bits: [1, 2, bits], using: &generator)
+      }
+    }
+    // As many as two threads share.
+    expectSorted(120_000, bits: [9, 3, 17], using: &generator)
+    expectSorted(120_000, bits: [1, 32, 2], using: &generator)
+    expectSorted(120_000, bits: [0, 0, 17], using: &generator)
   }
 }
