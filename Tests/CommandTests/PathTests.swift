@@ -115,15 +115,27 @@ struct PathTests {
     #expect(late.status == 0)
     #expect(
       late.output == """
-        There is no path from Alpha to Gamma, leaving on or after 1 February 1945. From Alpha, the \
-        movement to Beta (M1) had left by 17 January 1945, 15 days too early.
+        There is no path from Alpha to Gamma, leaving on or after 1 February 1945. The \
+        movement from Alpha to Gamma (M1) had left by 17 January 1945, 15 days before.
 
         """)
     let json = try workspace.run("path", "alpha", "gamma", "--from", "1945-02-01", "--json")
     #expect(json.status == 0 && json.output == "")
-    #expect(json.error.contains("15 days too early"))
+    #expect(json.error.contains("15 days before"))
     let away = try workspace.run("path", "alpha", "gamma", "--avoid", "beta")
-    #expect(away.output.contains("No movement that may be used"))
+    #expect(
+      away.output == """
+        There is no path from Alpha to Gamma, by the movements that are asked for (--avoid beta). No \
+        path leads to Gamma from anywhere, at whatever time.
+
+        """)
+    let soon = try workspace.run("path", "alpha", "gamma", "--to", "1945-01-20")
+    #expect(
+      soon.output == """
+        There is no path from Alpha to Gamma, arriving by 20 January 1945. The first day on which Gamma \
+        can be reached is 25 January 1945, 5 days after the end of that time.
+
+        """)
     let short = try workspace.run("path", "alpha", "alpha", "--by", "all", "--max-stay", "5")
     #expect(short.output == "There is no path that leads back to Alpha.\n")
   }

@@ -9,8 +9,8 @@ struct ReachTests {
     #expect(outcome.status == 0)
     #expect(
       Array(outcome.lines.prefix(3)) == [
-        "Whoever was at Alpha could have been at 2 places; for 2 of them it holds whatever the true "
-          + "days are:",
+        "Whoever was taken from Alpha could have been at 2 places; for all of them that holds "
+          + "whatever the true days are:",
         "  20 January 1945  Beta (1 leg), certain", "  25 January 1945  Gamma (2 legs), certain",
       ])
   }
@@ -20,8 +20,8 @@ struct ReachTests {
     let outcome = try Workspace().run("reach", "Gamma", "--backward", "--to", "1945-02")
     #expect(
       Array(outcome.lines.prefix(3)) == [
-        "Whoever was at Gamma until 28 February 1945 could have come from 2 places; for 2 of them it "
-          + "holds whatever the true days are:",
+        "Whoever came to Gamma, arriving by 28 February 1945, could have come from 2 places; for all "
+          + "of them that holds whatever the true days are:",
         "  until 25 January 1945  Beta (1 leg), certain if there by 20 January 1945",
         "  until 17 January 1945  Alpha (2 legs), certain",
       ])
@@ -62,10 +62,10 @@ struct ReachTests {
     #expect(outcome.status == 0)
     #expect(
       outcome.output
-        == "No movement that may be used leads away from Gamma until 31 January 1945.\n")
+        == "No path leads away from Gamma, arriving by 31 January 1945.\n")
     let json = try Workspace().run("reach", "gamma", "--to", "1945-01", "--json")
     #expect(json.status == 0 && json.output == "")
-    #expect(json.error.contains("No movement that may be used leads away from Gamma"))
+    #expect(json.error.contains("No path leads away from Gamma"))
   }
 
   @Test("The answer is drawn")

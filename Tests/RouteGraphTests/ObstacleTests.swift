@@ -52,7 +52,20 @@ import Testing
   @Test func `Nothing leaves, nothing arrives`() throws {
     #expect(try obstacle("M: B 17 > 20 C") == .nothingLeaves)
     #expect(try obstacle("M: A 17 > 20 B") == .nothingArrives)
-    #expect(try obstacle("M: A 17 > 20 B \n N: B 21 > 25 C", until: "24") == .nothingArrives)
+  }
+
+  @Test func `The first arrival is after the end`() throws {
+    let timetable = "M: A 17 > 20 B \n N: B 21 > 25 C \n O: B 22 > 24 D"
+    for end in ["17", "20", "24"] {
+      let answer = try obstacle(timetable, until: end)
+      guard case .late(let path) = answer else {
+        Issue.record("\(end): \(String(describing: answer))")
+        continue
+      }
+      #expect(path.timetable == "A 17 > 20 B (M) 21 > 25 C (N)")
+    }
+    // The end is not what is in the way.
+    #expect(try missed(obstacle(timetable, starting: "18", until: "24")) == ["A 18 > 17 (M) by 1"])
   }
 
   @Test func `No way at whatever time`() throws {

@@ -21,6 +21,7 @@ struct RandomQuery {
       for leg in legs.indices {
         legs[leg].canBeJoined = !generator.happens(percent: 20)
         legs[leg].canBeLeft = !generator.happens(percent: 20)
+        legs[leg].canBeCertain = !generator.happens(percent: 20)
       }
     }
     self.legs = legs

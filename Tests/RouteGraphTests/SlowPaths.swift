@@ -76,6 +76,7 @@ struct SlowPaths {
   }
 
   private func certainStep(_ leg: Leg, after last: Step?) -> Step? {
+    guard leg.canBeCertain else { return nil }
     let departures = Array(days(leg.departure))
     guard leg.arrival.latest != .distantFuture, leg.arrival.latest <= rules.end else { return nil }
     if let last {

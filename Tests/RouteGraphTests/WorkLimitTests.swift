@@ -133,4 +133,46 @@ import Testing
     #expect(found.hasHitLimit && found.strongComponents.count <= 1_000)
     #expect(!graph.components(rules: PathRules(stay: Stay(minimum: 1)), limit: 60_000).hasHitLimit)
   }
+
+  /// Legs between all of some places, each of which may leave on any of many days, and one from a place
+  /// of its own; every other way there is worse than the one found later.
+  @Test func `A pass over uncertain dates counts what it looks at again`() throws {
+    let places = (0..<30).map { PlaceID("P\($0)") }
+    var legs: [Leg] = []
+    for (index, from) in places.enumerated() {
+      for to in places where to != from {
+        legs.append(
+          Leg(
+            movement: MovementID("\(from)-\(to)"), from: from, to: to,
+            departure: DayRange(earliest: Day(number: 0), latest: Day(number: 400)),
+            arrival: DayRange(
+              earliest: Day(number: Int32(400 - 10 * index)), latest: Day(number: 800)),
+            kilometres: Double(900 - 20 * index)))
+      }
+    }
+    let graph = TemporalGraph(places: places, legs: legs)
+    let complete = graph.shortestPaths(from: places[0], rules: PathRules())
+    #expect(complete.isComplete)
+    // The start alone looks at each leg of its place once.
+    let limited = graph.shortestPaths(from: places[0], rules: PathRules(workLimit: 1))
+    #expect(!limited.isComplete)
+    for place in places {
+      guard let value = limited.value(at: place) else { continue }
+      let best = try #require(complete.value(at: place))
+      #expect(value >= best)
+      #expect(limited.path(to: place)?.kilometres == value)
+    }
+    // One leg from the origin, however many there are of others.
+    let lonely = TemporalGraph(
+      places: places + [PlaceID("alone")],
+      legs: legs + [
+        Leg(
+          movement: MovementID("only"), from: PlaceID("alone"), to: PlaceID("end"),
+          departure: DayRange(Day(number: 500)), arrival: DayRange(Day(number: 501)), kilometres: 1)
+      ])
+    let rules = PathRules(workLimit: 1)
+    #expect(lonely.shortestPaths(from: PlaceID("alone"), rules: rules).isComplete)
+    #expect(
+      lonely.shortestPaths(from: PlaceID("alone"), rules: rules).value(at: PlaceID("end")) == 1)
+  }
 }

@@ -28,7 +28,7 @@ public struct PathFilter: Hashable, Sendable {
   /// Where people may change.
   public var changes = Changes.held
   /// Within how many days a leg of which one end has no stated date is taken to have ended; nil to
-  /// leave it open.
+  /// leave it open. Nothing is certain by that.
   public var openDays: Int? = 30
 
   /// Creates a filter; all movements by default.

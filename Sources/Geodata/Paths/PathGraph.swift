@@ -6,9 +6,13 @@ extension Dataset {
   /// The graph on which the questions about paths are put.
   ///
   /// It differs from `graph`, which has the dates alone: legs have lengths (geodesic, from place to
-  /// place), people change only where the filter allows it, and a movement of which only one date is
-  /// stated is open for so many days only as the filter says. Movements without any date are left
-  /// out, as they are from maps of a period.
+  /// place), people change only where the filter allows it and nowhere where a movement was turned
+  /// away, and a movement of which only one date is stated is open for so many days only as the filter
+  /// says. Movements without any date are left out, as they are from maps of a period.
+  ///
+  /// Nobody reaches a destination that was intended and not reached. No certain path takes a movement
+  /// that may not have taken place, a leg one end of which is closed by that number of days, nor the
+  /// last leg of a movement not all of whose people are known to have reached its destination.
   public func pathGraph(_ filter: PathFilter = PathFilter()) -> TemporalGraph {
     let graph = TemporalGraph(
       places: places.map(\.id), legs: movements.flatMap { pathLegs(of: $0, filter) })
@@ -28,14 +32,22 @@ extension Dataset {
       let to = pathPlace(legs[index].destination)
       let isFirst = index == legs.startIndex
       let isLast = index + 1 == legs.endIndex
-      legs[index].canBeJoined = from.map { canChange(at: $0.kind, isEnd: isFirst, filter) } ?? false
-      legs[index].canBeLeft = to.map { canChange(at: $0.kind, isEnd: isLast, filter) } ?? false
+      legs[index].canBeJoined =
+        from.map { canChange(at: $0.kind, isEnd: isFirst, filter) } ?? false
+        && (isFirst || halts[index - 1].kind != .refused)
+      legs[index].canBeLeft =
+        to.map { canChange(at: $0.kind, isEnd: isLast, filter) } ?? false
+        && (isLast || halts[index].kind != .refused)
+      legs[index].canBeCertain =
+        movement.existence == .certain
+        && (!isLast || movement.outcome == .reached || movement.outcome == .massacre)
       if let start = from?.coordinate, let end = to?.coordinate {
         legs[index].kilometres = start.geodesicKilometres(to: end)
       }
       from = to
     }
     if let days = filter.openDays { legs.close(within: days) }
+    if movement.outcome == .intended { legs.removeLast() }
     return legs
   }
 
@@ -52,12 +64,17 @@ extension Dataset {
 
 extension [Leg] {
   /// Closes the end of a movement that is open: so many days after the last date that is stated, or
-  /// before the first.
+  /// before the first. No certain path takes the legs whose days follow from that.
   fileprivate mutating func close(within days: Int) {
     guard let first = indices.first, let last = indices.last else { return }
     if self[last].arrival.isOpenAtEnd {
       let stated = flatMap { [$0.departure.latest, $0.arrival.latest] }
       if let day = stated.filter({ $0 != .distantFuture }).max() {
+        for index in indices.reversed() {
+          guard self[index].arrival.isOpenAtEnd else { break }
+          self[index].canBeCertain = false
+          if !self[index].departure.isOpenAtEnd { break }
+        }
         self[last].arrival = DayRange(
           earliest: self[last].arrival.earliest,
           latest: Swift.max(day.adding(days: days), self[last].arrival.earliest))
@@ -66,6 +83,11 @@ extension [Leg] {
     if self[first].departure.isOpenAtStart {
       let stated = flatMap { [$0.departure.earliest, $0.arrival.earliest] }
       if let day = stated.filter({ $0 != .distantPast }).min() {
+        for index in indices {
+          guard self[index].departure.isOpenAtStart else { break }
+          self[index].canBeCertain = false
+          if !self[index].arrival.isOpenAtStart { break }
+        }
         self[first].departure = DayRange(
           earliest: Swift.min(day.adding(days: -days), self[first].departure.latest),
           latest: self[first].departure.latest)

@@ -7,6 +7,8 @@ public struct Stage: Hashable, Sendable {
   public enum Kind: String, CaseIterable, Sendable {
     /// The column rested or the train stood.
     case halt
+    /// The column or train was turned away: nobody could leave or join it.
+    case refused
     /// People were loaded or changed to another means.
     case loading
     /// People were murdered.

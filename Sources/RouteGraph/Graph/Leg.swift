@@ -21,6 +21,8 @@ public struct Leg: Hashable, Sendable {
   public var canBeJoined: Bool
   /// Whether its people can have gone on with other movements from where it ended.
   public var canBeLeft: Bool
+  /// Whether certain paths take it: not if it may not have been as its dates say.
+  public var canBeCertain = true
   /// How long it was, in kilometres; nil if that is not known.
   public var kilometres: Double?
   /// How people were moved, in the word of a list of transfers; nil if it is not known, and on legs of

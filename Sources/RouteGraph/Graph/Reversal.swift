@@ -55,7 +55,7 @@ struct Reversal {
 extension Changes {
   /// The same with origin and destination exchanged.
   fileprivate var reversed: Changes {
-    var result: Changes = []
+    var result = intersection(.onlyPossible)
     if contains(.atOrigin) { result.insert(.atDestination) }
     if contains(.atDestination) { result.insert(.atOrigin) }
     return result

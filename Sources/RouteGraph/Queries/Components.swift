@@ -45,7 +45,7 @@ extension TemporalGraph {
   /// graphs. Chaos 22, 2012, 023101. DOI 10.1063/1.3697996.
   ///
   /// For n places and the m legs of the time: O(n + m) for the groups, the earliest arrivals from
-  /// each place to which legs lead back, whatever their days (see `earliestArrivals(fromEach:rules:)`),
+  /// each place on a circle of legs, whatever their days (see `earliestArrivals(fromEach:rules:)`),
   /// and as many bits as there are pairs of places between which legs lead both ways. Finding all strong components takes exponential
   /// time at worst; the limit bounds how many are found.
   ///

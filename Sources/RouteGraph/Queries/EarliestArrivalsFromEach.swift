@@ -5,7 +5,7 @@ extension TemporalGraph {
   ///
   /// The answers are those of `earliestArrivals(from:rules:)`, found for up to 64 places in one pass
   /// over the legs (`BatchSweep`), and come as they are read: 4 bytes for each of 64 places and each
-  /// place of the graph are held at a time. A path is not kept but found, when it is asked for, by a
+  /// place of the graph are held at a time, and over uncertain dates 4 bytes a leg. A path is not kept but found, when it is asked for, by a
   /// pass of its own; it is the one that the single query gives.
   ///
   /// Over plain legs (each a movement of its own, changes at both ends, no longest stay): O(n + m + a)

@@ -17,10 +17,12 @@ public enum Obstacle: Hashable, Sendable {
     public let days: Int
   }
 
-  /// No leg leaves the origin in the time and by the rules.
+  /// No leg leads away from the origin in the time and by the rules.
   case nothingLeaves
-  /// No leg arrives at the destination in the time and by the rules.
+  /// No leg arrives at the destination by the rules, at whatever time.
   case nothingArrives
+  /// The destination is reached, but only after the end of the time; the path is the earliest.
+  case late(TemporalPath)
   /// Legs that would lead on had left; those missed by the fewest days come first.
   case missed([Missed])
   /// Of the places that can be reached, none has a way to the destination, at whatever time. The last
@@ -35,7 +37,7 @@ extension TemporalGraph {
   /// Why no path leads from one place to another by the rules; nil if one does.
   ///
   /// The places that are reached from the origin are compared with those from which the destination
-  /// can be reached, whenever that begins. Takes three searches (see `earliestArrivals(from:rules:)` and
+  /// can be reached, whenever that begins and ends. Takes four searches (see `earliestArrivals(from:rules:)` and
   /// `latestDepartures(to:rules:)`) and O(n k) for n places and the k legs of a path.
   ///
   /// - Parameters:
@@ -49,9 +51,18 @@ extension TemporalGraph {
     guard arrivals.day(at: destination) == nil || origin == destination else { return nil }
     guard arrivals.isComplete else { return .givenUp }
     var rules = rules
+    let end = rules.end
+    rules.end = .distantFuture
+    if end < rules.end, origin != destination {
+      let (path, isComplete) = earliestPath(from: origin, to: destination, rules: rules)
+      if let path { return .late(path) }
+      guard isComplete else { return .givenUp }
+    }
+    rules.end = end
     rules.via = []
     let free = earliestArrivals(from: origin, rules: rules)
     rules.start = .distantPast
+    rules.end = .distantFuture
     let departures = latestDepartures(to: destination, rules: rules)
     guard free.isComplete, departures.isComplete else { return .givenUp }
     if departures.reaching.isEmpty { return .nothingArrives }

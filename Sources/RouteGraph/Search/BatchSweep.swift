@@ -4,7 +4,7 @@
 /// Each place has a bit for each of the sources: whether one who comes from there can leave it today.
 /// A leg takes those on whom its destination still waits, all with one operation, and what they take
 /// waits in a calendar until the day of their arrival. So the pass reads the legs once for all
-/// sources, and 8 bytes a place are all that it reads and writes at random.
+/// sources, and over fixed days 8 bytes a place are all that it reads and writes at random.
 ///
 /// Whoever is first at a place on a day that is not fixed can also catch a leg that has not left for
 /// good: such legs stay open, by the places where they begin, until their latest departure.

@@ -18,6 +18,8 @@ struct OpenLegs {
     var first: Int32
   }
 
+  /// How many legs have been come to.
+  private(set) var steps = 0
   private var lists: [List]
   /// For each leg that was added the next in its list, or -1; of others nothing is known.
   private var next: [Int32]
@@ -25,11 +27,11 @@ struct OpenLegs {
   /// - Parameter legCount: How many legs the graph has.
   init(placeCount: Int, legCount: Int) {
     lists = Array(repeating: List(latest: .min, first: -1), count: placeCount)
-    // What is not written takes no memory that is not there already.
+    // Pages that are never written take no memory.
     next = Array(unsafeUninitializedCapacity: legCount) { _, count in count = legCount }
   }
 
-  /// Adds those of some legs to the lists of their places that have not left for good before a day.
+  /// Of some legs, adds those that may still leave on a day or later, each to the list of its place.
   ///
   /// - Precondition: The day is not before any on which legs were added, and none of the legs leaves
   ///   after it at the earliest.
@@ -67,6 +69,7 @@ struct OpenLegs {
   ) -> Int? {
     while link.current >= 0 {
       let here = link.current
+      steps += 1
       link.current = next[Int(here)]
       if latestDeparture[Int(here)] >= day {
         link.previous = here

@@ -33,7 +33,7 @@ struct LengthCost: PathCost {
 }
 
 /// How early a path has to begin at the latest, to be in time for all its legs: the days before the
-/// end of time, so that later is less.
+/// end of time, so that later is less. A leg that left before all days is not taken.
 struct StartCost: PathCost {
   let latestDeparture: Column<Int32>
 

@@ -16,9 +16,10 @@ internal import HistoricalTime
 /// Y. Lu, Y. Xu: Path Problems in Temporal Graphs. PVLDB 7(9), 2014, 721-732. DOI
 /// 10.14778/2732939.2732945.
 ///
-/// Time: O(n + m) for n places and m legs that begin before the end, O(log n) for each pair of a place,
-/// and one more look at a leg for each pair of its place on a day on which it is open. Memory: 16 to 24
-/// bytes a pair, as much for each leg on its way, 16 to 20 a place, 4 a leg.
+/// Time: O(n + m) for n places and m legs that begin before the end, and for each label (a path that
+/// costs less than all that came to its place before) O(log n) and a look at the legs of its place that
+/// are open; a leg that is not any more is come to once. Memory: 16 to 24 bytes a label, as much for
+/// each leg on its way, 16 to 20 a place, 4 a leg.
 struct PossibleSweep<Cost: PathCost> {
   /// A path that ends with a leg.
   struct Label: BitwiseCopyable {
@@ -55,7 +56,10 @@ struct PossibleSweep<Cost: PathCost> {
   /// Whether the limit of the work was hit: what was found is sound but may not be best.
   private(set) var hasHitLimit = false
   /// What was done.
-  private(set) var work = SearchWork()
+  var work: SearchWork { SearchWork(legs: firstLooks + open.steps, labels: taken) }
+  /// How many legs were tried on the first day on which they can leave, and how many were taken.
+  private var firstLooks = 0
+  private var taken = 0
 
   private let columns: LegColumns
   private let cost: Cost
@@ -112,7 +116,7 @@ struct PossibleSweep<Cost: PathCost> {
   /// Takes legs on the first day on which they can leave.
   private mutating func leave(on legs: Range<Int>, _ today: Int32) {
     let (columns, cost) = (columns, self.cost)
-    work.legs += legs.count
+    firstLooks += legs.count
     for leg in legs {
       let origin = Int(columns.origin[unchecked: leg])
       let cost = cost.adding(leg, to: costs.span[unchecked: origin])
@@ -166,13 +170,13 @@ struct PossibleSweep<Cost: PathCost> {
       let place = Int(reached.place)
       // A place that was reached again, at less cost, has been gone on from.
       guard costs[place] == reached.cost else { continue }
-      guard work.legs < workLimit else {
+      // The pass alone takes time in proportion to the legs; it has no limit.
+      guard open.steps < workLimit else {
         hasHitLimit = true
         return
       }
       var link = open.link(at: place)
       while let leg = open.next(after: &link, on: today, columns.latestDeparture) {
-        work.legs += 1
         let cost = cost.adding(leg, to: reached.cost)
         if cost < costs.span[unchecked: Int(columns.destination[unchecked: leg])] {
           take(leg, from: place, for: cost, on: today)
@@ -188,7 +192,7 @@ struct PossibleSweep<Cost: PathCost> {
     // Not after its latest departure, it is in time for its latest arrival: dates are narrowed.
     let arrival = max(columns.arrival[unchecked: leg], today)
     guard arrival <= end, arrival < .max else { return }
-    work.labels += 1
+    self.taken += 1
     let taken = Taken(
       cost: cost, leg: Int32(truncatingIfNeeded: leg), parent: last.span[unchecked: origin])
     if arrival > today || minimumStay > 0 {

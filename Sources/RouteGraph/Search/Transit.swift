@@ -21,7 +21,7 @@ struct Transit {
     start = rules.start.number
     end = rules.end.number
     isCertain = rules.certainty == .certain
-    minimumStay = rules.stay.minimum
+    minimumStay = min(rules.stay.minimum, Int(Int32.max))
     maximumStay = rules.stay.maximum ?? Int(Int32.max) * 4
   }
 
@@ -48,7 +48,7 @@ struct Transit {
         columns.changes[leg].contains(.atOrigin)
       else { return nil }
     }
-    let ready = Int(arrival) + minimumStay
+    let ready = ready(havingArrived: arrival)
     if isCertain {
       guard Int(columns.latestDeparture[leg]) <= Int(columns.arrival[last]) + maximumStay
       else { return nil }
@@ -66,8 +66,10 @@ struct Transit {
       ? stayOn(leg, having: arrival) : change(from: last, having: arrival, to: leg)
   }
 
-  /// The first day on which one is ready to change, having arrived on a leg.
-  func ready(havingArrived arrival: Int32) -> Int { Int(arrival) + minimumStay }
+  /// The first day on which one is ready to change, having arrived on a leg; an open day stays open.
+  func ready(havingArrived arrival: Int32) -> Int {
+    arrival == .min ? Int(arrival) : Int(arrival) + minimumStay
+  }
 
   /// The last day on which one can be ready for a leg.
   func lastReady(for leg: Int) -> Int32 {
@@ -84,6 +86,7 @@ struct Transit {
 
   private func certainArrival(_ leg: Int, ready: Int) -> Int32? {
     let arrival = columns.latestArrival[leg]
+    if !columns.changes.isEmpty, columns.changes[leg].contains(.onlyPossible) { return nil }
     guard ready <= Int(columns.departure[leg]), arrival < .max, arrival <= end else { return nil }
     return arrival
   }

@@ -2,11 +2,11 @@
 /// stay in the order they had.
 ///
 /// All rows are sorted by the first key that tells any apart, and then each group of rows that are equal
-/// in it by the others, the last one first: so that the groups, of which rows on one day are one, are
-/// small enough to stay in the nearest caches, and two threads can share them.
+/// in it by the others, the last one first. Groups, mostly the rows of one day, are usually small enough
+/// to stay in the nearest caches, and two threads can share them.
 ///
 /// A key of k bits takes k / b passes, each with 2^b counters, no more than fit in the nearest cache and
-/// no more than there are rows. O(m) time for each pass over m rows; 8 bytes a row.
+/// at most twice as many as there are rows. O(m) time for each pass over m rows; 8 bytes a row.
 struct RadixOrder: ~Copyable {
   private static let widestDigit = 13
   /// Rows that are fewer are sorted by comparing them.
@@ -15,6 +15,9 @@ struct RadixOrder: ~Copyable {
   private static let rowsOfThread = 100_000
 
   /// The order so far, and as much room again.
+  ///
+  /// Threads may share them: they work on ranges that have nothing in common, and have the same lists
+  /// before and after they sort one.
   private struct Lists: @unchecked Sendable {
     var order: UnsafeMutablePointer<Int32>
     var other: UnsafeMutablePointer<Int32>
@@ -22,7 +25,7 @@ struct RadixOrder: ~Copyable {
 
   private let count: Int
   private var lists: Lists
-  /// Whether rows are still in their own order, which needs not be read.
+  /// Whether rows are still in their own order, which need not be read.
   private var isIdentity = true
 
   init(count: Int) {

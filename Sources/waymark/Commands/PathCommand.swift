@@ -34,7 +34,7 @@ struct PathCommand: DatasetCommand {
         waymark path Stutthof Lübeck --by all --limit 20 --json
             Up to twenty ways, one JSON object a line.
         waymark path flossenbuerg dachau --from 1945-05-01 --explain
-            Why there is no way, with all connections that were missed.
+            Why there is no way, with all connections that the days rule out.
       """)
 
   @Argument(help: "Where the path begins: a place by its id or any of its names.")

@@ -80,6 +80,14 @@ struct MovementOptions: ParsableArguments {
     throw ValidationError("\(other.name) is for a data set; transfers have no such thing")
   }
 
+  /// The options given that leave movements out.
+  var selection: [String] {
+    mode.words.map { "--mode \($0)" } + operation.words.map { "--operation \($0)" }
+      + granularity.words.map { "--granularity \($0)" }
+      + (existence == .certain ? ["--existence certain"] : [])
+      + (prisoners.map { ["--prisoners \($0)"] } ?? []) + avoid.map { "--avoid \($0)" }
+  }
+
   /// The certainty in terms of the graph.
   var certaintyOfPaths: Certainty { certainty == .certain ? .certain : .possible }
 

@@ -24,7 +24,7 @@ struct PathOptions: ParsableArguments {
     help: ArgumentHelp(
       """
       Take a movement with only one stated date to have ended within so many days; `open` for no \
-      limit.
+      limit. Nothing is certain by that.
       """, valueName: "days"))
   var openDays = "30"
 
@@ -63,6 +63,22 @@ struct PathOptions: ParsableArguments {
     if openDays != "open" && (Int(openDays).map { !(0...100_000).contains($0) } ?? true) {
       throw ValidationError("--open-days is a number of days or `open`, not \(openDays)")
     }
+  }
+
+  /// Which movements are asked for, as the end of a sentence without its full stop: `, by the movements
+  /// that are asked for (--mode ship)`; empty for all.
+  var selection: String {
+    let changes = changes == .held ? [] : ["--changes \(changes.rawValue)"]
+    let all = movements.selection + kind.words.map { "--kind \($0)" } + changes
+    return all.isEmpty
+      ? "" : ", by the movements that are asked for (\(all.joined(separator: ", ")))"
+  }
+
+  /// What is assumed of days that no source states, as a sentence after a space; empty if nothing is.
+  var assumption: String {
+    guard let days = Int(openDays), movements.certainty == .possible else { return "" }
+    return " Where they give one day of a movement only, the other is taken to be within "
+      + "\(EnglishText.count(days, "day", "days")) of it (--open-days)."
   }
 
   /// Refuses `--via` where no path has a beginning and an end.

@@ -9,11 +9,18 @@ struct PathSource {
   /// The data set behind it; nil if it is a list of transfers.
   let dataset: Dataset?
   private let search: PlaceSearch?
+  /// Which movements were asked for, as the end of a sentence without its full stop; empty for all.
+  let selection: String
+
+  /// What is assumed of days that no source states, as a sentence after a space; empty if nothing is.
+  let assumption: String
 
   /// The movements of a data set, or the transfers of a list, that paths may use.
   ///
   /// - Parameter tellsTransfers: Whether modes and numbers of people of transfers are told.
   init(_ data: DataOptions, _ options: PathOptions, tellsTransfers: Bool = false) throws {
+    selection = options.selection
+    assumption = options.assumption
     if let transfers = options.movements.transfers {
       guard data.data == nil else {
         throw Failure.end(
@@ -63,6 +70,15 @@ struct PathSource {
     throw Failure.end(
       .usage, "\(name(both)) is to be avoided, but the question is about it",
       hint: "leave it out of --avoid")
+  }
+
+  /// What a leg's movement is called in text, with its number; of a list of transfers, by where the
+  /// leg leads.
+  func movementName(_ leg: Leg) -> String {
+    let ends =
+      movement(leg).map { "from \(name($0.from)) to \(name($0.to))" }
+      ?? "to \(name(leg.destination))"
+    return "the movement \(ends) (\(leg.movement))"
   }
 
   /// What a place is called in text.

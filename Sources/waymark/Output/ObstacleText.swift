@@ -1,4 +1,5 @@
 import Cartography
+import Geodata
 import HistoricalTime
 import RouteGraph
 
@@ -22,27 +23,58 @@ struct ObstacleText {
     if obstacle == .givenUp {
       return "Whether there is a \(certain)path from \(from) to \(to)\(window) was not found out."
     }
-    var text = "There is no \(certain)path from \(from) to \(to)\(window)."
+    var text = "There is no \(certain)path from \(from) to \(to)\(window)\(source.selection)."
     switch obstacle {
     case .givenUp: break
-    case .nothingLeaves: text += " No movement that may be used leaves \(from) in that time."
-    case .nothingArrives: text += " No movement that may be used arrives at \(to) in that time."
+    case .nothingLeaves:
+      text +=
+        " No \(certain)path leads from \(from) to any other place\(window.isEmpty ? "" : " in that time")."
+    case .nothingArrives:
+      text +=
+        " No \(certain)path leads to \(to) from anywhere, at whatever time."
+        + intended(to: destination)
+    case .late(let path):
+      let days = Int(path.arrival.number) - Int(rules.end.number)
+      text +=
+        " The first day on which \(to) can be reached is \(dates.words(path.arrival)), "
+        + "\(PathText.count(days, "day")) after the end of that time."
     case .unconnected(let last):
       text +=
         " The last place that can be reached is \(source.name(last.destination)), on "
-        + "\(dates.words(last.arrival)); from no place that can be reached does a movement lead on "
-        + "towards \(to), at whatever time."
+        + "\(dates.words(last.arrival)); from no place that can be reached does a \(certain)path lead "
+        + "on to \(to), at whatever time." + intended(to: destination)
     case .missed(let list):
       guard let nearest = list.first else { break }
       text += " " + sentence(nearest, origin)
       if explain, list.count > 1 {
-        text += "\n\nOther ways that are missed:"
+        text += "\n\nOther ways that the days rule out:"
         for missed in list.dropFirst() { text += "\n  - " + sentence(missed, origin) }
       } else if list.count > 1 {
         text += " (\(list.count - 1) more: --explain)"
       }
     }
-    return text
+    return text + possible(from: origin, to: destination)
+  }
+
+  /// That there is a path which is possible, if certain ones are asked for.
+  private func possible(from origin: PlaceID, to destination: PlaceID) -> String {
+    guard rules.certainty == .certain else { return "" }
+    var rules = rules
+    rules.certainty = .possible
+    guard
+      let path = source.graph.earliestPath(from: origin, to: destination, rules: rules).path
+    else { return "" }
+    return " A path that is possible arrives on \(dates.words(path.arrival)) at the earliest."
+  }
+
+  /// The movements that were meant to end at a place and did not.
+  private func intended(to destination: PlaceID) -> String {
+    let movements =
+      source.dataset?.movements.filter { $0.to == destination && $0.outcome == .intended } ?? []
+    return movements.map {
+      " The movement from \(source.name($0.from)) (\($0.id)) was meant to end at "
+        + "\(source.name(destination)); it did not reach it."
+    }.joined()
   }
 
   /// What is said when no path leads back to the place where it began.
@@ -93,25 +125,28 @@ struct ObstacleText {
 
   private func sentence(_ missed: Obstacle.Missed, _ origin: PlaceID) -> String {
     let place = source.name(missed.place)
-    let next =
-      "the movement to \(source.name(missed.next.destination)) (\(missed.next.movement))"
-    let reached =
-      missed.place == origin
-      ? "From \(place), "
-      : "\(place) can be reached on \(dates.words(missed.reached.arrival)), but "
+    let next = source.movementName(missed.next)
+    let day = dates.words(missed.lastDeparture)
+    let isOrigin = missed.place == origin
     guard missed.days > 0 else {
-      return reached + "the change to \(next) is not allowed: "
+      return (isOrigin ? "At \(place)" : "\(place) can be reached on \(reached(missed)), but")
+        + " the change to \(next) is not allowed: "
         + "by the rules for stays and changes people could not have joined it."
     }
     let days = PathText.count(missed.days, "day")
     guard rules.certainty == .certain else {
-      return reached
-        + "\(next) had left by \(dates.words(missed.lastDeparture)), \(days) too early."
+      let begins = isOrigin && source.movement(missed.next)?.from == origin
+      return
+        (begins
+        ? "The " + next.dropFirst("the ".count)
+        : (isOrigin ? "At \(place) " : "\(place) can be reached on \(reached(missed)), but ") + next)
+        + " had left by \(day), \(days) before."
     }
-    return missed.place == origin
-      ? reached
-        + "one has to be on \(next) by \(dates.words(missed.lastDeparture)), \(days) earlier."
-      : "\(place) has certainly been reached by \(dates.words(missed.reached.arrival)) only, but one "
-        + "has to be there for \(next) by \(dates.words(missed.lastDeparture)), \(days) earlier."
+    return isOrigin
+      ? "To be on \(next) for certain, people had to be at \(place) by \(day), \(days) earlier."
+      : "\(place) has certainly been reached by \(reached(missed)) only, but people had to be there "
+        + "for \(next) by \(day), \(days) earlier."
   }
+
+  private func reached(_ missed: Obstacle.Missed) -> String { dates.words(missed.reached.arrival) }
 }

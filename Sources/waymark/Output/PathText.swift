@@ -44,11 +44,11 @@ struct PathText {
 
   /// What a path does not say, and whose its dates, figures and lengths are.
   static func caution(of source: PathSource) -> String {
-    "That dates allow a way does not show that anybody went it. "
+    "That the dates allow a path does not show that anybody was taken along it. "
       + (source.dataset == nil
         ? "Dates, figures and lengths are those of the table."
         : "Dates and figures are those of the sources; lengths are measured straight from place to "
-          + "place.")
+          + "place." + source.assumption)
   }
 
   private func size(_ path: TemporalPath) -> String {
@@ -93,11 +93,30 @@ struct PathText {
     text += "."
     text += " \(PathText.people(source.people(first)))."
     if let movement {
+      text += PathText.deaths(movement.deaths) + ending(movement)
       if movement.granularity == .generalised || movement.existence == .questionable {
         text += " No single transport is documented."
       }
     }
     return text + citations.cite(steps.flatMap { source.sources($0.leg) })
+  }
+
+  /// How many died or were murdered, as a sentence after a space; nothing if that is not known.
+  private static func deaths(_ range: CountRange) -> String {
+    guard range.minimum ?? range.maximum ?? 0 > 0 else { return "" }
+    let people = people(range)
+    return " \(people) died or were murdered."
+  }
+
+  /// How a movement ended that did not reach its destination with all, as a sentence after a space.
+  private func ending(_ movement: Movement) -> String {
+    switch movement.outcome {
+    case .partly: " Not all of them reached \(source.name(movement.to))."
+    case .massacre: " It ended in a massacre."
+    case .liberated: " Those who were still alive were freed on the way or at its end."
+    case .rescued: " They were rescued."
+    case .reached, .intended, nil: ""
+    }
   }
 
   private func words(_ days: DayRange) -> String { dates.words(days) ?? "on a day not known" }

@@ -19,19 +19,20 @@ struct ReachText {
   func text(_ answers: [PlaceAnswer], of start: PlaceID) -> String {
     guard !answers.isEmpty else {
       return isBackward
-        ? "No movement that may be used leads to \(source.name(start))\(window)."
-        : "No movement that may be used leads away from \(source.name(start))\(window)."
+        ? "No \(certain)path leads to \(source.name(start))\(time)\(source.selection)."
+        : "No \(certain)path leads away from \(source.name(start))\(time)\(source.selection)."
     }
-    let certain = answers.filter { $0.certainty == .certain }.count
+    let aside = time.isEmpty ? "" : time + ","
+    let certain = answers.count { $0.certainty == .certain }
     let places = PathText.count(answers.count, "place")
     var text =
       isBackward
-      ? "Whoever was at \(source.name(start))\(window) could have come from \(places)"
-      : "Whoever was at \(source.name(start))\(window) could have been at \(places)"
+      ? "Whoever came to \(source.name(start))\(aside) could have come from \(places)"
+      : "Whoever was taken from \(source.name(start))\(aside) could have been at \(places)"
     text +=
       rules.certainty == .certain
       ? ", whatever the true days are:"
-      : "; for \(certain) of them it holds whatever the true days are:"
+      : "; for \(some(certain, of: answers.count)) that holds whatever the true days are:"
     let rows = answers.map { row($0) }
     let width = rows.map(\.0.count).max() ?? 0
     for (day, rest) in rows {
@@ -40,12 +41,22 @@ struct ReachText {
     return text + "\n\n" + PathText.caution(of: source)
   }
 
-  private var window: String {
-    let start = rules.start == .distantPast ? "" : " from \(dates.words(rules.start))"
-    let end = rules.end == .distantFuture ? "" : " until \(dates.words(rules.end))"
+  private var certain: String { rules.certainty == .certain ? "certain " : "" }
+
+  /// `none of them`, `3 of them`, `all of them`.
+  private func some(_ count: Int, of all: Int) -> String {
+    (count == 0 ? "none" : count == all ? "all" : "\(count)") + " of them"
+  }
+
+  /// By way of which places, and the time that is asked for.
+  private var time: String {
     let via =
       rules.via.isEmpty ? "" : " by way of " + rules.via.map(source.name).joined(separator: ", ")
-    return start + end + via
+    let start =
+      rules.start == .distantPast ? nil : "leaving on or after \(dates.words(rules.start))"
+    let end = rules.end == .distantFuture ? nil : "arriving by \(dates.words(rules.end))"
+    let time = [start, end].compactMap(\.self)
+    return via + (time.isEmpty ? "" : ", " + time.joined(separator: " and "))
   }
 
   private func row(_ answer: PlaceAnswer) -> (String, String) {

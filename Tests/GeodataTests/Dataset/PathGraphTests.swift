@@ -70,8 +70,10 @@ struct PathGraphTests {
       "M alpha 1945-01-01 - beta", "N beta 1945-01-31 1945-02-01 gamma",
       "O beta 1945-02-01 1945-02-02 delta", "P delta - 1945-03-31 alpha",
     ])
-    #expect(day(data, from: "alpha", to: "beta", .certain) == "1945-01-31")
-    #expect(day(data, from: "alpha", to: "gamma", .certain) == "1945-02-01")
+    #expect(day(data, from: "alpha", to: "beta") == "1945-01-01")
+    // By no source is anybody at Beta within thirty days.
+    #expect(day(data, from: "alpha", to: "beta", .certain) == nil)
+    #expect(day(data, from: "beta", to: "gamma", .certain) == "1945-02-01")
     #expect(day(data, from: "alpha", to: "alpha") != nil)
     let leg = data.pathGraph().filtered { $0.movement == MovementID("P") }
       .earliestArrivals(from: PlaceID("delta"), rules: PathRules()).path(to: PlaceID("alpha"))

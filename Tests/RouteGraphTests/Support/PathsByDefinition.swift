@@ -75,6 +75,7 @@ struct PathsByDefinition {
     _ leg: Int, after path: [Int], from origin: PlaceID, _ rules: PathRules
   ) -> Bool {
     let movement = legs[leg].movement
+    if rules.certainty == .certain && !legs[leg].canBeCertain { return false }
     if path.contains(where: {
       legs[$0].movement == movement && legs[$0].sequence >= legs[leg].sequence
     }) {

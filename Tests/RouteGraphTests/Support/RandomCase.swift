@@ -48,6 +48,7 @@ struct RandomCase: CustomStringConvertible {
       for leg in legs.indices {
         legs[leg].canBeJoined = generator.happens(percent: 70)
         legs[leg].canBeLeft = generator.happens(percent: 70)
+        legs[leg].canBeCertain = generator.happens(percent: 80)
       }
     }
     for leg in legs.indices {
