@@ -255,4 +255,24 @@ import Testing
         == "Monowitz 18 > 20 Gleiwitz (march) 21 > 26 Buchenwald (transport)"
         + " 1945-04-07 > 1945-05-01 Dachau (april)")
   }
+
+  /// Days that are open at their beginning stay open, however long people have to stay.
+  @Test func `A stay after an arrival that is open`() throws {
+    let open = DayRange(earliest: .distantPast, latest: Day(number: 8))
+    let graph = TemporalGraph(legs: [
+      Leg(
+        movement: MovementID("M"), from: PlaceID("A"), to: PlaceID("B"), departure: open,
+        arrival: open),
+      Leg(
+        movement: MovementID("N"), from: PlaceID("B"), to: PlaceID("C"), departure: open,
+        arrival: open),
+    ])
+    let rules = PathRules(stay: Stay(minimum: 1))
+    let arrivals = graph.earliestArrivals(from: PlaceID("A"), rules: rules)
+    #expect(arrivals.day(at: PlaceID("C")) == .distantPast)
+    #expect(arrivals.path(to: PlaceID("C"))?.arrival == .distantPast)
+    let fewest = graph.fewestLegs(from: PlaceID("A"), rules: rules)
+    #expect(fewest.value(at: PlaceID("C")) == 2)
+    #expect(fewest.path(to: PlaceID("C"))?.arrival == .distantPast)
+  }
 }

@@ -7,7 +7,8 @@ import Testing
 @Suite("The graph for paths")
 struct PathGraphTests {
   private func dataset(
-    _ movements: [String], kinds: [String: String] = [:], stages: [[String: String]] = []
+    _ movements: [String], kinds: [String: String] = [:], stages: [[String: String]] = [],
+    cells: [String: String] = [:]
   ) throws -> Dataset {
     try DataFolder(
       SampleData.files([
@@ -27,7 +28,7 @@ struct PathGraphTests {
                 "arrived": parts[3] == "-" ? "" : parts[3], "to": parts[4],
                 "prisoners_min": parts.count > 5 ? parts[5] : "",
                 "mode": parts.count > 6 ? parts[6] : "foot",
-              ])
+              ].merging(cells) { $1 })
           }),
         "stages.csv": table(Stage.self, stages),
       ])
@@ -81,6 +82,65 @@ struct PathGraphTests {
     var open = PathFilter()
     open.openDays = nil
     #expect(day(data, open, from: "alpha", to: "beta", .certain) == nil)
+  }
+
+  @Test("The end of one movement, known by no source, makes no halt on the way certain")
+  func openEndsOfHalts() throws {
+    let halts = [
+      SampleData.stage("M", 1, "beta", ["departed": "1945-01-04"]),
+      SampleData.stage("M", 2, "gamma"),
+    ]
+    let data = try dataset(["M alpha 1945-01-01 - delta"], stages: halts)
+    #expect(day(data, from: "alpha", to: "beta", .certain) == "1945-01-04")
+    #expect(day(data, from: "alpha", to: "gamma") == "1945-01-04")
+    #expect(day(data, from: "alpha", to: "gamma", .certain) == nil)
+    #expect(day(data, from: "alpha", to: "delta", .certain) == nil)
+    // Nor does the beginning.
+    let late = try dataset(
+      ["M alpha - 1945-01-10 delta"],
+      stages: [
+        SampleData.stage("M", 1, "beta"),
+        SampleData.stage("M", 2, "gamma", ["arrived": "1945-01-08"]),
+      ])
+    #expect(day(late, from: "beta", to: "delta") == "1945-01-10")
+    #expect(day(late, from: "beta", to: "delta", .certain) == nil)
+    #expect(day(late, from: "gamma", to: "delta", .certain) == "1945-01-10")
+  }
+
+  @Test(
+    "How a movement ended says who can have been at its destination, and for certain",
+    arguments: [
+      ("reached", true, true), ("massacre", true, true), ("partly", true, false),
+      ("liberated", true, false), ("", true, false), ("intended", false, false),
+    ])
+  func outcomes(_ outcome: String, isPossible: Bool, isCertain: Bool) throws {
+    let halt = [SampleData.stage("M", 1, "beta", ["arrived": "1945-01-03"])]
+    let data = try dataset(
+      ["M alpha 1945-01-01 1945-01-05 gamma"], stages: halt, cells: ["outcome": outcome])
+    #expect(day(data, from: "alpha", to: "gamma") == (isPossible ? "1945-01-05" : nil))
+    #expect(day(data, from: "alpha", to: "gamma", .certain) == (isCertain ? "1945-01-05" : nil))
+    // What lies before its end was reached.
+    #expect(day(data, from: "alpha", to: "beta", .certain) == "1945-01-03")
+  }
+
+  @Test("A movement that may not have taken place makes nothing certain")
+  func questionable() throws {
+    let data = try dataset(
+      ["M alpha 1945-01-01 1945-01-05 gamma"], cells: ["existence": "questionable"])
+    #expect(day(data, from: "alpha", to: "gamma") == "1945-01-05")
+    #expect(day(data, from: "alpha", to: "gamma", .certain) == nil)
+  }
+
+  @Test("Nobody changes where a train was turned away", arguments: ["halt", "refused"])
+  func refused(_ kind: String) throws {
+    let data = try dataset(
+      [
+        "M alpha 1945-01-01 1945-01-05 gamma", "N beta 1945-01-04 1945-01-07 delta",
+        "O delta 1945-01-01 1945-01-02 beta",
+      ], stages: [SampleData.stage("M", 1, "beta", ["arrived": "1945-01-03", "kind": kind])])
+    #expect(day(data, from: "alpha", to: "beta") == "1945-01-03")
+    #expect(day(data, from: "alpha", to: "delta") == (kind == "halt" ? "1945-01-07" : nil))
+    #expect(day(data, from: "delta", to: "gamma") == (kind == "halt" ? "1945-01-05" : nil))
   }
 
   @Test("Movements are chosen by mode, number and the places they keep away from")
