@@ -24,6 +24,45 @@ struct PathTests {
   }
 
   @Test(
+    "Who died and how a movement ended are told",
+    arguments: [
+      (
+        "massacre",
+        "Between 3,000 and 4,000 people. At least 900 people died or were murdered. "
+          + "It ended in a massacre. [1]"
+      ),
+      ("partly", "were murdered. Not all of them reached Gamma. [1]"),
+      (
+        "liberated",
+        "were murdered. Those who were still alive were freed on the way or at its end. [1]"
+      ),
+      ("reached", "At least 900 people died or were murdered. [1]"),
+    ])
+  func outcomes(_ outcome: String, _ expected: String) throws {
+    let movements = Sample.movements.replacing(
+      "3000,4000,,,transport,reached", with: "3000,4000,900,,transport,\(outcome)")
+    let workspace = try Workspace(["movements.csv": movements])
+    #expect(try workspace.run("path", "alpha", "gamma").output.contains(expected))
+    let certain = try workspace.run("path", "alpha", "gamma", "--certainty", "certain").output
+    #expect(certain.hasPrefix("Whoever") == ["massacre", "reached"].contains(outcome))
+    if !certain.hasPrefix("Whoever") {
+      #expect(
+        certain.contains("A path that is possible arrives on 25 January 1945 at the earliest."))
+    }
+  }
+
+  @Test("A destination that was intended is named where there is no path")
+  func intended() throws {
+    let movements = Sample.movements.replacing(
+      "reached,certain,approximate", with: "intended,certain,approximate")
+    let output = try Workspace(["movements.csv": movements]).run("path", "alpha", "gamma").output
+    #expect(
+      output.contains(
+        "The movement from Alpha (M1) was meant to end at Gamma; it did not reach it."), "\(output)"
+    )
+  }
+
+  @Test(
     "A place is found by its names in every script, whatever their case",
     arguments: [
       "BETA", "łódź", "ŁÓDŹ", "ło\u{301}dz\u{301}", "осВЕНЦИМ", "אושוויץ", "آشویتس", "kap", "KAP",

@@ -17,12 +17,14 @@ struct FigureLayer {
   private let font: Font
 
   /// Places the figures beside their lines: at the middle of the longest part between two halts, else
-  /// further along it, on the one side or the other; never over what is taken nor over another figure.
+  /// further along it, on the one side or the other; never over what is taken nor over another figure,
+  /// and never as near to another line with a figure as to its own, or nearly so.
   ///
-  /// - Complexity: O(n (n + p)) for n figures and p boxes that are taken.
+  /// - Complexity: O(n (n + p + c)) for n figures, p boxes that are taken, and the c corners of lines
+  ///   that come near.
   init(
-    _ flows: [Flow], taken: [Rectangle], window: Rectangle, font: Font, wording: Wording,
-    measure: (String) -> Double
+    _ flows: [Flow], taken: [Rectangle], window: Rectangle, font: Font, style: MapStyle,
+    wording: Wording, measure: (String) -> Double
   ) {
     self.font = font
     bottlenecks = flows.filter { $0.figure?.isBottleneck ?? false }
@@ -33,11 +35,22 @@ struct FigureLayer {
       return figures.0 != figures.1 ? figures.0 > figures.1 : $0.movement < $1.movement
     }
     var taken = taken
+    let lines = wanted.map {
+      (movement: $0.movement, line: $0.line, box: Rectangle(around: $0.line))
+    }
+    func isNearestToOwn(_ box: Rectangle, _ flow: Flow) -> Bool {
+      let own = FigureLayer.distance(from: box, to: flow.line) + FigureLayer.clearance
+      return lines.allSatisfy { other in
+        other.movement == flow.movement || !other.box.inset(by: -own).intersects(box)
+          || FigureLayer.distance(from: box, to: other.line) >= own
+      }
+    }
     for flow in wanted {
       guard let text = FigureLayer.text(of: flow.figure, wording) else { continue }
       let size = Size(width: measure(text), height: font.size * 1.05)
-      let box = FigureLayer.candidates(on: flow, size: size).first { box in
-        window.contains(box) && !taken.contains { $0.intersects(box) }
+      let halfWidth = flow.look.width(in: style) / 2
+      let box = FigureLayer.candidates(on: flow, size: size, halfWidth).first { box in
+        window.contains(box) && !taken.contains { $0.intersects(box) } && isNearestToOwn(box, flow)
       }
       guard let box else {
         leftOut += 1
@@ -59,16 +72,38 @@ struct FigureLayer {
     return people.map { wording.labelled(numeral, $0) } ?? numeral
   }
 
-  private static func candidates(on flow: Flow, size: Size) -> [Rectangle] {
+  /// By how much, in points, another line is farther from a figure than its own at least.
+  private static let clearance = 1.5
+
+  /// The distance to a line from the nearest of some points of a box.
+  private static func distance(from box: Rectangle, to line: Polyline) -> Double {
+    let columns = stride(from: 0.0, through: 1, by: 0.25)
+    let rows = stride(from: 0.0, through: 1, by: 0.5)
+    return columns.flatMap { column in
+      rows.map { row in
+        line.distance(
+          to: Point(
+            x: box.minX + (box.maxX - box.minX) * column,
+            y: box.minY + (box.maxY - box.minY) * row))
+      }
+    }.min() ?? .infinity
+  }
+
+  private static func candidates(
+    on flow: Flow, size: Size, _ halfWidth: Double
+  ) -> [Rectangle] {
     let distances = flow.line.distances(ofStops: flow.stops)
     let parts = zip(distances, distances.dropFirst()).sorted { $0.1 - $0.0 > $1.1 - $1.0 }
     var boxes: [Rectangle] = []
-    for (start, end) in parts.prefix(3) where end - start > 10 {
-      for share in [0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8] {
+    let long = parts.filter { $0.1 - $0.0 > 10 }
+    for (start, end) in long.isEmpty ? [(0, flow.line.length)] : long.prefix(6) {
+      for share in [0.5, 0.45, 0.55, 0.4, 0.6, 0.35, 0.65, 0.3, 0.7, 0.25, 0.75, 0.2, 0.8] {
         guard let (point, direction) = flow.line.location(at: start + (end - start) * share)
         else { continue }
         let normal = direction.leftNormal
-        let reach = abs(normal.dx) * size.width / 2 + abs(normal.dy) * size.height / 2 + 2.4
+        let reach =
+          abs(normal.dx) * size.width / 2 + abs(normal.dy) * size.height / 2
+          + halfWidth + 1.6
         for side in [reach, -reach] {
           let middle = point.moved(normal, by: side)
           boxes.append(
@@ -108,5 +143,14 @@ struct FigureLayer {
         ])
       return .shape(Shape(path, stroke: Stroke(color: style.ink, width: 1.1)))
     }
+  }
+}
+
+extension Rectangle {
+  /// The smallest that holds a line.
+  fileprivate init(around line: Polyline) {
+    let (x, y) = (line.points.map(\.x), line.points.map(\.y))
+    self.init(
+      minX: x.min() ?? 0, minY: y.min() ?? 0, maxX: x.max() ?? 0, maxY: y.max() ?? 0)
   }
 }

@@ -72,8 +72,7 @@ extension SheetComposition {
       ).placed.map(\.box) : []
     let figures = FigureLayer(
       answer.flows, taken: places.items.map(\.box) + mandatory + reserved, window: frame.area,
-      font: noteFont,
-      wording: wording
+      font: noteFont, style: sheet.style, wording: wording
     ) { composer.measurer.measure($0, font: noteFont, language: nil).width }
     let labelling = label(
       places: places, towns: towns, movements: movements,

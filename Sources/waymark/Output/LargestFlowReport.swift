@@ -42,8 +42,13 @@ struct LargestFlowReport {
       if isCertain {
         lines += section(
           "More would be certain if more were known of:",
-          flow.certainBottleneck.map { (leg: $0, people: people($0)) })
+          flow.certainBottleneck.map { (leg: $0, people: people($0) + doubt($0)) })
       } else {
+        if flow.people.minimum == 0, flow.people.maximum != 0 {
+          lines += section(
+            "Nothing is certain because of:",
+            flow.certainBottleneck.map { (leg: $0, people: people($0) + doubt($0)) })
+        }
         lines += section(
           flow.people.maximum == flow.people.minimum
             ? "Nothing more could pass:" : "No more could pass:",
@@ -95,6 +100,13 @@ struct LargestFlowReport {
 
   private func name(_ place: PlaceID) -> String {
     PrintableText.word(dataset?.place(place)?.name ?? place.rawValue)
+  }
+
+  /// Why not all of a leg's people are certain, after a semicolon; nothing if it is their days or number.
+  private func doubt(_ leg: Leg) -> String {
+    guard let movement = dataset?.movement(leg.movement) else { return "" }
+    if movement.existence == .questionable { return "; it may not have taken place" }
+    return PathText.ending(movement, at: name(movement.to)).map { "; " + $0 } ?? ""
   }
 
   private func people(_ leg: Leg) -> String {

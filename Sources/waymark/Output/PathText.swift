@@ -93,7 +93,10 @@ struct PathText {
     text += "."
     text += " \(PathText.people(source.people(first)))."
     if let movement {
-      text += PathText.deaths(movement.deaths) + ending(movement)
+      text += PathText.deaths(movement.deaths)
+      if let ending = PathText.ending(movement, at: source.name(movement.to)) {
+        text += " \(ending.prefix(1).uppercased())\(ending.dropFirst())."
+      }
       if movement.granularity == .generalised || movement.existence == .questionable {
         text += " No single transport is documented."
       }
@@ -108,14 +111,16 @@ struct PathText {
     return " \(people) died or were murdered."
   }
 
-  /// How a movement ended that did not reach its destination with all, as a sentence after a space.
-  private func ending(_ movement: Movement) -> String {
+  /// How a movement ended that did not reach its destination with all; nil of others.
+  ///
+  /// - Parameter destination: What the destination is called.
+  static func ending(_ movement: Movement, at destination: String) -> String? {
     switch movement.outcome {
-    case .partly: " Not all of them reached \(source.name(movement.to))."
-    case .massacre: " It ended in a massacre."
-    case .liberated: " Those who were still alive were freed on the way or at its end."
-    case .rescued: " They were rescued."
-    case .reached, .intended, nil: ""
+    case .partly: "not all of them reached \(destination)"
+    case .massacre: "it ended in a massacre"
+    case .liberated: "those who were still alive were freed on the way or at its end"
+    case .rescued: "they were rescued"
+    case .reached, .intended, nil: nil
     }
   }
 
