@@ -36,7 +36,7 @@ struct ObstacleText {
     case .late(let path):
       let days = Int(path.arrival.number) - Int(rules.end.number)
       text +=
-        " The first day on which \(to) can be reached is \(dates.words(path.arrival)), "
+        " The first day on which \(to) can be reached\(certain.isEmpty ? "" : " for certain") is \(dates.words(path.arrival)), "
         + "\(PathText.count(days, "day")) after the end of that time."
     case .unconnected(let last):
       text +=

@@ -22,7 +22,8 @@ struct ReachText {
         ? "No \(certain)path leads to \(source.name(start))\(time)\(source.selection)."
         : "No \(certain)path leads away from \(source.name(start))\(time)\(source.selection)."
     }
-    let aside = time.isEmpty ? "" : time + ","
+    let isTimed = rules.start > .distantPast || rules.end < .distantFuture
+    let aside = isTimed ? time + "," : time
     let certain = answers.count { $0.certainty == .certain }
     let places = PathText.count(answers.count, "place")
     var text =
