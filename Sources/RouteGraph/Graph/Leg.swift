@@ -22,7 +22,7 @@ public struct Leg: Hashable, Sendable {
   /// Whether its people can have gone on with other movements from where it ended.
   public var canBeLeft: Bool
   /// Whether certain paths take it: not if it may not have been as its dates say.
-  public var canBeCertain = true
+  public var canBeCertain: Bool
   /// How long it was, in kilometres; nil if that is not known.
   public var kilometres: Double?
   /// How people were moved, in the word of a list of transfers; nil if it is not known, and on legs of
@@ -35,7 +35,8 @@ public struct Leg: Hashable, Sendable {
   public init(
     movement: MovementID, sequence: Int = 1, from origin: PlaceID, to destination: PlaceID,
     departure: DayRange, arrival: DayRange, canBeJoined: Bool = true, canBeLeft: Bool = true,
-    kilometres: Double? = nil, mode: String? = nil, people: PeopleRange? = nil
+    canBeCertain: Bool = true, kilometres: Double? = nil, mode: String? = nil,
+    people: PeopleRange? = nil
   ) {
     self.movement = movement
     self.sequence = sequence
@@ -45,6 +46,7 @@ public struct Leg: Hashable, Sendable {
     self.arrival = arrival
     self.canBeJoined = canBeJoined
     self.canBeLeft = canBeLeft
+    self.canBeCertain = canBeCertain
     self.kilometres = kilometres
     self.mode = mode
     self.people = people

@@ -38,7 +38,7 @@ extension TemporalGraph {
 
   /// A leg as a value, its dates narrowed by each other and by those of its movement's other legs.
   func leg(_ leg: Int) -> Leg {
-    var value = Leg(
+    Leg(
       movement: movements[Int(columns.movement[leg])],
       sequence: columns.sequence.isEmpty ? 1 : Int(columns.sequence[leg]),
       from: places[Int(columns.origin[leg])], to: places[Int(columns.destination[leg])],
@@ -50,11 +50,10 @@ extension TemporalGraph {
         latest: Day(number: columns.latestArrival[leg])),
       canBeJoined: columns.changes.isEmpty || columns.changes[leg].contains(.atOrigin),
       canBeLeft: columns.changes.isEmpty || columns.changes[leg].contains(.atDestination),
+      canBeCertain: columns.changes.isEmpty || !columns.changes[leg].contains(.onlyPossible),
       kilometres: columns.kilometres.isEmpty || columns.kilometres[leg].isNaN
         ? nil : Double(columns.kilometres[leg]),
       mode: attributes.mode(of: leg), people: attributes.people(of: leg))
-    value.canBeCertain = columns.changes.isEmpty || !columns.changes[leg].contains(.onlyPossible)
-    return value
   }
 }
 

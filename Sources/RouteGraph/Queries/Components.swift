@@ -46,8 +46,8 @@ extension TemporalGraph {
   ///
   /// For n places and the m legs of the time: O(n + m) for the groups, the earliest arrivals from
   /// each place on a circle of legs, whatever their days (see `earliestArrivals(fromEach:rules:)`),
-  /// and as many bits as there are pairs of places between which legs lead both ways. Finding all strong components takes exponential
-  /// time at worst; the limit bounds how many are found.
+  /// and as many bits as there are pairs of places between which legs lead both ways. Finding all
+  /// strong components takes exponential time at worst; the limit bounds how many are found.
   ///
   /// - Parameters:
   ///   - rules: What paths have to keep to.

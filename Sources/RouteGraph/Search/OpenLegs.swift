@@ -21,14 +21,13 @@ struct OpenLegs {
   /// How many legs have been come to.
   private(set) var steps = 0
   private var lists: [List]
-  /// For each leg that was added the next in its list, or -1; of others nothing is known.
+  /// For each leg that was added the next in its list, or -1.
   private var next: [Int32]
 
   /// - Parameter legCount: How many legs the graph has.
   init(placeCount: Int, legCount: Int) {
     lists = Array(repeating: List(latest: .min, first: -1), count: placeCount)
-    // Pages that are never written take no memory.
-    next = Array(unsafeUninitializedCapacity: legCount) { _, count in count = legCount }
+    next = Array(repeating: -1, count: legCount)
   }
 
   /// Of some legs, adds those that may still leave on a day or later, each to the list of its place.

@@ -96,6 +96,17 @@ struct PossibleSweep<Cost: PathCost> {
     take(first..<max(first, columns.departure.partitioningIndex { $0 > rules.end.number }))
   }
 
+  /// The paths to a place that no other beats, the latest first.
+  func best(at place: Int) -> [Int32] {
+    var best: [Int32] = []
+    for index in labels.indices.reversed()
+    where Int(columns.destination[Int(labels[index].leg)]) == place {
+      if let later = best.last, labels[Int(later)].arrival == labels[index].arrival { continue }
+      best.append(Int32(truncatingIfNeeded: index))
+    }
+    return best
+  }
+
   /// Goes over the legs of a range day by day, then over the arrivals after it.
   ///
   /// Columns are read without bounds checks: the range is within them, and the places they hold are
@@ -150,17 +161,6 @@ struct PossibleSweep<Cost: PathCost> {
   private mutating func reach(_ place: Int, on day: Int32) {
     guard open.mayHave(at: place, on: day) else { return }
     reachedToday.insert(Reached(cost: costs[place], place: Int32(truncatingIfNeeded: place)))
-  }
-
-  /// The paths to a place that no other beats, the latest first.
-  func best(at place: Int) -> [Int32] {
-    var best: [Int32] = []
-    for index in labels.indices.reversed()
-    where Int(columns.destination[Int(labels[index].leg)]) == place {
-      if let later = best.last, labels[Int(later)].arrival == labels[index].arrival { continue }
-      best.append(Int32(truncatingIfNeeded: index))
-    }
-    return best
   }
 
   /// Goes on from the places that have been reached, by legs that are open on the day on which they

@@ -107,8 +107,8 @@ struct PathText {
   /// How many died or were murdered, as a sentence after a space; nothing if that is not known.
   private static func deaths(_ range: CountRange) -> String {
     guard range.minimum ?? range.maximum ?? 0 > 0 else { return "" }
-    let people = people(range)
-    return " \(people) died or were murdered."
+    let isOne = range.maximum ?? range.minimum == 1
+    return " \(people(range)) died or \(isOne ? "was" : "were") murdered."
   }
 
   /// How a movement ended that did not reach its destination with all; nil of others.
